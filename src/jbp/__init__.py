@@ -1,0 +1,1 @@
+"""Joint business planning as code."""

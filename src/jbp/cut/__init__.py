@@ -1,0 +1,1 @@
+"""The tree of a plan, cut for one partner."""

@@ -1,0 +1,1 @@
+"""Operations at addresses become verified edits of a plan's text."""

@@ -1,0 +1,1 @@
+"""Geometry of timelines, wheels and bars."""

@@ -1,0 +1,1 @@
+"""Which rules run, how severe they are, and what is waived."""

@@ -1,0 +1,1 @@
+"""Views become files: one module per output format, one Jinja environment."""

@@ -1,0 +1,1 @@
+"""The lint catalogue: one module a pitfall, one decorated generator a rule."""

@@ -1,0 +1,1 @@
+"""Quantities, dates, periods and durations: parsing and interval arithmetic."""

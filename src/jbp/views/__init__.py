@@ -1,0 +1,1 @@
+"""One frozen value per document, all arithmetic done."""
