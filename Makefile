@@ -1,0 +1,80 @@
+# Every target sets up what it needs: `make demo` and `make test` want Python 3.11 or newer with pip, and nothing else.
+#
+#   make demo     validate, lint and render the examples; says where to look
+#   make test     every check that needs no other program (make check and make pytest)
+#   make judges   the rest: validators, a browser and parsers written elsewhere (installs them; needs root or sudo)
+#   make bench    the benchmarks
+#   make format   lay the code out and mend what ruff can mend
+#   make lock     write constraints.txt anew from what is newest
+#
+# PYTHON chooses another Python and VENV another place for it: make test PYTHON=python3.13 VENV=.venv-3.13
+
+PYTHON ?= python3
+VENV ?= .venv
+
+bin := $(VENV)/bin
+ready := $(VENV)/ready
+pip := $(bin)/python -m pip --disable-pip-version-check --quiet
+judged := judges/node_modules/.package-lock.json
+
+.PHONY: help setup demo test check pytest judges programs bench format lock clean
+.DELETE_ON_ERROR:
+
+help:
+	@sed -n '3,8s/^# *//p' Makefile
+
+setup: $(ready)
+
+# Debian's python3-venv is not asked for: the environment is made without pip, which is then installed from outside.
+# Only a newer pip knows dependency groups, and without build isolation nothing is fetched that is not in the list.
+$(ready): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "jbp needs Python 3.11 or newer, and $(PYTHON) is older: make … PYTHON=python3.11")'
+	@echo "Setting up $(VENV) …"
+	@test -x $(bin)/python || $(PYTHON) -m venv --without-pip $(VENV)
+	@$(PYTHON) -m pip --disable-pip-version-check --quiet --python $(bin)/python install --constraint constraints.txt pip
+	@$(pip) install --constraint constraints.txt --group dev
+	@$(pip) install --constraint constraints.txt --no-build-isolation --editable .
+	@touch $@
+
+demo: $(ready)
+	@$(bin)/python -m tools.demo
+
+test: check pytest
+
+check: $(ready)
+	$(bin)/ruff check
+	$(bin)/ruff format --check
+	$(bin)/mypy
+	$(bin)/lint-imports
+
+pytest: $(ready)
+	$(bin)/pytest -n 2 --dist loadgroup -m 'not judge'
+
+judges: $(ready) programs $(judged)
+	$(bin)/pytest -m judge
+
+programs:
+	@sh judges/programs.sh
+
+$(judged): judges/package.json judges/package-lock.json judges/.npmrc | programs
+	cd judges && npm ci
+	@touch $@
+
+bench: $(ready)
+	$(bin)/python benchmarks/run.py
+
+format: $(ready)
+	$(bin)/ruff check --fix
+	$(bin)/ruff format
+
+lock:
+	rm -rf $(VENV)-lock
+	$(PYTHON) -m venv --without-pip $(VENV)-lock
+	$(PYTHON) -m pip --python $(VENV)-lock/bin/python install --quiet pip
+	$(VENV)-lock/bin/python -m pip install --quiet --group dev .
+	{ sed -n '/^#/p' constraints.txt; $(VENV)-lock/bin/python -m pip freeze --all --exclude jbp; } > constraints.new
+	mv constraints.new constraints.txt
+	rm -rf $(VENV)-lock
+
+clean:
+	rm -rf $(VENV) out dist build judges/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,104 @@
+"""The shape of the format, read from the models' own schema: which fields stand where, and which texts are entries.
+
+It walks pydantic-core's schema (a nested mapping) instead of the classes, so that it serves the models and their
+stored form alike.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jbp.address import Address
+
+Schema: TypeAlias = "Mapping[str, object]"
+
+_WRAPPERS = frozenset({"default", "nullable", "function-before", "function-after"})
+
+
+class Shape:
+    """The format as a tree that can be asked what stands at an address."""
+
+    __slots__ = ("_definitions", "_root")
+
+    def __init__(self, schema: Schema) -> None:
+        self._definitions: dict[str, Schema] = {}
+        if schema["type"] == "definitions":
+            self._definitions = {str(one["ref"]): one for one in _list(schema["definitions"])}
+            schema = _mapping(schema["schema"])
+        self._root = schema
+
+    def fields_at(self, address: Address) -> tuple[str, ...] | None:
+        """The names of the fields that may stand at an address, in canonical order; None where keys are free."""
+        schema = self._at(address)
+        return tuple(self._fields(schema)) if schema is not None and schema["type"] == "model" else None
+
+    def is_section(self, address: Address) -> bool:
+        """Whether the entries of a mapping may come from several files: it is no entry itself."""
+        schema = self._at(address)
+        if schema is None:
+            return False
+        if schema["type"] == "dict":
+            return True
+        return schema["type"] == "model" and "formerly" not in self._fields(schema)
+
+    def words_at(self, address: Address) -> tuple[str, ...]:
+        """The words that may stand at an address; empty where it is no field of fixed words."""
+        schema = self._at(address)
+        if schema is None or schema["type"] != "literal":
+            return ()
+        return tuple(str(word) for word in _list(schema["expected"]))
+
+    def _at(self, address: Address) -> Schema | None:
+        schema: Schema | None = self._open(self._root)
+        for step in address:
+            if schema is None:
+                return None
+            schema = self._open(self._step(schema, step))
+        return schema
+
+    def _step(self, schema: Schema, step: str | int) -> Schema | None:
+        kind = schema["type"]
+        if kind == "model":
+            return self._fields(schema).get(str(step))
+        if kind == "dict" and isinstance(step, str):
+            return _mapping(schema["values_schema"])
+        if kind == "tuple" and isinstance(step, int):
+            return _mapping(_list(schema["items_schema"])[0])
+        return None
+
+    def _fields(self, model: Schema) -> dict[str, Schema]:
+        fields = _mapping(_mapping(model["schema"])["fields"])
+        named: dict[str, Schema] = {}
+        for name, field in fields.items():
+            one = _mapping(field)
+            named[str(one.get("validation_alias", name))] = _mapping(one["schema"])
+        return named
+
+    def _open(self, schema: Schema | None) -> Schema | None:
+        """The schema beneath defaults, validators, references and unions (of which the last is a mapping, if any)."""
+        while schema is not None:
+            kind = schema["type"]
+            if kind in _WRAPPERS:
+                schema = _mapping(schema["schema"])
+            elif kind == "definition-ref":
+                schema = self._definitions[str(schema["schema_ref"])]
+            elif kind == "tagged-union":
+                schema = list(_mapping(schema["choices"]).values())[-1]  # type: ignore[assignment]
+            else:
+                return schema
+        return None
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    if not isinstance(value, dict):
+        raise TypeError(f"the schema of the models holds {type(value).__name__} where a mapping is meant")
+    return value
+
+
+def _list(value: object) -> list[Schema]:
+    if not isinstance(value, list):
+        raise TypeError(f"the schema of the models holds {type(value).__name__} where a list is meant")
+    return value

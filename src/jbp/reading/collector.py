@@ -1,0 +1,80 @@
+"""How mistakes of integrity become findings while a plan is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jbp.finding import Finding, Fix, Severity
+from jbp.operation import Rename, Set
+from jbp.reading.integrity import INTEGRITY
+from jbp.rule import Flag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jbp.address import Address
+    from jbp.finding import Location, Part, Related
+    from jbp.syntax.problem import Problem
+
+
+class Collector:
+    """Gathers findings of 001 to 013, and knows which addresses have been reported already."""
+
+    def __init__(self) -> None:
+        self._findings: list[Finding] = []
+        self._reported: set[tuple[Location, str]] = set()
+
+    def __bool__(self) -> bool:
+        return any(finding.severity is Severity.ERROR for finding in self._findings)
+
+    def add(  # noqa: PLR0913 - these are the parts of a finding
+        self,
+        name: str,
+        at: Location,
+        message: str,
+        *,
+        part: Part = "value",
+        label: str = "",
+        mend: str = "",
+        related: tuple[Related, ...] = (),
+        stated: tuple[str, ...] = (),
+        fix: Fix | None = None,
+    ) -> None:
+        """Add a finding of the rule of this name; one cause at one place is said once."""
+        if (at, part) in self._reported:
+            return
+        self._reported.add((at, part))
+        rule = INTEGRITY[name]
+        severity = rule.severities.new or Severity.ERROR
+        flag = Flag(at, message, part, label, related, stated, mend, fix)
+        self._findings.append(rule.finding(flag, severity))
+
+    def add_problems(self, problems: Iterable[Problem]) -> None:
+        """Add what is wrong with a text."""
+        for problem in problems:
+            self.add(
+                problem.rule,
+                problem.spot,
+                problem.message,
+                label=problem.label,
+                mend=problem.mend,
+                related=problem.related,
+            )
+
+    def has_reported(self, at: Location) -> bool:
+        """Whether something was said about this very place."""
+        return any((at, part) in self._reported for part in ("key", "value"))
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything gathered so far, in the order of gathering."""
+        return tuple(self._findings)
+
+
+def replacement(address: Address, meant: str | None, *, safe: bool = False) -> Fix | None:
+    """The fix that writes what was probably meant."""
+    return None if meant is None else Fix(f"write {meant}", (Set(address, meant),), safe=safe)
+
+
+def renaming(address: Address, meant: str | None) -> Fix | None:
+    """The fix that gives a key the name that was probably meant."""
+    return None if meant is None else Fix(f"write {meant}", (Rename(address, meant),))

@@ -1,0 +1,96 @@
+"""The Document: a plan, where each of its addresses stands, and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from jbp.address import show_address
+from jbp.finding import Spot
+from jbp.syntax.nodes import find
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jbp.address import Address
+    from jbp.finding import Finding, Location, Part
+    from jbp.model.plan import Plan
+    from jbp.syntax.nodes import MapNode, Node, Scalar, Source
+    from jbp.waiver import Waiver
+
+
+class Place(NamedTuple):
+    """Where something stands, for people and editors: lines and columns count from 1, in code points."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What reading a plan gives.
+
+    Attributes:
+        name: how messages call the plan's file.
+        sources: every file read, by name. For a partner's view these are the redacted texts.
+        tree: the plan's parts and overlay as one tree; None where the text is not to be read at all.
+        plan: the typed plan; None as long as there is an error of integrity in its shape.
+        findings: what is wrong with the plan's integrity (001 to 013), sorted.
+        waivers: the accepted findings that the plan's comments name.
+    """
+
+    name: str
+    sources: Mapping[str, Source]
+    tree: MapNode | None
+    plan: Plan | None
+    findings: tuple[Finding, ...]
+    waivers: tuple[Waiver, ...] = ()
+
+    def spot(self, at: Location, part: Part = "value") -> Spot:
+        """The stretch of text of an address; of what is absent, the key of the nearest entry that exists."""
+        if isinstance(at, Spot):
+            return at
+        if self.tree is None:
+            return Spot(self.name, 0, 0)
+        found, complete = self._nearest(at)
+        if found is None:
+            return _first_line(self.tree)
+        key, value = found
+        node = key if key is not None and (part == "key" or not complete or not _is_short(value)) else value
+        return Spot(node.file, node.start, node.end)
+
+    def place(self, at: Location, part: Part = "value") -> Place:
+        """The file, line and column of an address or a stretch of text."""
+        spot = self.spot(at, part)
+        source = self.sources[spot.file]
+        line, column = source.position(spot.start)
+        end_line, end_column = source.position(spot.end)
+        return Place(
+            spot.file, line, column, end_line, end_column, "" if isinstance(at, Spot) else show_address(at)
+        )
+
+    def _nearest(self, address: Address) -> tuple[tuple[Scalar | None, Node] | None, bool]:
+        if self.tree is None:
+            return None, False
+        for length in range(len(address), 0, -1):
+            found = find(self.tree, address[:length])
+            if found is not None:
+                return found, length == len(address)
+        return None, False
+
+
+def _is_short(value: Node) -> bool:
+    """Whether underlining the value itself says more than underlining its key: a text, or a flow collection."""
+    return getattr(value, "flow", True) is True
+
+
+def _first_line(tree: MapNode) -> Spot:
+    """The plan's first key: where what the whole plan lacks is reported."""
+    if not tree.entries:
+        return Spot(tree.file, tree.start, tree.start)
+    key = tree.entries[0].key
+    return Spot(key.file, key.start, key.end)

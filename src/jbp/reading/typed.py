@@ -1,0 +1,180 @@
+"""Data to plan: the models' verdict, and what it says translated for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from jbp.address import show_address
+from jbp.model.stored import shape, validator
+from jbp.reading.collector import renaming, replacement
+from jbp.reading.data import to_data
+from jbp.reading.names import describe, shortened
+from jbp.syntax.nodes import MapNode, Scalar, find
+from jbp.values.problem import BadValue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pydantic_core import ErrorDetails
+
+    from jbp.address import Address
+    from jbp.finding import Part
+    from jbp.model.plan import Plan
+    from jbp.reading.collector import Collector
+
+
+def type_plan(tree: MapNode, found: Collector) -> Plan | None:
+    """The typed plan of a tree; None where it has none, and then every reason is in `found`."""
+    from pydantic_core import ValidationError  # the name alone: the module is loaded already  # noqa: PLC0415
+
+    try:
+        return cast("Plan", validator().validate_python(to_data(tree)))
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            _explain(detail, tree, found)
+        return None
+
+
+def _explain(detail: ErrorDetails, tree: MapNode, found: Collector) -> None:
+    address, part = _address(detail["loc"], tree, missing=detail["type"] == "missing")
+    explain = _EXPLAINERS.get(detail["type"], _wrong_kind)
+    explain(detail, address, part, tree, found)
+
+
+def _address(loc: tuple[str | int, ...], tree: MapNode, *, missing: bool) -> tuple[Address, Part]:
+    """The address that a location of pydantic's means.
+
+    Its locations hold the tags of unions and ``[key]``; an address is what is left of them when one walks the tree.
+    """
+    part: Part = "key" if loc and loc[-1] == "[key]" else "value"
+    address: Address = ()
+    for step in loc:
+        last = missing and step == loc[-1] and not str(step).startswith(".")
+        if find(tree, (*address, step)) is not None or last:
+            address = (*address, step)
+    return address, part
+
+
+def _missing(detail: ErrorDetails, address: Address, part: Part, tree: MapNode, found: Collector) -> None:
+    key = str(detail["loc"][-1])
+    if found.has_reported(address) or _is_shorthand(address, tree):
+        return
+    if find(tree, address) is not None:
+        return  # the key stands there without a value, and syntax has said so
+    owner = describe(tree, address[:-1])
+    found.add(
+        "missing-key",
+        address,
+        f"{owner} has no {key}",
+        part="key",
+        label=f"{key} is missing",
+        mend=f"Add a line `{key}: …` here.",
+    )
+
+
+def _is_shorthand(address: Address, tree: MapNode) -> bool:
+    """Whether the name is missing because the value is something else altogether, which is reported by itself."""
+    holder = find(tree, address[:-1])
+    return holder is not None and not isinstance(holder[1], MapNode | Scalar)
+
+
+def _unknown_key(detail: ErrorDetails, address: Address, part: Part, tree: MapNode, found: Collector) -> None:
+    del part
+    if detail["type"] == "string_pattern_mismatch" and detail["loc"][-1] != "[key]":
+        return _wrong_kind(detail, address, "value", tree, found)
+    key = str(address[-1]) if address else ""
+    fields = shape().fields_at(address[:-1]) or ()
+    meant = close_word(key, fields)
+    owner = describe(tree, address[:-1])
+    found.add(
+        "unknown-key",
+        address,
+        f'{owner} has a key "{shortened(key)}", which the format does not know',
+        part="key",
+        label=f"did you mean {meant}?" if meant else "unknown key",
+        mend=f"Write {meant}." if meant else "Take it out, or begin its name with x- to keep it as your team's own data.",
+        fix=renaming(address, meant),
+        stated=(key,),
+    )
+    return None
+
+
+def _word(detail: ErrorDetails, address: Address, part: Part, tree: MapNode, found: Collector) -> None:
+    value = detail["input"]
+    words = shape().words_at(address)
+    if not isinstance(value, str) or not words:
+        return _wrong_kind(detail, address, part, tree, found)
+    meant = close_word(value.lower().replace(" ", "_").replace("-", "_"), words)
+    found.add(
+        "wrong-type",
+        address,
+        f'{describe(tree, address)} has {address[-1] if isinstance(address[-1], str) else address[-2]} "{shortened(value)}", which is none of the words for it',
+        label=f"did you mean {meant}?" if meant else "not one of the words",
+        mend=f"Write one of: {', '.join(words)}.",
+        fix=replacement(address, meant),
+        stated=(value,),
+    )
+    return None
+
+
+def _bad_value(detail: ErrorDetails, address: Address, part: Part, tree: MapNode, found: Collector) -> None:
+    problem = detail.get("ctx", {}).get("error")
+    if not isinstance(problem, BadValue):
+        return _wrong_kind(detail, address, part, tree, found)
+    rename = part == "key"
+    found.add(
+        problem.rule,
+        address,
+        f"{describe(tree, address)}: {problem.message}" if address else problem.message,
+        part=part,
+        label=f"did you mean {problem.meant}?" if problem.meant else "",
+        mend=f"Write {problem.meant}." if problem.meant else "",
+        fix=renaming(address, problem.meant) if rename else replacement(address, problem.meant),
+        stated=(str(detail["input"]),) if isinstance(detail["input"], str) else (),
+    )
+    return None
+
+
+def _wrong_kind(detail: ErrorDetails, address: Address, part: Part, tree: MapNode, found: Collector) -> None:
+    value = detail["input"]
+    expected = _expected(detail["type"], address)
+    standing = "a text" if isinstance(value, str) else "a list" if isinstance(value, list) else "entries of its own"
+    listed = f"[{value}]" if detail["type"] in _LISTS and isinstance(value, str) else None
+    found.add(
+        "wrong-type",
+        address,
+        f"{describe(tree, address)}: {show_address(address[-1:])} holds {standing}, where {expected} is meant",
+        part=part,
+        label=f"{expected} belongs here",
+        mend=f"Write {listed}." if listed else "",
+        fix=None,
+    )
+
+
+_LISTS = frozenset({"tuple_type", "list_type"})
+_MAPPINGS = frozenset({"dict_type", "mapping_type", "model_type", "model_attributes_type"})
+
+
+def _expected(kind: str, address: Address) -> str:
+    if kind in _LISTS:
+        return "a list in square brackets"
+    if kind in _MAPPINGS:
+        fields = shape().fields_at(address)
+        return f"a mapping with keys such as {', '.join(fields[:4])}" if fields else "a mapping of ids to entries"
+    return "a text"
+
+
+_EXPLAINERS: Mapping[str, Callable[[ErrorDetails, Address, Part, MapNode, Collector], None]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_key,
+    "string_pattern_mismatch": _unknown_key,
+    "literal_error": _word,
+    "value_error": _bad_value,
+}
+
+
+def close_word(word: str, words: tuple[str, ...]) -> str | None:
+    """The word of a list that was probably meant, or None."""
+    from difflib import get_close_matches  # only a wrong plan pays for it  # noqa: PLC0415
+
+    return next(iter(get_close_matches(word.lower(), words, n=1, cutoff=0.6)), None)

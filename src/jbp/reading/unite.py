@@ -1,0 +1,125 @@
+"""Parts and overlay: several trees become the one tree of a plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jbp.address import show_address
+from jbp.finding import Related, Spot
+from jbp.model.stored import shape
+from jbp.syntax.nodes import Entry, MapNode, Scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jbp.address import Address
+    from jbp.reading.collector import Collector
+
+OVERLAY_KEYS = frozenset({"jbp", "extends", "private_to"})
+"""What stands at the head of an overlay beside its sections."""
+
+
+def unite_parts(main: MapNode, parts: Iterable[MapNode], found: Collector) -> MapNode:
+    """The plan with its parts: sections are united, an entry stands whole in one file."""
+    for part in parts:
+        main = _unite(main, _sections_of(part, found), (), found)
+    return main
+
+
+def _sections_of(part: MapNode, found: Collector) -> MapNode:
+    """A part without the keys that belong into the plan itself, each of which is reported."""
+    kept: list[Entry] = []
+    for entry in part.entries:
+        if _is_section(entry):
+            kept.append(entry)
+            continue
+        known = entry.key.text in (shape().fields_at(()) or ())
+        found.add(
+            "wrong-type" if known else "unknown-key",
+            _spot(entry.key),
+            f'a part holds sections only, and "{entry.key.text}" is {"no section" if known else "unknown to the format"}',
+            label="not a section",
+            mend="Move it into the plan that names this part." if known else "Take it out.",
+        )
+    return part._replace(entries=tuple(kept))
+
+
+def _is_section(entry: Entry) -> bool:
+    key = entry.key.text
+    return key.startswith("x-") or shape().is_section((key,)) or isinstance(entry.value, MapNode) and bool(shape().fields_at((key,)))
+
+
+def _unite(ours: MapNode, theirs: MapNode, address: Address, found: Collector) -> MapNode:
+    standing = {entry.key.text: index for index, entry in reversed(tuple(enumerate(ours.entries)))}
+    entries = list(ours.entries)
+    for entry in theirs.entries:
+        at = (*address, entry.key.text)
+        index = standing.get(entry.key.text)
+        if index is None:
+            standing[entry.key.text] = len(entries)
+            entries.append(entry)
+            continue
+        mine = entries[index]
+        if isinstance(mine.value, MapNode) and isinstance(entry.value, MapNode) and _may_be_united(at):
+            entries[index] = Entry(mine.key, _unite(mine.value, entry.value, at, found))
+        elif entry.key.file != mine.key.file:
+            _report_twice(at, mine, entry, found)
+    return ours._replace(entries=tuple(entries))
+
+
+def _may_be_united(address: Address) -> bool:
+    """A section may stand in several files; an entry, and what is the team's own, may not."""
+    return shape().is_section(address) and not str(address[0]).startswith("x-")
+
+
+def _report_twice(address: Address, first: Entry, second: Entry, found: Collector) -> None:
+    found.add(
+        "duplicate-id",
+        _spot(second.key),
+        f"{show_address(address)} stands in two files of this plan, and an entry stands whole in one",
+        label="stands here again",
+        mend="Keep one of the two, or give one another id.",
+        related=(Related(_spot(first.key), "stands here first"),),
+    )
+
+
+def lay_overlay(shared: MapNode, overlay: MapNode, found: Collector) -> MapNode:
+    """The shared plan with what an overlay adds; what it would change is reported and left as it was."""
+    added = overlay._replace(entries=tuple(entry for entry in overlay.entries if entry.key.text not in OVERLAY_KEYS))
+    return _lay(shared, added, (), found)
+
+
+def _lay(ours: MapNode, added: MapNode, address: Address, found: Collector) -> MapNode:
+    standing = {entry.key.text: index for index, entry in reversed(tuple(enumerate(ours.entries)))}
+    entries = list(ours.entries)
+    for entry in added.entries:
+        index = standing.get(entry.key.text)
+        if index is None:
+            standing[entry.key.text] = len(entries)
+            entries.append(entry)
+            continue
+        mine = entries[index]
+        if isinstance(mine.value, MapNode) and isinstance(entry.value, MapNode):
+            entries[index] = Entry(mine.key, _lay(mine.value, entry.value, (*address, entry.key.text), found))
+        elif not _same(mine, entry):
+            _report_change((*address, entry.key.text), mine, entry, found)
+    return ours._replace(entries=tuple(entries))
+
+
+def _same(first: Entry, second: Entry) -> bool:
+    return isinstance(first.value, Scalar) and isinstance(second.value, Scalar) and first.value.text == second.value.text
+
+
+def _report_change(address: Address, shared: Entry, overlay: Entry, found: Collector) -> None:
+    found.add(
+        "overlay-changes-shared-entry",
+        _spot(overlay.key),
+        f"the overlay states {show_address(address)}, which the shared plan states already",
+        label="an overlay adds, and never changes",
+        mend="Change it in the shared plan, or add an entry of your own beside it.",
+        related=(Related(_spot(shared.key), "stated here in the shared plan"),),
+    )
+
+
+def _spot(node: Scalar) -> Spot:
+    return Spot(node.file, node.start, node.end)

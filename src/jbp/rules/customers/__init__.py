@@ -1,0 +1,1 @@
+"""Pitfall 2: working backward from customer needs and market opportunities."""

@@ -1,0 +1,1 @@
+"""Pitfall 1: the right stakeholders, at the right time."""

@@ -1,0 +1,259 @@
+"""Events to nodes: one pass over the parser's events, with the limits enforced as they come.
+
+What only a general YAML reader needs (anchors, aliases, tags, directives, several documents, keys that are no texts)
+is refused here. Nothing recurses, so depth cannot exhaust the stack.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+from jbp.finding import Spot
+from jbp.syntax import faults, guard
+from jbp.syntax.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+from jbp.syntax.nodes import Entry, ListNode, MapNode, Scalar, is_absent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from jbp.syntax.events import Event, Veil
+    from jbp.syntax.nodes import Node, Source, Style
+    from jbp.syntax.problem import Problem
+
+_STYLES: Final[dict[str | None, Style]] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
+
+
+_GLUED_COMMENT: Final = re.compile(r"[|>][-+0-9]*#")
+_TO_COLON: Final = re.compile(r"\s*:")
+
+
+class Stopped(Exception):  # noqa: N818 - a limit was passed; it never leaves the package
+    """Reading ends here; why has been noted as the last problem."""
+
+
+class _Frame:
+    """A collection that is being read."""
+
+    __slots__ = ("entries", "flow", "is_map", "items", "key", "seen", "start")
+
+    def __init__(self, start: int, *, is_map: bool, flow: bool) -> None:
+        self.start = start
+        self.is_map = is_map
+        self.flow = flow
+        self.key: Scalar | None = None
+        self.entries: list[Entry] = []
+        self.items: list[Node] = []
+        self.seen: dict[str, Scalar] = {}
+
+
+class Builder:
+    """Builds the tree of one source.
+
+    Attributes:
+        root: the tree, once its last event has been taken.
+        stopped: whether reading ended early, at something refused.
+        doubtful: whether something was met that the C parser is known to read wrong.
+        problems: what was found wrong so far, in the order it was met.
+        scalars: every text so far that is not empty, in the order of the source.
+    """
+
+    def __init__(self, source: Source, veil: Veil | None) -> None:
+        self.root: Node | None = None
+        self.stopped = False
+        self.doubtful = False
+        self.problems: list[Problem] = []
+        self.scalars: list[Scalar] = []
+        self._source = source
+        self._text = source.text
+        self._file = source.name
+        self._lift = veil.lift if veil is not None else None
+        self._escapes = "\\" in source.text
+        self._stack: list[_Frame] = []
+        self._entries = 0
+        self._documents = 0
+        self._takers: dict[type, Callable[[Event], None]] = {
+            ScalarEvent: self._scalar,
+            MappingStartEvent: self._open_map,
+            SequenceStartEvent: self._open_list,
+            MappingEndEvent: self._close_map,
+            SequenceEndEvent: self._close_list,
+            AliasEvent: self._alias,
+            DocumentStartEvent: self._document,
+        }
+
+    def take(self, events: Iterable[Event]) -> None:
+        """Build from all events.
+
+        Raises:
+            Broken: from the events; what was built so far stays.
+            Stopped: a limit was passed.
+        """
+        takers = self._takers
+        for event in events:
+            taker = takers.get(event.__class__)
+            if taker is not None:
+                taker(event)
+
+    def _scalar(self, event: Event) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        value, quote = event.value, event.style
+        if self._lift is not None:
+            value = self._lift(value)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_property(faults.property_(self._source, start, end))
+            start = faults.skip_properties(self._text, start, end)
+            # Nothing but an anchor: it has been reported, and is no empty value besides.
+            value = value or self._text[start:end]
+        if end - start > guard.MAX_SCALAR:
+            self._stop(guard.too_long(self._spot(start, end)))
+        style: Style = _STYLES[quote] if quote else "plain"
+        if style in {"literal", "folded"}:
+            self.doubtful = self.doubtful or not self._stack or _GLUED_COMMENT.match(self._text, start) is not None
+            end = block_end(self._text, start, end)
+        scalar = Scalar(value, style, self._file, start, end)
+        if style == "double" and self._escapes:
+            self._decoded(scalar)
+        elif style == "plain" and value[:1] in {"?", ":"} and self._stack and self._stack[-1].flow:
+            self._refuse(faults.indicator(self._source, start, end))
+        if end > start:
+            self.scalars.append(scalar)
+        self._add(scalar)
+
+    def _decoded(self, scalar: Scalar) -> None:
+        if "\\" in self._text[scalar.start : scalar.end]:
+            problem = guard.refuse_decoded(scalar.text, self._spot(scalar.start, scalar.end))
+            if problem is not None:
+                self.problems.append(problem)
+
+    def _alias(self, event: Event) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        self._refuse_property(faults.property_(self._source, start, end))
+        self._add(Scalar(self._text[start:end], "plain", self._file, start, end))
+
+    def _document(self, event: Event) -> None:
+        self._documents += 1
+        if event.version is not None or event.tags:
+            self._stop(faults.directive(self._source))
+        if self._documents > 1:
+            self._stop(faults.second_document(self._source, event.start_mark.index))
+
+    def _open_map(self, event: Event) -> None:
+        self._open(event, is_map=True)
+
+    def _open_list(self, event: Event) -> None:
+        self._open(event, is_map=False)
+
+    def _open(self, event: Event, *, is_map: bool) -> None:
+        start = event.start_mark.index
+        if len(self._stack) == guard.MAX_DEPTH:
+            self._stop(guard.too_deep(self._spot(start, start + 1)))
+        if event.anchor is not None or event.tag is not None:
+            behind = faults.skip_properties(self._text, start, len(self._text))
+            self._refuse_property(faults.property_of_collection(self._source, start, behind))
+            start = behind
+        if self._stack and self._stack[-1].is_map and self._stack[-1].key is None:
+            self._stop(faults.key_is_no_text(self._source, start))
+        self._stack.append(_Frame(start, is_map=is_map, flow=bool(event.flow_style)))
+
+    def _close_map(self, event: Event) -> None:
+        frame = self._stack.pop()
+        end = event.end_mark.index
+        bare = frame.flow and self._text[frame.start : frame.start + 1] != "{"
+        if frame.entries and (bare or not frame.flow):
+            end = max(frame.start, frame.entries[-1].value.end)
+        node = MapNode(tuple(frame.entries), frame.flow, self._file, frame.start, end)
+        if bare:
+            self._refuse(faults.pair_in_list(self._source, node))
+        elif frame.flow:
+            self.problems.extend(faults.stray_commas(self._source, node))
+        self._add(node)
+
+    def _close_list(self, event: Event) -> None:
+        frame = self._stack.pop()
+        end = frame.items[-1].end if frame.items and not frame.flow else event.end_mark.index
+        self._add(ListNode(tuple(frame.items), frame.flow, self._file, frame.start, end))
+
+    def _add(self, node: Node) -> None:
+        """Put a finished node where it belongs: a key, the value of the last key, an item, or the root."""
+        if not self._stack:
+            self.root = node
+            return
+        frame = self._stack[-1]
+        if not frame.is_map:
+            frame.items.append(node)
+            self._count(node)
+            if is_absent(node):
+                self._refuse(faults.empty_item(self._source, node))
+        elif frame.key is not None:
+            self._entry(frame, Entry(frame.key, self._placed(frame.key, node)))
+            self._count(node)
+        elif isinstance(node, Scalar):
+            self._key(frame, node)
+        else:
+            self._stop(faults.key_is_no_text(self._source, node.start))
+
+    def _key(self, frame: _Frame, key: Scalar) -> None:
+        frame.key = key
+        name = key.text if key.text.isascii() else unicodedata.normalize("NFC", key.text)
+        first = frame.seen.setdefault(name, key)
+        if first is not key:
+            self._refuse(faults.duplicate(self._source, first, key))
+        elif key.style == "plain" and (name in {"<<", "~"} or not name):
+            self._refuse(faults.odd_key(self._source, key))
+
+    def _entry(self, frame: _Frame, entry: Entry) -> None:
+        frame.entries.append(entry)
+        frame.key = None
+        # Inside {…} an empty value is judged with its neighbours: it is nearly always a comma that needs quotes.
+        if is_absent(entry.value) and not frame.flow:
+            self._refuse(faults.empty_value(self._source, entry))
+
+    def _placed(self, key: Scalar, value: Node) -> Node:
+        """A value; an empty one right behind its colon, since the parsers put it here or there."""
+        if not isinstance(value, Scalar) or value.end > value.start:
+            return value
+        colon = _TO_COLON.match(self._text, key.end)
+        at = key.end if colon is None else colon.end()
+        return value._replace(start=at, end=at)
+
+    def _count(self, node: Node) -> None:
+        self._entries += 1
+        if self._entries > guard.MAX_ENTRIES:
+            self._stop(guard.too_many(self._spot(node.start, node.end)))
+
+    def _spot(self, start: int, end: int) -> Spot:
+        return Spot(self._file, start, end)
+
+    def _refuse(self, problem: Problem) -> None:
+        self.problems.append(problem)
+
+    def _refuse_property(self, problem: Problem) -> None:
+        self.doubtful = True  # the parsers disagree on what may be in the name of an anchor
+        self.problems.append(problem)
+
+    def _stop(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        self.root = None
+        self.stopped = True
+        raise Stopped
+
+
+def block_end(text: str, start: int, end: int) -> int:
+    """Where a block text's last line of content ends; the parsers count the blank lines after it as well."""
+    region = text[start:end]
+    header, _, content = region.partition("\n")
+    if not content.strip():
+        return start + len(header) - len(header.lstrip("|>+-0123456789"))
+    last = len(region.rstrip())
+    line_end = region.find("\n", last)
+    return start + len(region[: line_end if line_end >= 0 else None].rstrip("\r"))

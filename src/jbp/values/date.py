@@ -1,0 +1,107 @@
+"""Dates: `2026-03-31` in the plan, `31 Mar 2026` for people."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from jbp.values.problem import BadValue, quote
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""The years a plan may speak of; anything else is a slip of the finger."""
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""Short names of the months, fixed: documents never depend on the locale of a machine."""
+
+_LONG_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[-./ ]?([0-9]{1,2})[-./ ]?([0-9]{1,2})(?:[T ][0-9:.]+(?:Z|[+-][0-9:]+)?)?")
+_YEAR_LAST = re.compile(r"([0-9]{1,2})([-./ ])([0-9]{1,2})[-./ ]([0-9]{4})")
+_DAY_NAME = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|\.)?[- ]([A-Za-z]{3,9})\.?,?[- ]([0-9]{4})")
+_NAME_DAY = re.compile(r"([A-Za-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
+_LONGEST = 40
+
+
+def parse_date(text: str) -> date:
+    """The day that ``2026-03-31`` writes.
+
+    Raises:
+        BadValue: ``impossible-date``, where the text is no such date or the calendar has no such day.
+    """
+    match = _DATE.fullmatch(text)
+    if match is None:
+        raise _no_date(text)
+    year, month, day = (int(part) for part in match.groups())
+    reason = _impossible(year, month, day)
+    if reason:
+        raise BadValue("impossible-date", f"{text}: {reason}.", _nearest(year, month, day))
+    return date(year, month, day)
+
+
+def show_date(day: date) -> str:
+    """The day for people: ``30 Jun 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _impossible(year: int, month: int, day: int) -> str:
+    """Why the calendar of a plan has no such day; empty where it has."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return f"a plan's dates lie in the years {FIRST_YEAR} to {LAST_YEAR}, not in {year}"
+    if not 1 <= month <= 12:
+        return f"there is no month {month}; a date is year-month-day"
+    last = monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        return f"{_LONG_MONTHS[month - 1]} {year} has {last} days"
+    return ""
+
+
+def _nearest(year: int, month: int, day: int) -> str | None:
+    """What an impossible day was meant for: month and day exchanged, or the last of the month."""
+    if not _impossible(year, day, month):
+        return _write(year, day, month)
+    if day in (29, 30, 31) and not _impossible(year, month, 1):
+        return _write(year, month, monthrange(year, month)[1])
+    return None
+
+
+def _write(year: int, month: int, day: int) -> str:
+    return f"{year:04}-{month:02}-{day:02}"
+
+
+def _no_date(text: str) -> BadValue:
+    meant = [_write(*reading) for reading in _readings(text) if not _impossible(*reading)]
+    message = f"{quote(text)} is no date; a date is written year-month-day, like 2026-03-31"
+    if len(meant) == 2 and meant[0] != meant[1]:
+        return BadValue("impossible-date", f"{message}. It could be {meant[0]} or {meant[1]}.")
+    if meant:
+        return BadValue("impossible-date", f"{message}. Here {meant[0]} is meant.", meant[0])
+    return BadValue("impossible-date", f"{message}.")
+
+
+def _readings(text: str) -> list[tuple[int, int, int]]:
+    """What a date written another way can mean, as year, month and day; two readings where nobody can know."""
+    stripped = text.strip()
+    if len(stripped) > _LONGEST:
+        return []
+    if match := _YEAR_FIRST.fullmatch(stripped):
+        year, month, day = (int(part) for part in match.groups())
+        return [(year, month, day)]
+    if match := _YEAR_LAST.fullmatch(stripped):
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        # A point is written only where the day stands first.
+        return [(year, second, first)] if match[2] == "." else [(year, second, first), (year, first, second)]
+    if match := _DAY_NAME.fullmatch(stripped):
+        return _named(match[3], match[2], match[1])
+    if match := _NAME_DAY.fullmatch(stripped):
+        return _named(match[3], match[1], match[2])
+    return []
+
+
+def _named(year: str, name: str, day: str) -> list[tuple[int, int, int]]:
+    months = [number for number, month in enumerate(_LONG_MONTHS, 1) if month.lower().startswith(name.lower())]
+    return [(int(year), months[0], int(day))] if len(months) == 1 else []

@@ -1,0 +1,135 @@
+"""The files that a plan names: its parts, and the plan that an overlay extends.
+
+A light reading, of two keys and no types: what is wrong with their values is for the reading of the plan to say.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from jbp.workspace.files import MissingFileError, RefusedFileError, unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from jbp.syntax.nodes import MapNode
+
+_LOOKED_AT = 10_000
+"""How many names one pattern may look at."""
+
+_WILD = re.compile(r"[*?\[]")
+
+
+class Links(NamedTuple):
+    """What a plan says of other files.
+
+    Attributes:
+        parts: the patterns of `parts`, with their place in that list.
+        extends: the plan that it is an overlay of.
+    """
+
+    parts: tuple[tuple[int, str], ...] = ()
+    extends: str | None = None
+
+
+def read_links(name: str, data: bytes) -> Links:
+    """The files that a plan's text names; none where it is no YAML, which its reading reports."""
+    # Most plans name none, and need not be parsed to see it. A backslash may write any letter of a quoted key.
+    if not any(sign in data for sign in (b"parts", b"extends", b"\\")):
+        return Links()
+    from jbp.syntax.nodes import Source  # noqa: PLC0415 - the YAML library takes longer to import than most plans to read
+    from jbp.syntax.parse import decode, parse  # noqa: PLC0415
+
+    source = decode(data, name)
+    tree = parse(source).tree if isinstance(source, Source) else None
+    return Links() if tree is None else _links(tree)
+
+
+def _links(tree: MapNode) -> Links:
+    from jbp.syntax.nodes import ListNode, Scalar, is_absent  # noqa: PLC0415 - as above
+
+    parts, extends = tree.get("parts"), tree.get("extends")
+    patterns: tuple[tuple[int, str], ...] = ()
+    if parts is not None and isinstance(parts.value, ListNode):
+        items = enumerate(parts.value.items)
+        patterns = tuple((at, item.text) for at, item in items if isinstance(item, Scalar) and not is_absent(item))
+    base = None if extends is None or is_absent(extends.value) else extends.value
+    return Links(patterns, base.text if isinstance(base, Scalar) else None)
+
+
+def expand(folder: Path, pattern: str) -> tuple[str, ...]:
+    """The files below a folder that a pattern names, relative to it, sorted as git sorts.
+
+    ``*``, ``?`` and ``[…]`` stand for letters of one name, ``**`` for any folders; none of them for a hidden name.
+
+    Raises:
+        MissingFileError: there is none.
+        RefusedFileError: the pattern leads out of the folder, or looks at too many names.
+        ReadError: a folder cannot be read.
+    """
+    _require_below(pattern)
+    names = [""]
+    for step in pattern.split("/"):
+        if step not in ("", "."):
+            names = list(dict.fromkeys(deeper for name in names for deeper in _step(folder, name, step)))
+            if len(names) > _LOOKED_AT:
+                raise RefusedFileError(f'"{pattern}" looks at more than {_LOOKED_AT:,} names. Make it narrower.')
+    wild = _WILD.search(pattern) is not None
+    files = [name for name in names if name and _is_there(folder / name, wild=wild)]
+    if not files:
+        raise MissingFileError(
+            f'"{pattern}" matches no file.' if wild else f'"{pattern}" does not exist beside the plan that names it.'
+        )
+    return tuple(sorted(files, key=os.fsencode))
+
+
+def _require_below(pattern: str) -> None:
+    if pattern.startswith(("/", "~")) or "\\" in pattern or re.match("[A-Za-z]:", pattern) or "\0" in pattern:
+        raise RefusedFileError(f'"{pattern}" is no path below the plan\'s folder, such as initiatives/*.yaml.')
+    if ".." in pattern.split("/"):
+        raise RefusedFileError(f'"{pattern}" leads out of the plan\'s folder; parts lie below it.')
+
+
+def _step(folder: Path, name: str, step: str) -> Iterator[str]:
+    prefix = f"{name}/" if name else ""
+    if step == "**":
+        yield name
+        yield from _folders_below(folder, name)
+    elif _WILD.search(step) is None:
+        yield prefix + step
+    else:
+        wanted = re.compile(fnmatch.translate(step))
+        yield from (prefix + found for found, _ in _entries(folder / name) if wanted.match(found))
+
+
+def _folders_below(folder: Path, name: str) -> Iterator[str]:
+    waiting, seen = [name], 0
+    while waiting:
+        at = waiting.pop()
+        for found, is_folder in _entries(folder / at):
+            seen += 1
+            if seen > _LOOKED_AT:
+                raise RefusedFileError(f'"**" looks at more than {_LOOKED_AT:,} names. Name the folders instead.')
+            if is_folder:
+                deeper = f"{at}/{found}" if at else found
+                waiting.append(deeper)
+                yield deeper
+
+
+def _entries(folder: Path) -> list[tuple[str, bool]]:
+    """The names in a folder that are not hidden, and whether each is a folder itself (a link to one is not)."""
+    try:
+        with os.scandir(folder) as entries:
+            return [(each.name, each.is_dir(follow_symlinks=False)) for each in entries if each.name[0] != "."]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise unreadable(error, str(folder)) from error
+
+
+def _is_there(path: Path, *, wild: bool) -> bool:
+    return os.path.lexists(path) and not (wild and path.is_dir())

@@ -1,0 +1,70 @@
+"""Results: to standard output or into a file, whole or with a sentence that says why not."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from jbp.errors import WriteError
+
+
+def write_stdout(text: str) -> None:
+    """Write a result to standard output, as UTF-8 with the line ends it has.
+
+    Raises:
+        WriteError: its reader has gone, the disk behind it is full, or it is closed.
+    """
+    stream = sys.stdout
+    if stream is None:
+        raise WriteError("The result could not be written: standard output is closed.")
+    try:
+        binary = getattr(stream, "buffer", None)
+        stream.flush()
+        if binary is None:  # a caller has put a text stream there
+            stream.write(text)
+        else:
+            binary.write(_encoded(text))
+        stream.flush()
+    except BrokenPipeError as error:
+        _silence()
+        raise WriteError("The result was not written in full: whoever was reading it has stopped.") from error
+    except (OSError, ValueError) as error:
+        _silence()
+        reason = getattr(error, "strerror", None) or "standard output is closed"
+        raise WriteError(f"The result could not be written to standard output: {reason}.") from error
+
+
+def write_stderr(text: str) -> None:
+    """Write a message for people to standard error; where nobody can read it, there is nobody left to tell."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except (AttributeError, OSError, ValueError):
+        return
+
+
+def write_output(path: Path, data: str | bytes) -> None:
+    """Write a result into a file, over whatever stands there (``--output FILE``).
+
+    Raises:
+        WriteError: it was not written, and what stood there still stands.
+    """
+    from jbp.workspace.write import Standing, write_atomically  # noqa: PLC0415 - most calls write no file
+
+    write_atomically(Path(path), _encoded(data) if isinstance(data, str) else data, Standing.ANYTHING)
+
+
+def _encoded(text: str) -> bytes:
+    # Half a surrogate pair can come from a file's name; it must not stop the result it stands in.
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _silence() -> None:
+    """Point standard output at nothing, or the interpreter would try, and complain, again when it ends."""
+    try:
+        nothing = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
+        os.dup2(nothing, sys.stdout.fileno())
+        os.close(nothing)
+    except (OSError, ValueError):
+        return

@@ -1,0 +1,192 @@
+"""All files of one plan: the plan itself, its parts, and the plan that an overlay extends.
+
+What a plan says wrongly of its files is a mistake in the plan, hence a value here; that the system does not let one of
+them be read is an exception.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from typing import TYPE_CHECKING, NamedTuple
+
+from jbp.workspace.files import MAX_BYTES, MissingFileError, RefusedFileError, read_bytes, read_start
+from jbp.workspace.links import expand, read_links
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from jbp.address import Address
+    from jbp.workspace.links import Links
+
+_MOST_PARTS = 1000
+_MOST_BYTES = 4 * MAX_BYTES
+"""How large the parts of one plan may be together."""
+
+
+class PlanFile(NamedTuple):
+    """Where a plan lies.
+
+    Attributes:
+        path: the file.
+        shown: what messages call it: relative to the working folder, with forward slashes.
+        root: the folder that it must lie in once links are resolved, because a search found it and nobody named it.
+    """
+
+    path: Path
+    shown: str
+    root: Path | None = None
+
+
+class RawFile(NamedTuple):
+    """A file as it was read: what messages call it, where it lies, and its bytes (which a later write expects)."""
+
+    name: str
+    path: Path
+    data: bytes
+
+
+class FileProblem(NamedTuple):
+    """A mistake in what a plan says of its files.
+
+    Attributes:
+        rule: the name of the rule it belongs to.
+        message: a sentence for people.
+        at: the address in the file that says so.
+        mend: the next step, in words.
+    """
+
+    rule: str
+    message: str
+    at: Address
+    mend: str = ""
+
+
+class PlanFiles(NamedTuple):
+    """The files of one plan.
+
+    Attributes:
+        main: the plan.
+        parts: its parts, in the order of `parts`, each once.
+        base: for an overlay, the files of the plan it extends, with that plan's own problems.
+        problems: the mistakes in what `main` says of files.
+    """
+
+    main: RawFile
+    parts: tuple[RawFile, ...] = ()
+    base: PlanFiles | None = None
+    problems: tuple[FileProblem, ...] = ()
+
+
+def load_files(plan: PlanFile, root: Path | None = None) -> PlanFiles:
+    """Read a plan with all that belongs to it.
+
+    Args:
+        plan: the plan, or the overlay.
+        root: where given, the folder that every file must lie in, also the one that an overlay extends.
+
+    Raises:
+        ReadError: the plan cannot be read, or the system does not let one of its other files be read.
+    """
+    files, links = _load(plan, root)
+    if links.extends is None:
+        return files
+    base, problems = _base(files.main, links.extends, root)
+    return files._replace(base=base, problems=files.problems + problems)
+
+
+def part_paths(main: RawFile) -> frozenset[str]:
+    """The parts of a plan, every link resolved; what is wrong with them is left out."""
+    found: set[str] = set()
+    for _, pattern in read_links(main.name, main.data).parts:
+        try:
+            found.update(os.path.realpath(main.path.parent / name) for name in expand(main.path.parent, pattern))
+        except (MissingFileError, RefusedFileError):
+            continue
+    return frozenset(found)
+
+
+def _load(plan: PlanFile, root: Path | None) -> tuple[PlanFiles, Links]:
+    # A plan that is too large is a mistake in the plan: the syntax refuses the byte too many, at its place.
+    data = read_start(plan.path, plan.root if root is None else root, shown=plan.shown)
+    main = RawFile(plan.shown, plan.path, data)
+    links = read_links(main.name, data)
+    seen = {os.path.realpath(plan.path)}  # `parts: ["*.yaml"]` matches the plan too, which is no part of itself
+    parts: list[RawFile] = []
+    problems: list[FileProblem] = []
+    for at, pattern in links.parts:
+        for found in _matches(main, pattern, seen):
+            if isinstance(found, RawFile) and _is_too_much(parts, found):
+                problems.append(_problem("refused-input", "the parts are too many, or too large together", at))
+                return PlanFiles(main, tuple(parts), None, tuple(problems)), links
+            if isinstance(found, RawFile):
+                parts.append(found)
+            else:
+                problems.append(_problem(*found, at))
+    return PlanFiles(main, tuple(parts), None, tuple(problems)), links
+
+
+def _matches(main: RawFile, pattern: str, seen: set[str]) -> Iterator[RawFile | tuple[str, str]]:
+    """The files that an item of `parts` names; rule and message for each that cannot be taken."""
+    folder = main.path.parent
+    try:
+        names = expand(folder, pattern)
+    except MissingFileError as error:
+        yield "dangling-reference", str(error)
+        return
+    except RefusedFileError as error:
+        yield "refused-input", str(error)
+        return
+    for name in names:
+        real = os.path.realpath(folder / name)
+        if real not in seen:
+            seen.add(real)
+            yield _part(main, name)
+
+
+def _part(main: RawFile, name: str) -> RawFile | tuple[str, str]:
+    folder, shown = main.path.parent, beside(main.name, name)
+    try:
+        return RawFile(shown, folder / name, read_bytes(folder / name, folder, shown=shown))
+    except MissingFileError as error:
+        return "dangling-reference", str(error)
+    except RefusedFileError as error:
+        return "refused-input", str(error)
+
+
+def _is_too_much(parts: list[RawFile], more: RawFile) -> bool:
+    return len(parts) >= _MOST_PARTS or sum(len(part.data) for part in parts) + len(more.data) > _MOST_BYTES
+
+
+def _problem(rule: str, message: str, item: int) -> FileProblem:
+    mend = "Correct this item of `parts`, or remove it." if rule != "dangling-reference" else _MEND_MISSING
+    return FileProblem(rule, message, ("parts", item), mend)
+
+
+_MEND_MISSING = "Make the file, or correct or remove this item of `parts`."
+
+
+def _base(overlay: RawFile, extends: str, root: Path | None) -> tuple[PlanFiles | None, tuple[FileProblem, ...]]:
+    at: Address = ("extends",)
+    plan = PlanFile(overlay.path.parent / extends, beside(overlay.name, extends))
+    try:
+        files, links = _load(plan, root)
+    except MissingFileError as error:
+        return None, (FileProblem("dangling-reference", str(error), at, "Write the path from this file to the plan."),)
+    except RefusedFileError as error:
+        return None, (FileProblem("refused-input", str(error), at, "Name the plan that this overlay adds to."),)
+    if links.extends is None:
+        return files, ()
+    message = f"{plan.shown} is an overlay itself, and overlays do not chain."
+    return None, (FileProblem("wrong-type", message, at, "Name the plan that this overlay adds to."),)
+
+
+def beside(name: str, relative: str) -> str:
+    """What messages call a file that another one names relative to itself."""
+    return showable(posixpath.normpath(posixpath.join(posixpath.dirname(name), relative)))
+
+
+def showable(name: str) -> str:
+    r"""A file's name as text: bytes that are no UTF-8 show as ``\udcff``."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
