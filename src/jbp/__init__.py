@@ -1,1 +1,19 @@
-"""Joint business planning as code."""
+"""Joint business planning as code: validate, lint and render the plan that companies agree together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jbp.api import lint, load, load_text, render
+
+__all__ = ["lint", "load", "load_text", "render"]
+
+
+def __getattr__(name: str) -> object:
+    """Import the API when it is first asked for, so that ``jbp --version`` does not pay for it."""
+    if name in __all__:
+        from jbp import api  # noqa: PLC0415
+
+        return getattr(api, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -40,8 +40,6 @@ def cut(tree: MapNode, partner: str, owners: Mapping[str, tuple[str, ...]]) -> M
     gone = Gone()
     left = hide(tree, sight(tree, partner, owners), gone)
     left = left._replace(entries=tuple(entry for entry in left.entries if entry.key.text not in _FILES_ONLY))
-    while True:
-        known = len(gone)
-        left = sever(left, gone)
-        if len(gone) == known:
-            return left
+    while (severed := sever(left, gone)) is not left:
+        left = severed
+    return left

@@ -44,10 +44,6 @@ class Gone:
         """Note that a list lost an item."""
         self.shortened.add(address)
 
-    def holds_entry(self, address: Address, tree: MapNode) -> bool:
-        """Whether just this address stood for something, and no longer does."""
-        return address in self.addresses and find(tree, address) is None
-
     def holds(self, address: Address, tree: MapNode) -> bool:
         """Whether an address leads to, through or below what is gone.
 
@@ -58,9 +54,6 @@ class Gone:
             return True
         below = any(address[:depth] in self.roots for depth in range(2, len(address)))
         return (below or address in self.addresses) and find(tree, address) is None
-
-    def __len__(self) -> int:
-        return len(self.addresses) + len(self.roots) + len(self.shortened)
 
     def _passes_shortened(self, address: Address) -> bool:
         return any(isinstance(step, int) and address[:at] in self.shortened for at, step in enumerate(address))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Where a mapping hangs on one of its keys: an expected figure says nothing without its KPI, and the outcome of a game
 # whose choice is gone would show that there is one more choice.
-_HINGES: Final = {
+_HINGES: Final[dict[Address, str]] = {
     ("marketing", "campaigns", "*", "expected"): "kpi",
     ("decisions", "*", "game", "outcomes", "*"): "choices",
 }

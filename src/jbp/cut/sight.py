@@ -36,9 +36,10 @@ class Sight:
 
     def hides(self, node: Node) -> bool:
         """Whether an entry with this value is private to others."""
-        return isinstance(node, MapNode) and any(
-            not self._admits(entry.value) for entry in node.entries if says_private(entry.key.text) and self.reads(entry)
-        )
+        if not isinstance(node, MapNode):
+            return False
+        marks = [entry for entry in node.entries if says_private(entry.key.text) and self.reads(entry)]
+        return any(mark.key.text != "private_to" or not self._admits(mark.value) for mark in marks)
 
     def reads(self, entry: Entry) -> bool:
         """Whether a key stands in files that this partner may read.
@@ -52,10 +53,8 @@ class Sight:
         """Whether a ``private_to`` names this partner, and nobody but partners."""
         items = private_to.items if isinstance(private_to, ListNode) else (private_to,)
         named = {item.text for item in items if isinstance(item, Scalar)}
-        return len(named) > 0 and all(isinstance(item, Scalar) for item in items) and self._all_known(named)
-
-    def _all_known(self, named: set[str]) -> bool:
-        return self.partner in named and named <= self.partners
+        well_formed = all(isinstance(item, Scalar) for item in items)
+        return well_formed and self.partner in named and named <= self.partners
 
 
 def sight(tree: MapNode, partner: str, owners: Mapping[str, tuple[str, ...]]) -> Sight:
@@ -66,7 +65,7 @@ def sight(tree: MapNode, partner: str, owners: Mapping[str, tuple[str, ...]]) ->
     """
     closed = frozenset(file for file, named in owners.items() if partner not in named)
     section = tree.get("partners")
-    entries: tuple[Entry, ...] = section.value.entries if section is not None and isinstance(section.value, MapNode) else ()
+    entries = section.value.entries if section is not None and isinstance(section.value, MapNode) else ()
     seen = Sight(partner, frozenset(entry.key.text for entry in entries), closed)
     while True:
         left = frozenset(entry.key.text for entry in entries if seen.reads(entry) and not seen.hides(entry.value))
@@ -77,9 +76,7 @@ def sight(tree: MapNode, partner: str, owners: Mapping[str, tuple[str, ...]]) ->
 
 def says_private(key: str) -> bool:
     """Whether a key is ``private_to``, however it is spelt: ``Private-To`` is a mistake, and still means to hide."""
-    if key == "private_to":
-        return True
-    if "rivate" not in key and key.isascii() and key.islower():
+    if key.isascii() and "rivate" not in key.lower():
         return False
     letters = (letter for letter in unicodedata.normalize("NFKC", key).casefold() if letter.isalnum())
     return "".join(letters) == _PRIVATE_TO

@@ -9,6 +9,7 @@ from jbp.address import parse_address
 from jbp.model.references import SECTIONS, Kind
 from jbp.model.scalars import is_id
 from jbp.model.words import RESERVED_IDS
+from jbp.syntax.nodes import find
 
 if TYPE_CHECKING:
     from jbp.address import Address
@@ -56,21 +57,18 @@ class Targets:
     def _id(self, kind: Kind, text: str) -> bool:
         """Whether an id stood for something that is gone, in one of its sections, and stands for nothing else."""
         targets = [(*section, text) for section in self._sections.get(kind, ())]
-        alive = [target for target in targets if target not in self._gone.addresses and self._stands(target)]
-        return not alive and any(self._gone.holds_entry(target, self._tree) for target in targets)
+        return any(target in self._gone.addresses for target in targets) and not any(map(self._stands, targets))
 
     def _sibling(self, kind: Kind, text: str, at: Address) -> bool:
         """Options of the same decision, activities of the same initiative: by id, activities also by address."""
         sibling: Address = (*at[:2], _SIBLINGS[kind], text)
         if self._stands(sibling):
             return False
-        return self._gone.holds_entry(sibling, self._tree) or (kind is Kind.ACTIVITY and self._address(text))
+        return sibling in self._gone.addresses or (kind is Kind.ACTIVITY and self._address(text))
 
     def _address(self, text: str) -> bool:
         address = parse_address(text)
         return address is not None and self._gone.holds(address, self._tree)
 
     def _stands(self, address: Address) -> bool:
-        from jbp.syntax.nodes import find  # noqa: PLC0415
-
         return find(self._tree, address) is not None

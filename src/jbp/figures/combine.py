@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jbp.values.interval import Interval
@@ -78,4 +79,4 @@ def fill_the_horizon(calendar: PlanCalendar, keys: Sequence[str]) -> bool:
     inside = [days for _, days in calendar.ordered(keys) if days.start <= horizon.end]
     if not inside or inside[0].start != horizon.start or inside[-1].end != horizon.end:
         return False
-    return all((later.start - earlier.end).days == 1 for earlier, later in zip(inside, inside[1:], strict=False))
+    return all((later.start - earlier.end).days == 1 for earlier, later in pairwise(inside))

@@ -23,7 +23,7 @@ DEEPEST = 20
 """Brackets that may be open at once."""
 
 _PRECEDENCE = {"+": 1, "-": 1, "*": 2, "/": 2}
-_TOKEN = re.compile(r"[()]|[^\s()]+")
+_WORD = re.compile(r"[()]|[^\s()]+")
 _NUMBER = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?(?P<percent>%)?")
 _ID = re.compile(r"(?![0-9]+$)[a-z0-9]+(?:-[a-z0-9]+)*")
 _CROWDED = re.compile(r"\s*([*/+])\s*")
@@ -113,19 +113,19 @@ def _postfix(text: str) -> Iterator[Item]:
     """The items in postfix order (shunting yard: an operator waits until nothing that binds tighter follows)."""
     waiting: list[str] = []
     operand_next = True
-    for token in _TOKEN.findall(text):
-        if operand_next != (token not in _PRECEDENCE and token != ")"):
-            raise _misplaced(text, token, operand_next=operand_next)
-        if token == "(":
+    for word in _WORD.findall(text):
+        if operand_next != (word not in _PRECEDENCE and word != ")"):
+            raise _misplaced(text, word, operand_next=operand_next)
+        if word == "(":
             _open(text, waiting)
-        elif token == ")":
+        elif word == ")":
             yield from _close(text, waiting)
-        elif token in _PRECEDENCE:
-            yield from _release(waiting, _PRECEDENCE[token])
-            waiting.append(token)
+        elif word in _PRECEDENCE:
+            yield from _release(waiting, _PRECEDENCE[word])
+            waiting.append(word)
             operand_next = True
         else:
-            yield _operand(text, token)
+            yield _operand(text, word)
             operand_next = False
     if operand_next:
         raise BadValue("wrong-type", f"The formula {quote(text)} stops where a KPI or a number should follow.")
@@ -152,20 +152,20 @@ def _close(text: str, waiting: list[str]) -> Iterator[str]:
     waiting.pop()
 
 
-def _operand(text: str, token: str) -> Item:
-    number = _NUMBER.fullmatch(token)
+def _operand(text: str, word: str) -> Item:
+    number = _NUMBER.fullmatch(word)
     if number is not None:
-        exact = Decimal(token.removesuffix("%"))
+        exact = Decimal(word.removesuffix("%"))
         return Interval.point(exact.scaleb(-2) if number["percent"] else exact)
-    if _ID.fullmatch(token):
-        return token
+    if _ID.fullmatch(word):
+        return word
     needed = "a formula holds ids of KPIs and numbers, with + - * / between spaces, and brackets"
-    raise BadValue("wrong-type", f"{quote(token)} cannot stand in the formula {quote(text)}; {needed}.")
+    raise BadValue("wrong-type", f"{quote(word)} cannot stand in the formula {quote(text)}; {needed}.")
 
 
-def _misplaced(text: str, token: str, *, operand_next: bool) -> BadValue:
+def _misplaced(text: str, word: str, *, operand_next: bool) -> BadValue:
     if operand_next:
-        return BadValue("wrong-type", f"In the formula {quote(text)}, {quote(token)} stands where a KPI should.")
+        return BadValue("wrong-type", f"In the formula {quote(text)}, {quote(word)} stands where a KPI should.")
     return BadValue(
-        "wrong-type", f"In the formula {quote(text)}, {quote(token)} stands where an operator (+ - * /) should."
+        "wrong-type", f"In the formula {quote(text)}, {quote(word)} stands where an operator (+ - * /) should."
     )

@@ -9,10 +9,6 @@ table says nothing else.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Kind(StrEnum):
@@ -74,7 +70,7 @@ TABLE: dict[str, Kind] = {
     "strategy.shared_goals.*.kpis.[]": Kind.KPI,
     "strategy.alignment.<key>": Kind.PARTNER,
     "strategy.swot.<key>": Kind.PARTNER,
-    "strategy.value_chain.*.lead.[]": Kind.PARTNER,
+    "strategy.value_chain.*.lead.[]": Kind.PARTY,
     "customers.needs.*.segment": Kind.SEGMENT,
     "customers.opportunities.*.need": Kind.NEED,
     "customers.opportunities.*.segment": Kind.SEGMENT,
@@ -155,7 +151,7 @@ TABLE: dict[str, Kind] = {
     "governance.bodies.*.deputies.<key>": Kind.PERSON,
     "governance.bodies.*.deputies.*": Kind.PERSON,
     "governance.bodies.*.reports_to": Kind.BODY,
-    "governance.decision_rights.*.final_say": Kind.PARTNER,
+    "governance.decision_rights.*.final_say": Kind.PARTY,
     "governance.decision_rights.*.consulted.[]": Kind.PARTNER,
     "governance.decision_rights.*.except.[]": Kind.RESERVED_MATTER,
     "governance.escalation.*.to.[]": Kind.PERSON,
@@ -208,7 +204,6 @@ def _grow() -> Node:
             node = node.steps.setdefault(step, Node())
         node.free = True
     return root
-
 
 
 PATTERNS = _grow()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from jbp.model.words import CADENCES, RESERVED_IDS
 from jbp.values.date import parse_date
 from jbp.values.duration import Duration, parse_duration
-from jbp.values.problem import BadValue
+from jbp.values.problem import BadValue, quote
 from jbp.values.quantity import Quantity, parse_decimal, parse_percent, parse_quantity, parse_whole
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def read_flag(raw: object) -> bool:
         return text == "true"
     meant = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}.get(text.lower())
     meant = meant or (text.lower() if text.lower() in {"true", "false"} else None)
-    raise BadValue("wrong-type", f"“{text}” is neither true nor false, the only two words that may stand here", meant)
+    raise BadValue("wrong-type", f"{quote(text)} is neither true nor false, the only two words that may stand here", meant)
 
 
 def read_whole(raw: object) -> int:
@@ -102,7 +102,7 @@ def read_money(raw: object) -> Quantity:
     """An amount of money; a bare number is in the plan's currency."""
     quantity = parse_quantity(_scalar(raw, "an amount of money such as $1.2M"))
     if quantity.unit:
-        raise BadValue("bad-quantity", f"“{quantity.text}” is a share, and an amount of money is meant here", None)
+        raise BadValue("bad-quantity", f"{quote(quantity.text)} is a share, and an amount of money is meant here", None)
     return quantity
 
 
@@ -122,7 +122,7 @@ def read_id(raw: object) -> str:
     text = _scalar(raw, "an id such as lead-flow")
     if _ID.fullmatch(text) and len(text) <= ID_LENGTH and not (text.isdigit() or _DATE.fullmatch(text)):
         if text in RESERVED_IDS or text.startswith("x-"):
-            raise BadValue("wrong-type", f"“{text}” has a meaning of its own in a plan and cannot name an entry", None)
+            raise BadValue("wrong-type", f"{quote(text)} has a meaning of its own in a plan and cannot name an entry", None)
         return text
     raise BadValue("wrong-type", _why_no_id(text), id_of(text))
 
@@ -140,10 +140,10 @@ def id_of(text: str) -> str | None:
 
 def _why_no_id(text: str) -> str:
     if text.isdigit() or _DATE.fullmatch(text):
-        return f"“{text}” cannot be an id: an id is not a number and not a date"
+        return f"{quote(text)} cannot be an id: an id is not a number and not a date"
     if len(text) > ID_LENGTH:
-        return f"“{text[:20]}…” cannot be an id: it is longer than {ID_LENGTH} characters"
-    return f"“{text}” cannot be an id: an id is made of lower-case letters, digits and single hyphens"
+        return f"{quote(text)} cannot be an id: it is longer than {ID_LENGTH} characters"
+    return f"{quote(text)} cannot be an id: an id is made of lower-case letters, digits and single hyphens"
 
 
 def read_one_or_more(raw: object) -> tuple[str, ...]:
@@ -218,7 +218,7 @@ def unknown_word(text: str, words: tuple[str, ...], else_: str = "") -> BadValue
 
     close = get_close_matches(text.lower().replace(" ", "_").replace("-", "_"), words, n=1)
     listed = ", ".join(words) + (f", or {else_}" if else_ else "")
-    return BadValue("wrong-type", f"“{text}” is none of the words that may stand here: {listed}", close[0] if close else None)
+    return BadValue("wrong-type", f"{quote(text)} is none of the words that may stand here: {listed}", close[0] if close else None)
 
 
 def _scalar(raw: object, expected: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.address import show_address
@@ -10,7 +10,7 @@ from jbp.finding import Spot
 from jbp.syntax.nodes import find
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from jbp.address import Address
     from jbp.finding import Finding, Location, Part
@@ -72,6 +72,15 @@ class Document:
         return Place(
             spot.file, line, column, end_line, end_column, "" if isinstance(at, Spot) else show_address(at)
         )
+
+    def order(self, finding: Finding) -> tuple[str, int, int, str]:
+        """Where a finding stands among others: by file, line, column and code."""
+        place = self.place(finding.at, finding.part)
+        return place.file, place.line, place.column, finding.code
+
+    def with_findings(self, findings: Iterable[Finding]) -> Document:
+        """The same document with other findings."""
+        return replace(self, findings=tuple(findings))
 
     def _nearest(self, address: Address) -> tuple[tuple[Scalar | None, Node] | None, bool]:
         if self.tree is None:

@@ -80,8 +80,6 @@ def _is_shorthand(address: Address, tree: MapNode) -> bool:
 
 def _unknown_key(detail: ErrorDetails, address: Address, part: Part, tree: MapNode, found: Collector) -> None:
     del part
-    if detail["type"] == "string_pattern_mismatch" and detail["loc"][-1] != "[key]":
-        return _wrong_kind(detail, address, "value", tree, found)
     key = str(address[-1]) if address else ""
     fields = shape().fields_at(address[:-1]) or ()
     meant = close_word(key, fields)
@@ -96,7 +94,6 @@ def _unknown_key(detail: ErrorDetails, address: Address, part: Part, tree: MapNo
         fix=renaming(address, meant),
         stated=(key,),
     )
-    return None
 
 
 def _word(detail: ErrorDetails, address: Address, part: Part, tree: MapNode, found: Collector) -> None:
@@ -108,13 +105,18 @@ def _word(detail: ErrorDetails, address: Address, part: Part, tree: MapNode, fou
     found.add(
         "wrong-type",
         address,
-        f'{describe(tree, address)} has {address[-1] if isinstance(address[-1], str) else address[-2]} "{shortened(value)}", which is none of the words for it',
+        f'{describe(tree, address)} has {_field(address)} "{shortened(value)}", which is none of the words for it',
         label=f"did you mean {meant}?" if meant else "not one of the words",
         mend=f"Write one of: {', '.join(words)}.",
         fix=replacement(address, meant),
         stated=(value,),
     )
     return None
+
+
+def _field(address: Address) -> str:
+    """The innermost field that an address names."""
+    return next((step for step in reversed(address) if isinstance(step, str)), "")
 
 
 def _bad_value(detail: ErrorDetails, address: Address, part: Part, tree: MapNode, found: Collector) -> None:
@@ -125,7 +127,7 @@ def _bad_value(detail: ErrorDetails, address: Address, part: Part, tree: MapNode
     found.add(
         problem.rule,
         address,
-        f"{describe(tree, address)}: {problem.message}" if address else problem.message,
+        f"{describe(tree, address)}: {problem.message.rstrip('.')}" if address else problem.message,
         part=part,
         label=f"did you mean {problem.meant}?" if problem.meant else "",
         mend=f"Write {problem.meant}." if problem.meant else "",

@@ -133,7 +133,7 @@ class Builder:
         if "\\" in self._text[scalar.start : scalar.end]:
             problem = guard.refuse_decoded(scalar.text, self._spot(scalar.start, scalar.end))
             if problem is not None:
-                self.problems.append(problem)
+                self._refuse(problem)
 
     def _alias(self, event: Event) -> None:
         start, end = event.start_mark.index, event.end_mark.index
@@ -162,7 +162,7 @@ class Builder:
             self._refuse_property(faults.property_of_collection(self._source, start, behind))
             start = behind
         if self._stack and self._stack[-1].is_map and self._stack[-1].key is None:
-            self._stop(faults.key_is_no_text(self._source, start))
+            self._key_is_no_text(start)
         self._stack.append(_Frame(start, is_map=is_map, flow=bool(event.flow_style)))
 
     def _close_map(self, event: Event) -> None:
@@ -175,7 +175,8 @@ class Builder:
         if bare:
             self._refuse(faults.pair_in_list(self._source, node))
         elif frame.flow:
-            self.problems.extend(faults.stray_commas(self._source, node))
+            for problem in faults.stray_commas(self._source, node):
+                self._refuse(problem)
         self._add(node)
 
     def _close_list(self, event: Event) -> None:
@@ -200,7 +201,7 @@ class Builder:
         elif isinstance(node, Scalar):
             self._key(frame, node)
         else:
-            self._stop(faults.key_is_no_text(self._source, node.start))
+            self._key_is_no_text(node.start)
 
     def _key(self, frame: _Frame, key: Scalar) -> None:
         frame.key = key
@@ -220,7 +221,7 @@ class Builder:
 
     def _placed(self, key: Scalar, value: Node) -> Node:
         """A value; an empty one right behind its colon, since the parsers put it here or there."""
-        if not isinstance(value, Scalar) or value.end > value.start:
+        if value.end > value.start or not isinstance(value, Scalar):
             return value
         colon = _TO_COLON.match(self._text, key.end)
         at = key.end if colon is None else colon.end()
@@ -236,10 +237,16 @@ class Builder:
 
     def _refuse(self, problem: Problem) -> None:
         self.problems.append(problem)
+        if len(self.problems) >= guard.MAX_PROBLEMS:
+            self._stop(guard.too_wrong(problem.spot))
 
     def _refuse_property(self, problem: Problem) -> None:
         self.doubtful = True  # the parsers disagree on what may be in the name of an anchor
-        self.problems.append(problem)
+        self._refuse(problem)
+
+    def _key_is_no_text(self, start: int) -> None:
+        self.doubtful = True  # the parsers look ahead differently far
+        self._stop(faults.key_is_no_text(self._source, start))
 
     def _stop(self, problem: Problem) -> None:
         self.problems.append(problem)

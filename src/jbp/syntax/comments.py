@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from jbp.syntax.problem import Problem
 
 _COMMENT: Final = re.compile(r"#[^\r\n]*")
-_QUESTION: Final = re.compile(r"\?(?=[\s,{}\[\]]|$)")
+# A question mark by itself: nothing but a blank, a dash or a bracket before it, and nothing of a text behind it.
+_QUESTION: Final = re.compile(r"\?(?<![^\s\[{,-]\?)(?=[\s,{}\[\]]|$)")
 
 
 class Comment(NamedTuple):

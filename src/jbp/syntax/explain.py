@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NO_BLANK: Final = re.compile(r"[ \t]*(?:- +)*(?P<key>[\w.-]+):(?P<rest>[^\s:/][^\r\n]*)")
 _PAIR: Final = re.compile(
-    r"[ \t]*(?:- +)*(?P<key>\"[^\"\n]*\"|'[^'\n]*'|-?[^\s\"'#{\[-](?:[^#\n]|(?<=\S)#)*?):[ \t]+(?P<value>\S.*)"
+    r"[ \t]*(?:- +)*(?P<key>\"[^\"\n]*\"|'[^'\n]*'|-*[^\s\"'#{\[-](?:[^#\n]|(?<=\S)#)*?):[ \t]+(?P<value>\S.*)"
 )
 _COMMENT: Final = re.compile(r"\s+#.*|\s+$")
 _DIRECTIVE: Final = re.compile(r"^%", re.MULTILINE)
@@ -323,6 +323,7 @@ _CASES: Final[tuple[tuple[str, Callable[[_Stop], Problem]], ...]] = (
     ("block collection", _block),
     ("block sequence", _block),
     ("<document start>", _second_root),
+    ("document end", _second_root),
 )
 
 

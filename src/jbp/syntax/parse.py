@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from jbp.syntax import comments, explain, faults, guard
+from jbp.syntax import comments, faults, guard
 from jbp.syntax.build import Builder, Stopped
 from jbp.syntax.events import Broken, c_events, pure_events, veil
 from jbp.syntax.guard import decode
@@ -80,6 +80,8 @@ def _parsed(source: Source, builder: Builder, error: Broken | None) -> Parsed:
     problems = [*builder.problems, *comments.misplaced(source, builder.scalars, complete=complete)]
     root = None
     if error is not None:
+        from jbp.syntax import explain  # noqa: PLC0415 - most plans are sound, and its patterns take time to compile
+
         broken = explain.broken(source, error, builder.scalars)
         problems = _without_echoes(source, problems, broken)
         # Tabs are one mistake, whether between the texts that were read or where the parser gave up.

@@ -24,6 +24,6 @@ _LONGEST_QUOTE = 40
 
 
 def quote(text: str) -> str:
-    """The text as a message repeats it: in quotation marks, on one line and not longer than anybody reads."""
+    """The text as a message repeats it: in straight quotation marks, on one line and not longer than anybody reads."""
     line = "".join(mark if mark.isprintable() else " " for mark in text[: _LONGEST_QUOTE + 1])
-    return f"“{line[:_LONGEST_QUOTE]}…”" if len(line) > _LONGEST_QUOTE else f"“{line}”"
+    return f'"{line[:_LONGEST_QUOTE]}…"' if len(line) > _LONGEST_QUOTE else f'"{line}"'

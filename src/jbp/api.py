@@ -1,0 +1,99 @@
+"""jbp as a library: read a plan, look for the pitfalls, make a document.
+
+    import jbp
+
+    document = jbp.load("plan.yaml")
+    for finding in jbp.lint(document, as_of=date(2026, 6, 15)):
+        print(document.place(finding.at).line, finding.message)
+
+Nothing here looks at the clock: every result that depends on a day takes it as `as_of`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jbp.lint.run import lint as _lint
+from jbp.lint.settings import Settings
+from jbp.reading.inputs import FileBytes, Inputs
+from jbp.reading.inputs import FileProblem as PlanProblem
+from jbp.reading.read import read
+from jbp.workspace.plan_files import PlanFile, load_files
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from jbp.finding import Finding
+    from jbp.reading.document import Document
+    from jbp.workspace.plan_files import PlanFiles
+
+DEFAULT = Settings()
+
+
+def load(path: str | Path, *, partner: str | None = None) -> Document:
+    """Read a plan with its parts, and the plan it extends where it is an overlay.
+
+    Args:
+        path: the plan's file.
+        partner: the id of the partner whose view is wanted; None for all of it.
+
+    Raises:
+        ReadError: a file cannot be read.
+    """
+    return load_plan(PlanFile(Path(path), str(path)), partner=partner)
+
+
+def load_plan(plan: PlanFile, *, partner: str | None = None) -> Document:
+    """Read a plan that was found by `jbp.workspace.discover.find_plans`. Otherwise as `load`."""
+    return read(inputs_of(load_files(plan)), partner)
+
+
+def load_text(name: str, data: bytes, *, partner: str | None = None) -> Document:
+    """Read a plan that stands in no file; it cannot have parts. `name` is what messages call it."""
+    return read(Inputs(FileBytes(name, data)), partner)
+
+
+def lint(document: Document, *, as_of: date, settings: Settings = DEFAULT) -> tuple[Finding, ...]:
+    """Everything to be said of a plan on a day: its integrity, and the five pitfalls where that is right.
+
+    Args:
+        document: the plan, as `load` gives it.
+        as_of: the day that dates are judged by.
+        settings: which rules run, and how severe they are.
+    """
+    return _lint(document, as_of, settings)
+
+
+def render(document: Document, name: str, *, format: str, as_of: date) -> str:  # noqa: A002 - the word users know
+    """One document of a plan.
+
+    Args:
+        document: the plan, as `load` gives it.
+        name: ``scorecard``, ``dashboard``, ``timeline`` or ``focus-areas``.
+        format: ``html`` or ``md``.
+        as_of: the day it is made for.
+
+    Raises:
+        RenderError: the plan has mistakes of integrity, or there is no such document or format.
+    """
+    from jbp.errors import RenderError  # jinja2 is imported by those alone who render  # noqa: PLC0415
+    from jbp.render.render import render as render_view  # noqa: PLC0415
+    from jbp.views.catalogue import DOCUMENTS  # noqa: PLC0415
+
+    if document.plan is None:
+        raise RenderError(f"{document.name} cannot be rendered before what jbp validate finds is mended")
+    if name not in DOCUMENTS:
+        raise RenderError(f'there is no document "{name}"; there are {", ".join(DOCUMENTS)}')
+    view = DOCUMENTS[name].builder(document.plan, as_of, lint(document, as_of=as_of))
+    return render_view(view, format)
+
+
+def inputs_of(files: PlanFiles) -> Inputs:
+    """The files of a plan as reading takes them."""
+    return Inputs(
+        FileBytes(files.main.name, files.main.data),
+        tuple(FileBytes(part.name, part.data) for part in files.parts),
+        inputs_of(files.base) if files.base is not None else None,
+        tuple(PlanProblem(*problem) for problem in files.problems),
+    )

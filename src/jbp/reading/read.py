@@ -1,0 +1,209 @@
+"""From the bytes of a plan's files to its Document: the one way in.
+
+Parse every file, unite the parts, lay the overlay, cut for a partner, type, resolve. Nothing that a file holds raises.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jbp.finding import Severity, Spot
+from jbp.reading.collector import Collector
+from jbp.reading.currencies import check_currencies
+from jbp.reading.cycles import check_cycles
+from jbp.reading.document import Document
+from jbp.reading.formulas import check_formulas
+from jbp.reading.partners import check_partners
+from jbp.reading.periods import check_calendar, check_period_keys
+from jbp.reading.references import references, resolve_references
+from jbp.reading.typed import type_plan
+from jbp.reading.unite import lay_overlay, unite_parts
+from jbp.reading.waivers import MARK, waivers
+from jbp.syntax.ambiguous import ambiguous
+from jbp.syntax.nodes import MapNode, Scalar, Source, find
+from jbp.syntax.parse import Parsed, decode, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from jbp.finding import Finding
+    from jbp.model.plan import Plan
+    from jbp.reading.inputs import FileBytes, FileProblem, Inputs
+    from jbp.waiver import Waiver
+
+FORMAT_VERSION = "1"
+
+
+def read(inputs: Inputs, partner: str | None = None) -> Document:
+    """Read a plan.
+
+    Args:
+        inputs: the bytes of its files.
+        partner: cut the plan for this partner before anything is typed or computed; positions and texts are then those
+            of the redacted plan.
+    """
+    found = Collector()
+    texts = _Texts(found)
+    tree = texts.tree(inputs)
+    if partner is not None:
+        return _read_cut(inputs.main.name, tree, texts, partner)
+    if tree is None:
+        return _document(inputs.main.name, texts.sources, None, None, found)
+    plan = _understand(tree, texts.parsed, found)
+    return _document(inputs.main.name, texts.sources, tree, plan, found, texts.parsed)
+
+
+def redact(inputs: Inputs, partner: str) -> Source | None:
+    """The text of the plan as one partner may see it, in canonical layout; None as long as it cannot be read."""
+    found = Collector()
+    texts = _Texts(found)
+    tree = texts.tree(inputs)
+    return None if tree is None or found else texts.redacted(inputs.main.name, tree, partner)
+
+
+def _read_cut(name: str, tree: MapNode | None, texts: _Texts, partner: str) -> Document:
+    """A partner's Document: read from the redacted text alone, so that nothing else can show."""
+    if tree is None or texts.found:
+        return _unreadable(name, partner)
+    source = texts.redacted(name, tree, partner)
+    found = Collector()
+    parsed = parse(source)
+    found.add_problems(parsed.problems)
+    if parsed.tree is None:
+        return _document(name, {name: source}, None, None, found)
+    plan = _understand(parsed.tree, [parsed], found)
+    return _document(name, {name: source}, parsed.tree, plan, found, [parsed])
+
+
+def _unreadable(name: str, partner: str) -> Document:
+    """What is said to a partner of a plan whose text is broken: that alone, since nobody knows what may be shown."""
+    found = Collector()
+    found.add(
+        "yaml-syntax",
+        Spot(name, 0, 0),
+        f"this plan cannot be shown to {partner} before its text is mended",
+        label="not to be read",
+        mend="Run jbp validate without --for, where the whole plan may be seen.",
+    )
+    return _document(name, {name: Source(name, "")}, None, None, found)
+
+
+class _Texts:
+    """The files of a plan while they become one tree."""
+
+    def __init__(self, found: Collector) -> None:
+        self.found = found
+        self.sources: dict[str, Source] = {}
+        self.parsed: list[Parsed] = []
+        self.owners: dict[str, tuple[str, ...]] = {}
+
+    def tree(self, inputs: Inputs) -> MapNode | None:
+        """The united tree of a plan, or of an overlay laid over the plan that it extends."""
+        own = self._united(inputs)
+        if inputs.base is None or own is None:
+            return own
+        for file in (inputs.main, *inputs.parts):
+            self.owners[file.name] = _owners(own)
+        shared = self._united(inputs.base)
+        return lay_overlay(shared, own, self.found) if shared is not None else None
+
+    def redacted(self, name: str, tree: MapNode, partner: str) -> Source:
+        """The text that is left for a partner."""
+        from jbp.cut.cut import cut  # only --for pays for it  # noqa: PLC0415
+        from jbp.edit.canonical import canonical  # noqa: PLC0415
+
+        comments = {parsed.source.name: parsed.comments for parsed in self.parsed}
+        return Source(name, canonical(cut(tree, partner, self.owners), comments))
+
+    def _united(self, inputs: Inputs) -> MapNode | None:
+        main = self._parse(inputs.main)
+        parts = [tree for tree in map(self._parse, inputs.parts) if tree is not None]
+        self._add_file_problems(inputs.main.name, main, inputs.problems)
+        return unite_parts(main, parts, self.found) if main is not None and parts else main
+
+    def _parse(self, file: FileBytes) -> MapNode | None:
+        source = decode(file.data, file.name)
+        if not isinstance(source, Source):
+            self.sources[file.name] = Source(file.name, file.data.decode(errors="replace"))
+            self.found.add_problems((source,))
+            return None
+        self.sources[file.name] = source
+        parsed = parse(source)
+        self.found.add_problems(parsed.problems)
+        self.parsed.append(parsed)
+        return parsed.tree
+
+    def _add_file_problems(self, name: str, tree: MapNode | None, problems: Iterable[FileProblem]) -> None:
+        for problem in problems:
+            node = find(tree, problem.at) if tree is not None else None
+            spot = Spot(name, node[1].start, node[1].end) if node is not None else Spot(name, 0, 0)
+            self.found.add(problem.rule, spot, problem.message, mend=problem.mend)
+
+
+def _understand(tree: MapNode, parsed: Iterable[Parsed], found: Collector) -> Plan | None:
+    """Type and resolve; the plan where its shape is right."""
+    for one in parsed:
+        if one.tree is not None:
+            found.add_problems(ambiguous(one.source, one.tree))
+    if not _is_known_version(tree, found):
+        return None
+    plan = type_plan(tree, found)
+    named = tuple(references(tree))
+    calendar = check_calendar(tree, found)
+    check_period_keys(tree, named, calendar, found)
+    check_partners(tree, found)
+    resolve_references(tree, named, found)
+    check_formulas(tree, found)
+    check_cycles(tree, named, found)
+    if plan is not None:
+        check_currencies(plan, tree, found)
+    return plan
+
+
+def _is_known_version(tree: MapNode, found: Collector) -> bool:
+    node = find(tree, ("jbp",))
+    if node is None or not isinstance(node[1], Scalar) or node[1].text in {FORMAT_VERSION, ""}:
+        return True
+    found.add(
+        "unsupported-format-version",
+        ("jbp",),
+        f'this plan is written in version "{node[1].text}" of the format, and this jbp reads version {FORMAT_VERSION}',
+        label="not a version that this jbp reads",
+        mend=f"Write jbp: {FORMAT_VERSION}, or install the jbp that reads this version.",
+    )
+    return False
+
+
+def _owners(overlay: MapNode) -> tuple[str, ...]:
+    """The partners an overlay is private to; none where that is malformed, which hides it from everybody."""
+    node = find(overlay, ("private_to",))
+    if node is None:
+        return ()
+    value = node[1]
+    if isinstance(value, Scalar):
+        return (value.text,)
+    items = () if isinstance(value, MapNode) else value.items
+    return tuple(item.text for item in items if isinstance(item, Scalar))
+
+
+def _document(
+    name: str,
+    sources: dict[str, Source],
+    tree: MapNode | None,
+    plan: Plan | None,
+    found: Collector,
+    parsed: Iterable[Parsed] = (),
+) -> Document:
+    document = Document(name, sources, tree, plan, found.findings(), tuple(_waivers(parsed)))
+    return document.with_findings(sorted(document.findings, key=document.order))
+
+
+def _waivers(parsed: Iterable[Parsed]) -> Iterator[Waiver]:
+    for one in parsed:
+        if one.tree is not None and MARK in one.source.text:
+            yield from waivers(one.source, one.tree, one.comments)
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether a plan has a mistake of integrity that keeps the pitfalls from being looked at."""
+    return any(finding.severity is Severity.ERROR for finding in findings)

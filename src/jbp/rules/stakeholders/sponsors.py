@@ -1,0 +1,100 @@
+"""103: whether a sponsor can do what a sponsor is for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jbp.figures.parties import partner_name
+from jbp.figures.people import has_left
+from jbp.finding import Related
+from jbp.rule import Flag
+from jbp.rules.stakeholders.family import STAKEHOLDERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jbp.model.person import Person
+    from jbp.rules.context import Context
+
+TOP_PRIORITIES = 4
+"""How far down a sponsor's own list the alliance may stand."""
+
+
+@STAKEHOLDERS.rule(
+    "JBP103",
+    "sponsor-without-authority",
+    "W W E",
+    summary="A sponsor neither owns the profit and loss nor has the alliance among the top four priorities.",
+    why=(
+        "The Strategic Alliances Fieldbook finds the most effective sponsor to be the one who owns the profit and loss, "
+        "is free to act and needs the alliance for the core of the job. A sponsor quoted on the ASAP blog on alliance "
+        "management puts it in numbers: it should be among the top four priorities of the year."
+    ),
+    detection=(
+        "For everybody with the role `executive_sponsor` who has not left: `owns_pnl` is not true, and `priority_rank` is "
+        f"absent or greater than {TOP_PRIORITIES}. Title, level and function are not looked at: no field but these two "
+        "says what a sponsor may do."
+    ),
+    false_positives="A sponsor of whom the plan does not say it: state `owns_pnl` or `priority_rank`.",
+    mend="State `owns_pnl: true` or the `priority_rank`, or find a sponsor who has the authority.",
+    bad=@BAD103@,
+    good=@GOOD103@,
+    scope="local",
+)
+def sponsor_without_authority(context: Context) -> Iterator[Flag]:
+    """A sponsor of whom neither of the two signs of authority is stated."""
+    for key, person in context.plan.people.items():
+        if "executive_sponsor" not in person.roles or has_left(person, context.as_of) or _has_authority(person):
+            continue
+        partner = partner_name(person.partner, context.plan)
+        yield Flag(
+            at=("people", key),
+            message=f'{person.name}, executive sponsor of "{partner}", {_shortfall(person)}',
+            label="sponsor without authority" if _is_stated(person) else "authority not stated",
+            related=_stated_at(key, person),
+            stated=_stated(person),
+            mend=_mend(person),
+        )
+
+
+def _has_authority(person: Person) -> bool:
+    return person.owns_pnl is True or (person.priority_rank is not None and person.priority_rank <= TOP_PRIORITIES)
+
+
+def _is_stated(person: Person) -> bool:
+    return person.owns_pnl is not None or person.priority_rank is not None
+
+
+def _shortfall(person: Person) -> str:
+    """What is known of the sponsor's authority, in words."""
+    ranked = f"has the alliance only at number {person.priority_rank} of the year's priorities"
+    if person.owns_pnl is None:
+        said = "the plan does not say whether they own the profit and loss"
+        unknown = "is not said to own the profit and loss, nor to have the alliance among their top four priorities"
+        return unknown if person.priority_rank is None else f"{ranked}, and {said}"
+    if person.priority_rank is None:
+        return "does not own the profit and loss, and the plan does not say where the alliance ranks among priorities"
+    return f"does not own the profit and loss and {ranked}"
+
+
+def _mend(person: Person) -> str:
+    if _is_stated(person):
+        return (
+            "Find a sponsor who owns the profit and loss, or make the alliance one of this one's top four priorities "
+            "and state the `priority_rank`."
+        )
+    return "Ask the sponsor, and state `owns_pnl` (true or false) or `priority_rank` (1 is the first priority)."
+
+
+def _stated_at(key: str, person: Person) -> tuple[Related, ...]:
+    places = []
+    if person.owns_pnl is not None:
+        places.append(Related(("people", key, "owns_pnl"), "does not own the profit and loss", "value"))
+    if person.priority_rank is not None:
+        places.append(Related(("people", key, "priority_rank"), "not among the top four", "value"))
+    return tuple(places)
+
+
+def _stated(person: Person) -> tuple[str, ...]:
+    owns = () if person.owns_pnl is None else ("owns_pnl: false",)
+    return owns if person.priority_rank is None else (*owns, f"priority_rank: {person.priority_rank}")

@@ -1,0 +1,137 @@
+"""The scorecard: overall goals, initiatives by component, leading KPIs, top risks and decisions on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from jbp.figures.calendar import plan_calendar
+from jbp.figures.people import name_of
+from jbp.figures.rollup import initiative_standing
+from jbp.figures.trend import trend_of
+from jbp.views.agenda import RiskRow, DecisionRow, open_decisions, top_risks
+from jbp.views.amounts import show_percent
+from jbp.views.heading import heading_of
+from jbp.views.indicators import view_indicator
+from jbp.views.marks import StatusView, mark_status, mark_trend
+from jbp.views.wording import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from decimal import Decimal
+
+    from jbp.figures.calendar import PlanCalendar
+    from jbp.finding import Finding
+    from jbp.model.initiative import Initiative
+    from jbp.model.plan import Plan
+    from jbp.views.heading import Heading
+    from jbp.views.indicators import Indicator
+    from jbp.views.marks import TrendMark
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeRow:
+    """One initiative of the scorecard.
+
+    Attributes:
+        title: its title.
+        indicator: its leading KPI; None where it has none.
+        progress: percent complete for the wheel; None where nothing is known.
+        completion: the same in words.
+        trend: its direction of travel, as stated, else that of its leading KPI.
+        status: what is said of it, and what is computed.
+        owner: the accountable person.
+    """
+
+    title: str
+    indicator: Indicator | None
+    progress: Decimal | None
+    completion: str
+    trend: TrendMark | None
+    status: StatusView
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentGroup:
+    """The initiatives of one business component."""
+
+    name: str
+    rows: tuple[InitiativeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScorecardView:
+    """The scorecard's content, all arithmetic done."""
+
+    document: ClassVar[str] = "scorecard"
+    heading: Heading
+    north_star: str
+    goals: tuple[Indicator, ...]
+    groups: tuple[ComponentGroup, ...]
+    leading: tuple[Indicator, ...]
+    risks: tuple[RiskRow, ...]
+    more_risks: int
+    decisions: tuple[DecisionRow, ...]
+    more_decisions: int
+
+
+def view_scorecard(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> ScorecardView:  # noqa: ARG001 - every builder takes them
+    """The scorecard of a plan on a day."""
+    calendar = plan_calendar(plan)
+    groups = tuple(_groups(plan, calendar, as_of))
+    statuses = [row.status.said for group in groups for row in group.rows]
+    risks, more_risks = top_risks(plan)
+    decisions, more_decisions = open_decisions(plan, as_of)
+    return ScorecardView(
+        heading=heading_of(plan, as_of, WORDS.scorecard, WORDS.initiatives, statuses),
+        north_star=" ".join((plan.strategy.north_star or "").split()) if plan.strategy else "",
+        goals=tuple(view_indicator(plan, calendar, key, as_of) for key in _goals(plan)),
+        groups=groups,
+        leading=tuple(
+            view_indicator(plan, calendar, key, as_of) for key, kpi in plan.kpis.items() if kpi.kind == "leading"
+        ),
+        risks=risks,
+        more_risks=more_risks,
+        decisions=decisions,
+        more_decisions=more_decisions,
+    )
+
+
+def _goals(plan: Plan) -> tuple[str, ...]:
+    """The overall goals: the KPIs marked as headline, or else the lagging ones."""
+    headline = tuple(key for key, kpi in plan.kpis.items() if kpi.headline)
+    return headline or tuple(key for key, kpi in plan.kpis.items() if kpi.kind == "lagging")
+
+
+def _groups(plan: Plan, calendar: PlanCalendar, as_of: date) -> Iterator[ComponentGroup]:
+    """The components in the plan's order, those that only initiatives name after them, the nameless one last."""
+    named = dict.fromkeys((*plan.components, *(one.component or "" for one in plan.initiatives.values())))
+    for component in sorted(named, key=lambda name: name == ""):
+        rows = tuple(
+            _row(plan, calendar, one, as_of)
+            for one in plan.initiatives.values()
+            if (one.component or "") == component
+        )
+        if rows:
+            yield ComponentGroup(component or WORDS.other_component, rows)
+
+
+def _row(plan: Plan, calendar: PlanCalendar, initiative: Initiative, as_of: date) -> InitiativeRow:
+    standing = initiative_standing(plan, calendar, initiative, as_of)
+    differs = standing.status is not None and standing.said is not None and standing.status != standing.said
+    kpi = initiative.leading_kpi if initiative.leading_kpi in plan.kpis else None
+    return InitiativeRow(
+        title=initiative.title,
+        indicator=None if kpi is None else view_indicator(plan, calendar, kpi, as_of),
+        progress=standing.progress,
+        completion=show_percent(standing.progress),
+        trend=mark_trend(initiative.trend or trend_of(plan, calendar, kpi, as_of)),
+        status=StatusView(
+            mark_status(standing.said or standing.status),
+            mark_status(standing.status) if differs else None,
+            "; ".join(standing.reasons) if differs else "",
+        ),
+        owner=name_of(plan, initiative.owner) if initiative.owner else "",
+    )

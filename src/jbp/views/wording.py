@@ -1,0 +1,209 @@
+"""Every fixed word of the documents, in one place; another language is another `Wording`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def _words(**words: str) -> Mapping[str, str]:
+    return MappingProxyType(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The fixed words of the documents. Where a word has a place for a figure, it stands in braces."""
+
+    language: str = "en"
+    as_of: str = "As of {day}"
+    revision: str = "Revision {number}"
+    revised: str = "Revision {number}, {day}"
+    north_star: str = "North star"
+    partners: str = "Partners"
+    joint: str = "Joint"
+    nothing: str = "–"
+    not_stated: str = "not stated"
+    and_more: str = "and {count} more"
+    to_be_determined: str = "TBD"
+    tbd_until: str = "TBD by {day}"
+    tbd_by: str = "TBD by {owner}"
+    tbd_by_until: str = "TBD by {owner}, {day}"
+    status_counts: str = "{count} {status}"
+    plan_status: Mapping[str, str] = field(
+        default_factory=lambda: _words(
+            draft="Draft", proposed="Proposed", agreed="Agreed", active="Active", on_hold="On hold", closed="Closed"
+        )
+    )
+    status: Mapping[str, str] = field(
+        default_factory=lambda: _words(
+            done="Complete",
+            on_track="On track",
+            delayed="Delayed",
+            stalled="Stalled",
+            not_started="Not started",
+            cancelled="Cancelled",
+            not_applicable="Not applicable",
+            unknown="Not stated",
+        )
+    )
+    trend: Mapping[str, str] = field(default_factory=lambda: _words(up="Up", flat="Flat", down="Down"))
+    level: Mapping[str, str] = field(default_factory=lambda: _words(low="Low", medium="Medium", high="High"))
+    mobilization: Mapping[str, str] = field(
+        default_factory=lambda: _words(full="Full and sufficient", on_track="On track", insufficient="Insufficient")
+    )
+    kpi_kind: Mapping[str, str] = field(default_factory=lambda: _words(leading="leading", lagging="lagging"))
+    cadence: Mapping[str, str] = field(
+        default_factory=lambda: _words(
+            daily="daily",
+            weekly="weekly",
+            fortnightly="fortnightly",
+            monthly="monthly",
+            quarterly="quarterly",
+            half_yearly="half-yearly",
+            yearly="yearly",
+        )
+    )
+    repeats: str = "repeats {cadence}"
+    every: str = "repeats every {duration}"
+    computed: str = "Dates say: {status}"
+    computed_why: str = "Dates say: {status} ({reason})"
+
+    # Scorecard
+    scorecard: str = "Scorecard"
+    scorecard_summary: str = "One page: overall goals, initiatives, leading indicators, risks and decisions"
+    goals: str = "Overall goals"
+    goal_kind: str = "lagging"
+    actual: str = "Actual"
+    target: str = "Target"
+    plan_to_date: str = "Plan to date"
+    attainment: str = "Attainment"
+    forecast: str = "Forecast"
+    forecast_for: str = "Forecast {period}"
+    of_target: str = "of {target}"
+    target_is: str = "Target {target}"
+    of_plan: str = "{share} of plan to date"
+    plan_to_date_is: str = "Plan to date {plan}"
+    through: str = "through {period}"
+    no_actual: str = "No actual yet"
+    actual_bar: str = "{actual} reached of a target of {target}"
+    actual_bar_plan: str = "{actual} reached of a target of {target}; plan to date {plan}"
+    initiatives: str = "Initiatives"
+    component: str = "Component"
+    other_component: str = "Other"
+    initiative: str = "Initiative"
+    leading_indicator: str = "Leading indicator"
+    completion: str = "Completion"
+    direction: str = "Direction"
+    status_heading: str = "Status"
+    owner: str = "Owner"
+    leading_kpis: str = "Leading KPIs"
+    kpi: str = "KPI"
+    current_target: str = "Current target"
+    in_period: str = "{amount} in {period}"
+    top_risks: str = "Top risks"
+    risk: str = "Risk"
+    level_heading: str = "Level"
+    mitigation: str = "Mitigation"
+    risk_level: str = "{level} risk"
+    risk_review: str = "review by {day}"
+    decisions: str = "Decisions"
+    decision: str = "Decision"
+    decide_by: str = "Decide by {day}"
+    decide_overdue: str = "Was to be decided by {day}"
+    recommended: str = "Recommended: {option}"
+    makers: str = "Makers: {names}"
+
+    # Dashboard
+    dashboard: str = "Executive dashboard"
+    dashboard_summary: str = "Activities with responsible party, stakeholders and status; overview of the partnership"
+    activities: str = "Activities"
+    number: str = "No."
+    activity: str = "Activity"
+    responsible: str = "Responsible party"
+    stakeholders: str = "Stakeholders"
+    stakeholders_of: str = "Stakeholders, {partner}"
+    target_completion: str = "Target completion"
+    no_date: str = "No date"
+    completed_on: str = "done {day}"
+    overview: str = "Partnership overview"
+    partnership: str = "Partnership"
+    fast_facts: str = "Fast facts"
+    partnership_goals: str = "Partnership goals"
+    key_milestones: str = "Key milestones"
+    term: str = "Term"
+    term_extension: str = "{start} – {end}, extension to {extension}"
+    days: str = "{start} – {end}"
+    fact: str = "{name}: {value}"
+    due_by: str = "by {day}"
+
+    # Timeline
+    timeline: str = "Execution timeline"
+    timeline_summary: str = "Activities by month in the colours of the parties, with milestones and dependencies"
+    chart: str = "Chart"
+    chart_hint: str = "Timeline chart; scrolls sideways on a small screen"
+    approach: str = "Approach"
+    challenges: str = "Major challenges"
+    category: str = "Category"
+    milestones: str = "Milestones"
+    milestone: str = "Milestone"
+    today: str = "Today"
+    as_table: str = "The same as a table"
+    start: str = "Start"
+    due: str = "Due"
+    after: str = "After"
+    kind: str = "Kind"
+    undated: str = "Without dates"
+    undated_hint: str = "These have no start and no due date yet, so they have no place in the chart."
+    legend: str = "Legend"
+    legend_party: str = "Colour of the bar: responsible party"
+    legend_status: str = "Symbol: status"
+    several: str = "Several partners"
+    several_hint: str = "bands show which"
+    party_unknown: str = "Party not stated"
+    dependency: str = "Depends on"
+    chart_description: str = "{bars} activities and {milestones} milestones from {start} to {end}; as of {day}."
+    other_work: str = "Other"
+
+    # Focus areas
+    focus_areas: str = "Focus areas"
+    focus_areas_summary: str = "Where the partners work together now and where they mean to, with targets by period"
+    current_state: str = "Current state of the relationship"
+    expansion_state: str = "Potential expansion of the relationship"
+    focus_area: str = "Focus area"
+    partnership_objectives: str = "Partnership objectives"
+    rationale: str = "Why"
+    target_clients: str = "Target clients"
+    value: str = "Value"
+    value_over: str = "Value, {period}"
+    value_customer: str = "Customer"
+    kpis_and_timing: str = "KPIs and timing"
+    needs: str = "Customer needs"
+    path: str = "Path to inclusion"
+    horizon: str = "Horizon"
+    targets: str = "Targets"
+    targets_of: str = "Targets: {area}"
+    actions: str = "Actions"
+    results: str = "Results"
+    measures: str = "Measures"
+    total: str = "Total"
+    total_by: str = "Total by {day}"
+    stated_total: str = "stated {stated}"
+    computed_total: str = "the periods give {computed}"
+    formula_total: str = "the formula gives {computed}"
+    mobilization_heading: str = "Mobilization"
+    applies_to: str = "Applies to"
+    applies_only: str = "Applies only to {partner}"
+    applies_joint: str = "Applies to all"
+
+
+WORDS = Wording()
+
+
+def show_word(word: str) -> str:
+    """A word of the plan's own, or one without an entry here, for people: ``key_accounts`` becomes ``Key accounts``."""
+    spaced = word.replace("_", " ").strip()
+    return spaced[:1].upper() + spaced[1:]
