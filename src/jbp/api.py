@@ -11,7 +11,7 @@ Nothing here looks at the clock: every result that depends on a day takes it as 
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path  # noqa: TID251 - callers may name a file by it; what is read is read by jbp.workspace
 from typing import TYPE_CHECKING
 
 from jbp.lint.run import lint as _lint

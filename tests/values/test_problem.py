@@ -9,5 +9,5 @@ def test_a_bad_value_says_what_it_is() -> None:
 
 
 def test_a_quote_is_one_short_line() -> None:
-    assert quote("1\n2\x1b[0m") == "“1 2 [0m”"
+    assert quote("1\n2\x1b[0m") == '"1 2 [0m"'
     assert len(quote("9" * 5000)) == 43

@@ -66,7 +66,14 @@ def can_be_literal(text: str) -> bool:
     """Whether a text can stand as a block of lines (``|``), and stay the same when an editor trims its lines."""
     lines = text.removesuffix("\n").split("\n")
     trimmed = all(line == line.rstrip() for line in lines)
-    return "\n" in text and bool(lines[0]) and bool(lines[-1]) and not lines[0][0].isspace() and trimmed and _is_shown(text)
+    return (
+        "\n" in text
+        and bool(lines[0])
+        and bool(lines[-1])
+        and not lines[0][0].isspace()
+        and trimmed
+        and _is_shown(text)
+    )
 
 
 def double_quoted(text: str) -> str:

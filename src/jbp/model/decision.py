@@ -58,5 +58,3 @@ class Decision(TitledEntity):
     game: Game | None = None
     decided: Decided | None = None
     context: Text | None = None
-
-

@@ -19,19 +19,24 @@ from jbp.values.quantity import Quantity as QuantityValue
 
 T = TypeVar("T")
 
-# Editors type a plain `2026`, `true` or `1.5` before any schema sees it; all of them are texts to a plan.
-_TEXT: dict[str, object] = {"type": ["string", "number", "boolean"]}
-_NUMBER = r"[0-9]*\.?[0-9]+[kMB]?"
-_CURRENCY = r"(?:[A-Z]{3} ?|[$€£¥])?"
-_QUANTITY = (
-    rf"^(?:-?{_CURRENCY}{_NUMBER}(?: ?(?:%|pt))?(?:[-–]{_CURRENCY}{_NUMBER}(?: ?(?:%|pt))?)?\+?|<{_CURRENCY}{_NUMBER}(?: ?(?:%|pt))?)"
-    r"(?: [A-Z]{3})?$"
+ID_PATTERN = (
+    r"^(?!x-)(?![0-9]+$)(?!(joint|total|none|all|team|tbd|simultaneous)$)(?!\d{4}-\d{2}-\d{2}$)[a-z0-9]+(-[a-z0-9]+)*$"
 )
+"""What an id looks like, for editors; `scalars.read_id` explains what is wrong with one that does not."""
 
-Text: TypeAlias = Annotated[str, WithJsonSchema(_TEXT)]
-Flag: TypeAlias = Annotated[bool, PlainValidator(scalars.read_flag), WithJsonSchema({"enum": [True, False, "true", "false"]})]
+# Editors type a plain `2026`, `true` or `1.5` before any schema sees it; all of them are texts to a plan.
+TEXT_SCHEMA: dict[str, object] = {"type": ["string", "number", "boolean"]}
+_END = r"(?:[A-Z]{3} ?|[$€£¥] ?)?-?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[kMB]?(?:%|pt)?(?: ?[A-Z]{3})?"
+_QUANTITY = rf"^<?-?{_END}(?:[-\u2013]{_END})?\+?(?: [A-Z]{{3}})?$"
+
+Text: TypeAlias = Annotated[str, WithJsonSchema(TEXT_SCHEMA)]
+Flag: TypeAlias = Annotated[
+    bool, PlainValidator(scalars.read_flag), WithJsonSchema({"enum": [True, False, "true", "false"]})
+]
 Whole: TypeAlias = Annotated[
-    int, PlainValidator(scalars.read_whole), WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]+$", "minimum": 0})
+    int,
+    PlainValidator(scalars.read_whole),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]+$", "minimum": 0}),
 ]
 Number: TypeAlias = Annotated[
     Decimal,
@@ -39,10 +44,14 @@ Number: TypeAlias = Annotated[
     WithJsonSchema({"type": ["number", "string"], "pattern": r"^-?[0-9]*\.?[0-9]+$"}),
 ]
 Date: TypeAlias = Annotated[
-    date, PlainValidator(scalars.read_date), WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"})
+    date,
+    PlainValidator(scalars.read_date),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}),
 ]
 Duration: TypeAlias = Annotated[
-    DurationValue, PlainValidator(scalars.read_duration), WithJsonSchema({"type": "string", "pattern": "^[0-9]+[dwmy]$"})
+    DurationValue,
+    PlainValidator(scalars.read_duration),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]+[dwmy]$"}),
 ]
 Cadence: TypeAlias = Annotated[
     str,
@@ -56,15 +65,21 @@ Share: TypeAlias = Annotated[QuantityValue, PlainValidator(scalars.read_percent)
 Id: TypeAlias = Annotated[
     str,
     PlainValidator(scalars.read_id),
-    WithJsonSchema({"type": "string", "pattern": "^(?!x-)(?![0-9]+$)[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": scalars.ID_LENGTH}),
+    WithJsonSchema({"type": "string", "pattern": ID_PATTERN, "maxLength": scalars.ID_LENGTH}),
 ]
 OneOrMore: TypeAlias = Annotated[
     tuple[str, ...],
     PlainValidator(scalars.read_one_or_more),
-    WithJsonSchema({"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}),
+    WithJsonSchema({"anyOf": [TEXT_SCHEMA, {"type": "array", "items": TEXT_SCHEMA}]}),
 ]
 Texts: TypeAlias = tuple[Text, ...]
-ReadOnly: TypeAlias = Annotated[Mapping[Text, T], AfterValidator(scalars.read_only)]
-Table: TypeAlias = Annotated[Mapping[Id, T], AfterValidator(scalars.read_only)]
+ReadOnly: TypeAlias = Annotated[
+    Mapping[Text, T], BeforeValidator(scalars.without_team_data), AfterValidator(scalars.read_only)
+]
+Table: TypeAlias = Annotated[
+    Mapping[Id, T], BeforeValidator(scalars.without_team_data), AfterValidator(scalars.read_only)
+]
 Titled: TypeAlias = Annotated[T, BeforeValidator(scalars.titled)]
-Tolerance: TypeAlias = Annotated[QuantityValue, PlainValidator(scalars.read_tolerance), WithJsonSchema(_QUANTITY_SCHEMA)]
+Tolerance: TypeAlias = Annotated[
+    QuantityValue, PlainValidator(scalars.read_tolerance), WithJsonSchema(_QUANTITY_SCHEMA)
+]

@@ -16,7 +16,7 @@ from jbp.model.words import CADENCES, RESERVED_IDS
 from jbp.values.date import parse_date
 from jbp.values.duration import Duration, parse_duration
 from jbp.values.problem import BadValue, quote
-from jbp.values.quantity import Quantity, parse_decimal, parse_percent, parse_quantity, parse_whole
+from jbp.values.quantity import Quantity, is_tbd, parse_decimal, parse_percent, parse_quantity, parse_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,9 @@ def read_flag(raw: object) -> bool:
         return text == "true"
     meant = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}.get(text.lower())
     meant = meant or (text.lower() if text.lower() in {"true", "false"} else None)
-    raise BadValue("wrong-type", f"{quote(text)} is neither true nor false, the only two words that may stand here", meant)
+    raise BadValue(
+        "wrong-type", f"{quote(text)} is neither true nor false, the only two words that may stand here", meant
+    )
 
 
 def read_whole(raw: object) -> int:
@@ -113,8 +115,7 @@ def read_percent(raw: object) -> Quantity:
 
 def read_tolerance(raw: object) -> Quantity:
     """A distance from a target: relative to it (a bare number is percent), or in percentage points (``2pt``)."""
-    text = _scalar(raw, "a tolerance such as 10% or 2pt")
-    return parse_quantity(text) if text.rstrip().endswith("pt") else parse_percent(text)
+    return parse_percent(_scalar(raw, "a tolerance such as 10% or 2pt"), points=True)
 
 
 def read_id(raw: object) -> str:
@@ -122,7 +123,9 @@ def read_id(raw: object) -> str:
     text = _scalar(raw, "an id such as lead-flow")
     if _ID.fullmatch(text) and len(text) <= ID_LENGTH and not (text.isdigit() or _DATE.fullmatch(text)):
         if text in RESERVED_IDS or text.startswith("x-"):
-            raise BadValue("wrong-type", f"{quote(text)} has a meaning of its own in a plan and cannot name an entry", None)
+            raise BadValue(
+                "wrong-type", f"{quote(text)} has a meaning of its own in a plan and cannot name an entry", None
+            )
         return text
     raise BadValue("wrong-type", _why_no_id(text), id_of(text))
 
@@ -153,6 +156,13 @@ def read_one_or_more(raw: object) -> tuple[str, ...]:
     if isinstance(raw, list) and all(isinstance(item, str) for item in raw):
         return tuple(raw)
     raise BadValue("wrong-type", "here stands one name, or a list of names in square brackets", None)
+
+
+def without_team_data(raw: object) -> object:
+    """A mapping without its ``x-`` keys, which are the team's own and no entries."""
+    if isinstance(raw, dict) and any(str(key).startswith("x-") for key in raw):
+        return {key: value for key, value in raw.items() if not str(key).startswith("x-")}
+    return raw
 
 
 def read_only(mapping: dict[str, Value]) -> Mapping[str, Value]:
@@ -197,7 +207,7 @@ def worded(raw: object) -> object:
 
 def tbd_opened(raw: object) -> object:
     """A bare ``TBD`` as the mapping that it is short for."""
-    return {"tbd": raw} if isinstance(raw, str) and raw.strip().lower() == "tbd" else raw
+    return {"tbd": raw} if isinstance(raw, str) and is_tbd(raw) else raw
 
 
 def figure_tag(raw: object) -> str:
@@ -218,7 +228,9 @@ def unknown_word(text: str, words: tuple[str, ...], else_: str = "") -> BadValue
 
     close = get_close_matches(text.lower().replace(" ", "_").replace("-", "_"), words, n=1)
     listed = ", ".join(words) + (f", or {else_}" if else_ else "")
-    return BadValue("wrong-type", f"{quote(text)} is none of the words that may stand here: {listed}", close[0] if close else None)
+    return BadValue(
+        "wrong-type", f"{quote(text)} is none of the words that may stand here: {listed}", close[0] if close else None
+    )
 
 
 def _scalar(raw: object, expected: str) -> str:

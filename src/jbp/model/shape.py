@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from jbp.model.naming import NAME_FIELDS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -15,6 +17,19 @@ if TYPE_CHECKING:
 
 Schema: TypeAlias = "Mapping[str, object]"
 
+_FIRST = ("question", "party", "private_to", "state", "component", "focus_areas")
+_LAST = ("about", "note", "links", "formerly")
+_OWNER_STANDS_BEFORE = (
+    "sponsor",
+    "stakeholders",
+    "cadence",
+    "start",
+    "review_by",
+    "resolve_by",
+    "agreed_on",
+    "due",
+    "status",
+)
 _WRAPPERS = frozenset({"default", "nullable", "function-before", "function-after"})
 
 
@@ -33,7 +48,7 @@ class Shape:
     def fields_at(self, address: Address) -> tuple[str, ...] | None:
         """The names of the fields that may stand at an address, in canonical order; None where keys are free."""
         schema = self._at(address)
-        return tuple(self._fields(schema)) if schema is not None and schema["type"] == "model" else None
+        return _ordered(tuple(self._fields(schema))) if schema is not None and schema["type"] == "model" else None
 
     def is_section(self, address: Address) -> bool:
         """Whether the entries of a mapping may come from several files: it is no entry itself."""
@@ -90,6 +105,23 @@ class Shape:
             else:
                 return schema
         return None
+
+
+def _ordered(names: tuple[str, ...]) -> tuple[str, ...]:
+    """A noun's fields in the order of the format's example: its name, whom it concerns, its own fields, remarks.
+
+    The models state what all entities share in a base class, and so before what is their own.
+    """
+    if "jbp" in names:
+        return names
+    name_field = next((name for name in ("name", *NAME_FIELDS) if name in names), "")
+    first = [name for name in (name_field, *_FIRST) if name in names]
+    last = [name for name in _LAST if name in names]
+    own = [name for name in names if name not in first and name not in last and name != "owner"]
+    if "owner" in names:
+        place = next((own.index(name) for name in _OWNER_STANDS_BEFORE if name in own), len(own))
+        own.insert(place, "owner")
+    return (*first, *own, *last)
 
 
 def _mapping(value: object) -> Mapping[str, object]:

@@ -22,7 +22,6 @@ from jbp.model.stored_schema import PYDANTIC_CORE, SCHEMA
 if TYPE_CHECKING:
     from pydantic_core import SchemaValidator
 
-    from jbp.model.shape import Schema
 
 FUNCTION = "$function "
 """How the stored form begins the name of a function."""

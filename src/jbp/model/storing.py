@@ -13,13 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _DROPPED = frozenset(
-    {"metadata", "serialization", "json_schema_input_schema", "computed_fields", "title", "serialization_alias", "strict"}
+    {
+        "metadata",
+        "serialization",
+        "json_schema_input_schema",
+        "computed_fields",
+        "title",
+        "serialization_alias",
+        "strict",
+    }
 )
 
 
 def stored_schema() -> str:
     """The stored form as JSON: every model once and by its name, and nothing that only serializing needs."""
-    storing = _Storing(Plan.__pydantic_core_schema__)  # type: ignore[arg-type]
+    storing = _Storing(Plan.__pydantic_core_schema__)
     return storing.json()
 
 
@@ -43,7 +51,7 @@ class _Storing:
         if isinstance(value, list | tuple):
             return [self._plain(item) for item in value]
         if callable(value):
-            return f"{FUNCTION}{value.__module__}:{value.__qualname__}"
+            return f"{FUNCTION}{value.__module__}:{getattr(value, '__qualname__', '')}"
         return value
 
     def _schema(self, value: dict[str, object]) -> object:

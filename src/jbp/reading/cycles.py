@@ -100,7 +100,10 @@ def _report(
         f"{names[0]} waits for itself: {whole}" if len(cycle) > 1 else f"{names[0]} waits for itself",
         label="this leads back to where it began",
         mend="Take one of these references out.",
-        related=tuple(Related(place, f"{name} leads on from here", "value") for place, name in zip(places[1:], names[1:], strict=True)),
+        related=tuple(
+            Related(place, f"{name} leads on from here", "value")
+            for place, name in zip(places[1:], names[1:], strict=True)
+        ),
     )
 
 

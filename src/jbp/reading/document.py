@@ -69,9 +69,7 @@ class Document:
         source = self.sources[spot.file]
         line, column = source.position(spot.start)
         end_line, end_column = source.position(spot.end)
-        return Place(
-            spot.file, line, column, end_line, end_column, "" if isinstance(at, Spot) else show_address(at)
-        )
+        return Place(spot.file, line, column, end_line, end_column, "" if isinstance(at, Spot) else show_address(at))
 
     def order(self, finding: Finding) -> tuple[str, int, int, str]:
         """Where a finding stands among others: by file, line, column and code."""

@@ -47,7 +47,7 @@ WRONG_TYPE = integrity_rule(
     "wrong-type",
     summary="A value is not of the kind that its field needs.",
     why=(
-        "A status of “green” means something else to each partner; the fixed words mean the same to all of them, and "
+        'A status of "green" means something else to each partner; the fixed words mean the same to all of them, and '
         "only what is of the right kind can be counted, compared and shown."
     ),
     detection=(

@@ -76,7 +76,7 @@ AMBIGUOUS_SCALAR = integrity_rule(
     why=(
         "Here every value is the text that was written. But the same file opened in a spreadsheet import, an editor "
         "or another tool may turn NO into false, 012 into ten and 1:30 into ninety, and a text is cut where a number "
-        "sign follows a blank: “Sell Solution #2” is read as “Sell Solution”."
+        'sign follows a blank: "Sell Solution #2" is read as "Sell Solution".'
     ),
     detection=(
         "A value without quotes is one of yes, no, on, off, y and n, or a number with a leading zero, an underscore, "

@@ -38,7 +38,7 @@ IMPOSSIBLE_DATE = integrity_rule(
     scope="plan",
     summary="A day does not exist, a period is unknown, or periods overlap.",
     why=(
-        "“06/07/2026” is June to one partner and July to the other, and figures of two periods that overlap count "
+        '"06/07/2026" is June to one partner and July to the other, and figures of two periods that overlap count '
         "the same deal twice."
     ),
     detection=(
@@ -79,7 +79,7 @@ BAD_QUANTITY = integrity_rule(
     "bad-quantity",
     summary="A figure is not written as one, or is in a currency without a rate.",
     why=(
-        "“1,200” is twelve hundred to one partner and one point two to the other. Amounts in two currencies can only "
+        '"1,200" is twelve hundred to one partner and one point two to the other. Amounts in two currencies can only '
         "be compared at a rate that both have agreed."
     ),
     detection=(

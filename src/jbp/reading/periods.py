@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.finding import Related
@@ -32,7 +33,7 @@ def calendar_of(tree: MapNode) -> Calendar | None:
     return Calendar(
         DateRange(start, end),
         _date(tree, ("horizon", "extension")),
-        {key: days for key, days in _periods(tree)},
+        dict(_periods(tree)),
         _fiscal_year(tree, ("fiscal_year",)),
         {
             key: year
@@ -76,7 +77,9 @@ def check_calendar(tree: MapNode, found: Collector) -> Calendar | None:
     return calendar
 
 
-def check_period_keys(tree: MapNode, references: tuple[Reference, ...], calendar: Calendar | None, found: Collector) -> None:
+def check_period_keys(
+    tree: MapNode, references: tuple[Reference, ...], calendar: Calendar | None, found: Collector
+) -> None:
     """Report keys that are no period (or date) of this plan, and keys of one mapping that overlap."""
     if calendar is None:
         return
@@ -143,7 +146,7 @@ def _check_order(tree: MapNode, address: Address, days: DateRange, found: Collec
 
 def _check_overlaps(tree: MapNode, spans: list[_Span], found: Collector) -> None:
     ordered = sorted((span for span in spans if span.days.start <= span.days.end), key=lambda span: span.days.start)
-    for first, second in zip(ordered, ordered[1:], strict=False):
+    for first, second in pairwise(ordered):
         if second.days.start > first.days.end:
             continue
         both = f'"{first.address[-1]}" and "{second.address[-1]}"'
@@ -190,4 +193,8 @@ def _text(tree: MapNode, address: Address) -> str | None:
 
 def _keys(tree: MapNode, address: Address) -> tuple[str, ...]:
     found = find(tree, address)
-    return tuple(entry.key.text for entry in found[1].entries) if found is not None and isinstance(found[1], MapNode) else ()
+    return (
+        tuple(entry.key.text for entry in found[1].entries)
+        if found is not None and isinstance(found[1], MapNode)
+        else ()
+    )

@@ -48,9 +48,8 @@ def read(inputs: Inputs, partner: str | None = None) -> Document:
     if partner is not None:
         return _read_cut(inputs.main.name, tree, texts, partner)
     if tree is None:
-        return _document(inputs.main.name, texts.sources, None, None, found)
-    plan = _understand(tree, texts.parsed, found)
-    return _document(inputs.main.name, texts.sources, tree, plan, found, texts.parsed)
+        return _document(inputs.main.name, texts, None, None)
+    return _document(inputs.main.name, texts, tree, _understand(tree, texts))
 
 
 def redact(inputs: Inputs, partner: str) -> Source | None:
@@ -65,14 +64,10 @@ def _read_cut(name: str, tree: MapNode | None, texts: _Texts, partner: str) -> D
     """A partner's Document: read from the redacted text alone, so that nothing else can show."""
     if tree is None or texts.found:
         return _unreadable(name, partner)
-    source = texts.redacted(name, tree, partner)
-    found = Collector()
-    parsed = parse(source)
-    found.add_problems(parsed.problems)
-    if parsed.tree is None:
-        return _document(name, {name: source}, None, None, found)
-    plan = _understand(parsed.tree, [parsed], found)
-    return _document(name, {name: source}, parsed.tree, plan, found, [parsed])
+    redacted = texts.redacted(name, tree, partner)
+    left = _Texts(Collector())
+    tree = left.parse(redacted)
+    return _document(name, left, tree, _understand(tree, left) if tree is not None else None)
 
 
 def _unreadable(name: str, partner: str) -> Document:
@@ -85,7 +80,9 @@ def _unreadable(name: str, partner: str) -> Document:
         label="not to be read",
         mend="Run jbp validate without --for, where the whole plan may be seen.",
     )
-    return _document(name, {name: Source(name, "")}, None, None, found)
+    texts = _Texts(found)
+    texts.sources[name] = Source(name, "")
+    return _document(name, texts, None, None)
 
 
 class _Texts:
@@ -116,18 +113,22 @@ class _Texts:
         return Source(name, canonical(cut(tree, partner, self.owners), comments))
 
     def _united(self, inputs: Inputs) -> MapNode | None:
-        main = self._parse(inputs.main)
-        parts = [tree for tree in map(self._parse, inputs.parts) if tree is not None]
+        main = self._read(inputs.main)
+        parts = [tree for tree in map(self._read, inputs.parts) if tree is not None]
         self._add_file_problems(inputs.main.name, main, inputs.problems)
         return unite_parts(main, parts, self.found) if main is not None and parts else main
 
-    def _parse(self, file: FileBytes) -> MapNode | None:
+    def _read(self, file: FileBytes) -> MapNode | None:
         source = decode(file.data, file.name)
         if not isinstance(source, Source):
             self.sources[file.name] = Source(file.name, file.data.decode(errors="replace"))
             self.found.add_problems((source,))
             return None
-        self.sources[file.name] = source
+        return self.parse(source)
+
+    def parse(self, source: Source) -> MapNode | None:
+        """The tree of one file; what is wrong with its text is noted."""
+        self.sources[source.name] = source
         parsed = parse(source)
         self.found.add_problems(parsed.problems)
         self.parsed.append(parsed)
@@ -140,9 +141,10 @@ class _Texts:
             self.found.add(problem.rule, spot, problem.message, mend=problem.mend)
 
 
-def _understand(tree: MapNode, parsed: Iterable[Parsed], found: Collector) -> Plan | None:
+def _understand(tree: MapNode, texts: _Texts) -> Plan | None:
     """Type and resolve; the plan where its shape is right."""
-    for one in parsed:
+    found = texts.found
+    for one in texts.parsed:
         if one.tree is not None:
             found.add_problems(ambiguous(one.source, one.tree))
     if not _is_known_version(tree, found):
@@ -186,15 +188,8 @@ def _owners(overlay: MapNode) -> tuple[str, ...]:
     return tuple(item.text for item in items if isinstance(item, Scalar))
 
 
-def _document(
-    name: str,
-    sources: dict[str, Source],
-    tree: MapNode | None,
-    plan: Plan | None,
-    found: Collector,
-    parsed: Iterable[Parsed] = (),
-) -> Document:
-    document = Document(name, sources, tree, plan, found.findings(), tuple(_waivers(parsed)))
+def _document(name: str, texts: _Texts, tree: MapNode | None, plan: Plan | None) -> Document:
+    document = Document(name, texts.sources, tree, plan, texts.found.findings(), tuple(_waivers(texts.parsed)))
     return document.with_findings(sorted(document.findings, key=document.order))
 
 

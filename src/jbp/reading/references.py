@@ -76,7 +76,9 @@ class Targets:
         self._ids: dict[Kind, dict[str, Address]] = {}
         for kind, sections in SECTIONS.items():
             self._ids[kind] = {
-                key: (*section.split("."), key) for section in sections for key in _keys(tree, tuple(section.split(".")))
+                key: (*section.split("."), key)
+                for section in sections
+                for key in _keys(tree, tuple(section.split(".")))
             }
         self._components = _texts(tree, ("components",))
 
@@ -124,7 +126,9 @@ def _report(reference: Reference, targets: Targets, tree: MapNode, found: Collec
     candidates = targets.of(reference)
     meant = _meant(text, candidates, tree)
     noun = _NOUN.get(reference.kind, reference.kind.value)
-    field = next((step for step in reversed(address[: -1 if reference.part == "key" else None]) if isinstance(step, str)), "")
+    field = next(
+        (step for step in reversed(address[: -1 if reference.part == "key" else None]) if isinstance(step, str)), ""
+    )
     related: tuple[Related, ...] = ()
     if meant is not None:
         node = find(tree, candidates[meant])
@@ -179,7 +183,9 @@ def _meant(text: str, candidates: dict[str, Address], tree: MapNode) -> str | No
 
 def _keys(tree: MapNode, address: Address) -> tuple[str, ...]:
     node = find(tree, address)
-    return tuple(entry.key.text for entry in node[1].entries) if node is not None and isinstance(node[1], MapNode) else ()
+    return (
+        tuple(entry.key.text for entry in node[1].entries) if node is not None and isinstance(node[1], MapNode) else ()
+    )
 
 
 def _texts(tree: MapNode, address: Address) -> tuple[str, ...]:
@@ -187,5 +193,3 @@ def _texts(tree: MapNode, address: Address) -> tuple[str, ...]:
     if node is None or not isinstance(node[1], ListNode):
         return ()
     return tuple(item.text for item in node[1].items if isinstance(item, Scalar))
-
-

@@ -55,7 +55,7 @@ def _address(loc: tuple[str | int, ...], tree: MapNode, *, missing: bool) -> tup
     return address, part
 
 
-def _missing(detail: ErrorDetails, address: Address, part: Part, tree: MapNode, found: Collector) -> None:
+def _missing(detail: ErrorDetails, address: Address, _: Part, tree: MapNode, found: Collector) -> None:
     key = str(detail["loc"][-1])
     if found.has_reported(address) or _is_shorthand(address, tree):
         return
@@ -78,8 +78,7 @@ def _is_shorthand(address: Address, tree: MapNode) -> bool:
     return holder is not None and not isinstance(holder[1], MapNode | Scalar)
 
 
-def _unknown_key(detail: ErrorDetails, address: Address, part: Part, tree: MapNode, found: Collector) -> None:
-    del part
+def _unknown_key(_: ErrorDetails, address: Address, __: Part, tree: MapNode, found: Collector) -> None:
     key = str(address[-1]) if address else ""
     fields = shape().fields_at(address[:-1]) or ()
     meant = close_word(key, fields)
@@ -90,7 +89,7 @@ def _unknown_key(detail: ErrorDetails, address: Address, part: Part, tree: MapNo
         f'{owner} has a key "{shortened(key)}", which the format does not know',
         part="key",
         label=f"did you mean {meant}?" if meant else "unknown key",
-        mend=f"Write {meant}." if meant else "Take it out, or begin its name with x- to keep it as your team's own data.",
+        mend=f"Write {meant}." if meant else "Take it out, or begin it with x- to keep it as your team's own data.",
         fix=renaming(address, meant),
         stated=(key,),
     )

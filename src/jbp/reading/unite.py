@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jbp.address import show_address
 from jbp.finding import Related, Spot
+from jbp.model.sections import HEAD, OVERLAY_HEAD
 from jbp.model.stored import shape
 from jbp.syntax.nodes import Entry, MapNode, Scalar
 
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
 
     from jbp.address import Address
     from jbp.reading.collector import Collector
-
-OVERLAY_KEYS = frozenset({"jbp", "extends", "private_to"})
-"""What stands at the head of an overlay beside its sections."""
 
 
 def unite_parts(main: MapNode, parts: Iterable[MapNode], found: Collector) -> MapNode:
@@ -30,23 +28,22 @@ def _sections_of(part: MapNode, found: Collector) -> MapNode:
     """A part without the keys that belong into the plan itself, each of which is reported."""
     kept: list[Entry] = []
     for entry in part.entries:
-        if _is_section(entry):
+        if _is_section(entry.key.text):
             kept.append(entry)
             continue
         known = entry.key.text in (shape().fields_at(()) or ())
         found.add(
             "wrong-type" if known else "unknown-key",
             _spot(entry.key),
-            f'a part holds sections only, and "{entry.key.text}" is {"no section" if known else "unknown to the format"}',
+            f'a part holds sections only; "{entry.key.text}" is {"none" if known else "unknown to the format"}',
             label="not a section",
             mend="Move it into the plan that names this part." if known else "Take it out.",
         )
     return part._replace(entries=tuple(kept))
 
 
-def _is_section(entry: Entry) -> bool:
-    key = entry.key.text
-    return key.startswith("x-") or shape().is_section((key,)) or isinstance(entry.value, MapNode) and bool(shape().fields_at((key,)))
+def _is_section(key: str) -> bool:
+    return key.startswith("x-") or (key not in HEAD and key in (shape().fields_at(()) or ()))
 
 
 def _unite(ours: MapNode, theirs: MapNode, address: Address, found: Collector) -> MapNode:
@@ -85,7 +82,7 @@ def _report_twice(address: Address, first: Entry, second: Entry, found: Collecto
 
 def lay_overlay(shared: MapNode, overlay: MapNode, found: Collector) -> MapNode:
     """The shared plan with what an overlay adds; what it would change is reported and left as it was."""
-    added = overlay._replace(entries=tuple(entry for entry in overlay.entries if entry.key.text not in OVERLAY_KEYS))
+    added = overlay._replace(entries=tuple(entry for entry in overlay.entries if entry.key.text not in OVERLAY_HEAD))
     return _lay(shared, added, (), found)
 
 
@@ -107,7 +104,8 @@ def _lay(ours: MapNode, added: MapNode, address: Address, found: Collector) -> M
 
 
 def _same(first: Entry, second: Entry) -> bool:
-    return isinstance(first.value, Scalar) and isinstance(second.value, Scalar) and first.value.text == second.value.text
+    one, other = first.value, second.value
+    return isinstance(one, Scalar) and isinstance(other, Scalar) and one.text == other.text
 
 
 def _report_change(address: Address, shared: Entry, overlay: Entry, found: Collector) -> None:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from jbp.syntax.problem import Problem
 
 _COMMENT: Final = re.compile(r"#[^\r\n]*")
-# A question mark by itself: nothing but a blank, a dash or a bracket before it, and nothing of a text behind it.
-_QUESTION: Final = re.compile(r"\?(?<![^\s\[{,-]\?)(?=[\s,{}\[\]]|$)")
+# A question mark that no text precedes. Outside the texts each begins a key: in `{?x: y}`, too, the key is `x`.
+_QUESTION: Final = re.compile(r"\?(?<![^\s\[{,-]\?)")
 
 
 class Comment(NamedTuple):

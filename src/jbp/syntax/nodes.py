@@ -106,11 +106,16 @@ def walk(node: Node, address: Address = ()) -> Iterator[tuple[Address, Scalar | 
 
 def scalars(node: Node) -> Iterator[Scalar]:
     """Every text below a node, keys included, in the order of the text."""
-    for _, key, value in walk(node):
-        if key is not None:
-            yield key
+    stack: list[Node] = [node]
+    while stack:
+        value = stack.pop()
         if isinstance(value, Scalar):
             yield value
+        elif isinstance(value, MapNode):
+            for entry in reversed(value.entries):
+                stack += (entry.value, entry.key)
+        else:
+            stack.extend(reversed(value.items))
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,8 +69,7 @@ class Wording:
     )
     repeats: str = "repeats {cadence}"
     every: str = "repeats every {duration}"
-    computed: str = "Dates say: {status}"
-    computed_why: str = "Dates say: {status} ({reason})"
+    computed_lead: str = "Dates and figures say"
 
     # Scorecard
     scorecard: str = "Scorecard"
@@ -83,8 +82,7 @@ class Wording:
     attainment: str = "Attainment"
     forecast: str = "Forecast"
     forecast_for: str = "Forecast {period}"
-    of_target: str = "of {target}"
-    target_is: str = "Target {target}"
+    of: str = "of"
     of_plan: str = "{share} of plan to date"
     plan_to_date_is: str = "Plan to date {plan}"
     through: str = "through {period}"

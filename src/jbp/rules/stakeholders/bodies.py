@@ -24,7 +24,7 @@ LONG_CYCLES = frozenset({"co_development", "licensing", "supply", "retail"})
 """The contexts in which a steering committee may meet quarterly."""
 
 _DAYS = dict(zip(CADENCES, (1, 7, 14, 31, 92, 183, 366), strict=True))
-_LEVELS = ("steering", "management", "working")
+_LEVELS = frozenset({"steering", "management", "working"})
 
 
 @STAKEHOLDERS.rule(
@@ -131,12 +131,13 @@ def unmoderated_layers(context: Context) -> Iterator[Flag]:
     for who, person in plan.people.items():
         seats = [(key, body) for key, body in _bodies(plan) if who in body.chairs or who in body.members]
         moderates = any(who in body.chairs for _, body in seats if body.level in ("management", "working"))
-        if "alliance_manager" in person.roles or moderates or {body.level for _, body in seats} < set(_LEVELS):
+        if "alliance_manager" in person.roles or moderates or not _LEVELS <= {body.level for _, body in seats}:
             continue
+        titles = listed(f'"{body.title}"' for _, body in seats)
         yield Flag(
             at=("people", who),
-            message=f"{person.name} sits in bodies of all three levels, "
-            f"{listed(f'"{body.title}"' for _, body in seats)}, and neither chairs a lower one nor manages the alliance",
+            message=f"{person.name} sits in bodies of all three levels, {titles}, "
+            "and neither chairs a lower one nor manages the alliance",
             label="sits in all layers",
             related=tuple(Related(("governance", "bodies", key), f"level {body.level}") for key, body in seats),
             stated=tuple(key for key, _ in seats),

@@ -1,0 +1,101 @@
+"""Which rules are asked, and how much each matters in the plan at hand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jbp.errors import UsageError
+from jbp.finding import Severity
+from jbp.rule import Pitfall
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jbp.lint.settings import Settings
+    from jbp.model.plan import Plan
+    from jbp.rule import Rule
+
+_CODE = re.compile(r"JBP\d{0,3}", re.IGNORECASE)
+
+
+def matches(selector: str, rule: Rule) -> bool:
+    """Whether a selector (a name, a code or the beginning of codes) means a rule."""
+    if selector.lower() == rule.name:
+        return True
+    return _CODE.fullmatch(selector) is not None and rule.code.startswith(selector.upper())
+
+
+def is_chosen(rule: Rule, settings: Settings) -> bool:
+    """Whether the settings let a rule speak. Errors of integrity always do: without them nothing can be judged."""
+    if is_fixed(rule):
+        return True
+    if settings.pitfalls and rule.pitfall is not Pitfall.INTEGRITY and rule.pitfall not in settings.pitfalls:
+        return False
+    if settings.select and not _any_matches(settings.select, rule):
+        return False
+    return not _any_matches(settings.ignore, rule)
+
+
+def severity_of(rule: Rule, plan: Plan, settings: Settings) -> Severity | None:
+    """How much a rule matters in a plan; None where it is switched off there."""
+    severity = stated_severity(rule, settings, rule.severities.of(plan.profile))
+    if severity is Severity.ERROR and plan.status == "draft" and not settings.strict:
+        return Severity.WARNING
+    return severity
+
+
+def stated_severity(rule: Rule, settings: Settings, default: Severity | None) -> Severity | None:
+    """The severity that the settings state for a rule, or the default."""
+    for key in (rule.name, rule.code):
+        if key in settings.severities:
+            return settings.severities[key]
+    return default
+
+
+def is_fixed(rule: Rule) -> bool:
+    """Whether a rule can be neither switched off nor softened: 001 to 012."""
+    return rule.pitfall is Pitfall.INTEGRITY and rule.severities.new is Severity.ERROR
+
+
+def check_selectors(selectors: Iterable[str], where: str) -> None:
+    """Refuse selectors that mean no rule.
+
+    Raises:
+        UsageError: with the rule that was probably meant.
+    """
+    from jbp.rules.catalogue import ALL_RULES  # a plain run names no rule  # noqa: PLC0415
+
+    for selector in selectors:
+        if not any(matches(selector, rule) for rule in ALL_RULES):
+            raise unknown_rule(selector, where)
+
+
+def check_removable(selectors: Iterable[str], where: str) -> None:
+    """Refuse to switch off what must always be reported: one of 001 to 012, named by itself.
+
+    Raises:
+        UsageError: it says what can be done instead.
+    """
+    from jbp.rules.catalogue import rule_named  # as above  # noqa: PLC0415
+
+    for selector in selectors:
+        rule = rule_named(selector)
+        if rule is not None and is_fixed(rule):
+            raise UsageError(
+                f"{where}: {rule.name} ({rule.code}) cannot be switched off or softened, "
+                "because a plan with such a mistake cannot be judged. Mend the plan instead."
+            )
+
+
+def unknown_rule(selector: str, where: str) -> UsageError:
+    """What is said of a selector that means no rule."""
+    from jbp.rules.catalogue import close_rule  # only an error pays for it  # noqa: PLC0415
+
+    close = close_rule(selector)
+    hint = f'Did you mean "{close}"?' if close else "jbp rules lists them all."
+    return UsageError(f'{where}: there is no rule "{selector}". {hint}')
+
+
+def _any_matches(selectors: Iterable[str], rule: Rule) -> bool:
+    return any(matches(selector, rule) for selector in selectors)

@@ -1,0 +1,20 @@
+"""Markdown for GitHub: tables, a Mermaid gantt, collapsible detail."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jbp.render.environment import markdown_environment
+
+if TYPE_CHECKING:
+    from jbp.views.view import View
+
+_BLANKS = re.compile(r"\n{3,}")
+_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+
+
+def render_markdown(view: View) -> str:
+    """The document of a view: one empty line at most between blocks, none at the end, no blanks at the end of a line."""
+    text = markdown_environment().get_template(f"{view.document}.md.jinja").render(view=view)
+    return _BLANKS.sub("\n\n", _TRAILING.sub("", text)).strip("\n") + "\n"

@@ -1,0 +1,123 @@
+"""Findings for programs: one JSON object, as ``schemas/findings.schema.json`` describes it.
+
+Letters outside ASCII are written as escapes, so that nothing of a plan's text can act on a terminal that shows it.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, TypeAlias
+
+from jbp.address import show_address
+from jbp.operation import Remove, Rename
+from jbp.report.fingerprint import fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jbp.finding import Finding, Fix, Location, Part
+    from jbp.operation import Operation
+    from jbp.reading.document import Document
+    from jbp.report.reporter import Setting, Total
+
+Json: TypeAlias = "str | int | bool | None | list[Json] | dict[str, Json]"
+
+FORMAT_VERSION = 1
+separator = ","
+
+
+def opening(setting: Setting) -> str:
+    """The object up to its list of findings."""
+    head: dict[str, Json] = {"format_version": FORMAT_VERSION, "command": setting.command, "as_of": setting.as_of}
+    return json.dumps(head, indent=2).removesuffix("\n}") + ',\n  "findings": ['
+
+
+def finding(found: Finding, document: Document, setting: Setting) -> str:
+    """One object of the list."""
+    del setting
+    data: dict[str, Json] = {
+        "code": found.code,
+        "name": found.name,
+        "severity": found.severity.value,
+        "message": found.message,
+        "plan": document.name,
+        **_place(found.at, found.part, document),
+        "label": found.label,
+        "related": [{**_place(one.at, one.part, document), "label": one.label} for one in found.related],
+        "stated": list(found.stated),
+        "mend": found.mend,
+        "fix": _fix(found.fix) if found.fix else None,
+        "fingerprint": fingerprint(found),
+    }
+    return "\n" + _indented(json.dumps(data, indent=2), 4)
+
+
+def closing(total: Total, setting: Setting) -> str:
+    """The rest of the object: what was found in each plan and in all, and what could not be read."""
+    plans: list[Json] = [
+        {
+            "file": plan.name,
+            "errors": plan.errors,
+            "warnings": plan.warnings,
+            "notes": plan.notes,
+            "pitfalls_looked_at": plan.judged and setting.command == "lint",
+        }
+        for plan in total.plans
+    ]
+    failures: list[Json] = [{"message": one.message, "exit_code": one.exit_code} for one in total.failures]
+    rest: dict[str, Json] = {
+        "plans": plans,
+        "failures": failures,
+        "summary": {"errors": total.errors, "warnings": total.warnings, "notes": total.notes},
+    }
+    end = "\n  ]" if total.errors or total.warnings or total.notes else "]"
+    return end + "," + json.dumps(rest, indent=2).removeprefix("{") + "\n"
+
+
+def aside(total: Total, setting: Setting) -> str:
+    """Nothing."""
+    del total, setting
+    return ""
+
+
+def failure(message: str, exit_code: int) -> str:
+    """What is written instead of a report when there can be none: wrong usage, nothing found, a bug."""
+    error: Mapping[str, Json] = {"message": message, "exit_code": exit_code}
+    return json.dumps({"format_version": FORMAT_VERSION, "error": error}, indent=2) + "\n"
+
+
+def _place(at: Location, part: Part, document: Document) -> dict[str, Json]:
+    place = document.place(at, part)
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "address": place.address,
+    }
+
+
+def _fix(fix: Fix) -> Json:
+    return {"title": fix.title, "safe": fix.safe, "operations": [_operation(one) for one in fix.operations]}
+
+
+def _operation(operation: Operation) -> Json:
+    data: dict[str, Json] = {"do": type(operation).__name__.lower(), "address": show_address(operation.address)}
+    if isinstance(operation, Rename):
+        data["key"] = operation.key
+    elif not isinstance(operation, Remove):
+        data["value"] = _plain(operation.value)
+    return data
+
+
+def _plain(value: object) -> Json:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return {str(key): _plain(item) for key, item in dict(value).items()}  # type: ignore[call-overload]
+
+
+def _indented(text: str, by: int) -> str:
+    return "\n".join(" " * by + line for line in text.split("\n"))

@@ -1,0 +1,1 @@
+"""Pitfall 4: having the hard conversations."""

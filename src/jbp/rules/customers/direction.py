@@ -1,0 +1,157 @@
+"""212, 214 and 215: what the work is for, on every side."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jbp.figures.parties import partner_name
+from jbp.finding import Related
+from jbp.rule import Flag
+from jbp.rules.customers.family import CUSTOMERS
+from jbp.rules.phrasing import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jbp.model.plan import Plan
+    from jbp.model.strategy import Alignment
+    from jbp.rules.context import Context
+
+_COLUMNS = ("objectives", "capability_gaps", "challenges", "risks", "can_offer")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|Inc|Ltd|Co|Corp|Dr|Mr|Mrs|Ms|Prof|St|No|Nos|vs|approx|incl|excl|ca|cf|etc)$",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[^\s\"'“‘(\[])|[。！？]|\n\s*\n")
+
+
+@CUSTOMERS.rule(
+    "JBP212",
+    "objective-untraced",
+    "W W E",
+    summary="An objective does not say what it serves.",
+    why=(
+        "Vantage Partners' masterclass on joint business planning connects every focus area to each partner's business and "
+        "to why each entered. An objective that serves no goal of anybody is the first that is dropped."
+    ),
+    detection="An objective of a focus area has no `serves`.",
+    false_positives="An objective that is a shared goal itself: record the goal and name it.",
+    mend="Write `serves: ` with the address of a shared goal, or of an objective of the strategic alignment.",
+    bad=@BAD212@,
+    good=@GOOD212@,
+    scope="local",
+)
+def objective_untraced(context: Context) -> Iterator[Flag]:
+    """An objective that is there for its own sake."""
+    for key, focus_area in context.plan.focus_areas.items():
+        for one, objective in focus_area.objectives.items():
+            if not objective.serves:
+                yield Flag(
+                    at=("focus_areas", key, "objectives", one),
+                    message=f'objective "{objective.title}" of focus area "{focus_area.title}" does not say what it serves',
+                    label="serves nothing",
+                    mend=f"Write `serves: ` with the address of what it serves, {_example(context.plan)}.",
+                )
+
+
+def _example(plan: Plan) -> str:
+    """An address that may stand in `serves`: of this plan, where it has one."""
+    if plan.strategy:
+        for goal in plan.strategy.shared_goals:
+            return f"`strategy.shared_goals.{goal}` for one"
+        for partner, column in plan.strategy.alignment.items():
+            for objective in column.objectives:
+                return f"`strategy.alignment.{partner}.objectives.{objective}` for one"
+    return "a shared goal to be recorded under `strategy.shared_goals`, or a partner's objective"
+
+
+@CUSTOMERS.rule(
+    "JBP214",
+    "no-north-star",
+    "W W E",
+    summary="There is no north star, or it is more than one sentence.",
+    why=(
+        "Align on a north star, know the outcome that you want and keep everybody focused on it, says the ASAP blog on "
+        "alliance management; alliance managers of the ASAP Global Alliance Summit 2020 point to it constantly. What takes "
+        "more than one sentence nobody can point to."
+    ),
+    detection=(
+        "`strategy.north_star` is absent, or holds more than one sentence: a full stop, exclamation or question mark with "
+        "more text behind it, or an empty line. The points of initials and common abbreviations (U.S., e.g., Inc.) end none."
+    ),
+    false_positives="An abbreviation with a point that the rule does not know: write it out.",
+    mend="State in one sentence what the partnership is to have brought about.",
+    bad=@BAD214@,
+    good=@GOOD214@,
+)
+def no_north_star(context: Context) -> Iterator[Flag]:
+    """A partnership that could not say in one sentence what it is for."""
+    north_star = context.plan.strategy.north_star if context.plan.strategy else None
+    at = ("strategy", "north_star")
+    if not north_star:
+        yield Flag(
+            at,
+            "the plan states no north star",
+            label="no north star",
+            mend="Add `north_star` under `strategy`: one sentence that says what the partnership is to bring about.",
+        )
+        return
+    count = _sentences(north_star)
+    if count > 1:
+        yield Flag(
+            at=at,
+            part="value",
+            message=f"the north star has {count} sentences; it is one",
+            label=f"{count} sentences",
+            stated=(north_star,),
+            mend="Keep the sentence that says what is to be reached; the others belong to `vision`, `mission` or `summary`.",
+        )
+
+
+def _sentences(text: str) -> int:
+    """How many sentences a text has."""
+    whole = text.strip()
+    ends = [match for match in _END.finditer(whole) if match.end() < len(whole)]
+    return 1 + sum(1 for match in ends if match[0] != "." or not _ABBREVIATED.search(whole[: match.start()]))
+
+
+@CUSTOMERS.rule(
+    "JBP215",
+    "alignment-empty-for-one",
+    "W W E",
+    summary="The strategic alignment is filled for one partner only.",
+    why=(
+        "The strategic alignment tool of Vantage Partners' masterclass on joint business planning lays the objectives, gaps "
+        "and goals of all partners side by side, to find what is good for both. With one column it shows what one wants."
+    ),
+    detection=(
+        "`strategy.alignment` holds entries (objectives, capability gaps, challenges, risks or offers) for exactly one "
+        "partner. A plan without the alignment is not judged."
+    ),
+    false_positives="A partner who will not say: record that as a conversation, and waive it.",
+    mend="Fill the other partner's column, best by asking them.",
+    bad=@BAD215@,
+    good=@GOOD215@,
+)
+def alignment_empty_for_one(context: Context) -> Iterator[Flag]:
+    """A view of what one partner wants, where both were to be compared."""
+    plan = context.plan
+    alignment = plan.strategy.alignment if plan.strategy else {}
+    filled = [key for key, column in alignment.items() if _is_filled(column)]
+    if len(filled) != 1:
+        return
+    others = [key for key in plan.partners if key not in filled]
+    yield Flag(
+        at=("strategy", "alignment"),
+        message=f'the strategic alignment is filled for "{partner_name(filled[0], plan)}" only, '
+        f"not for {listed((f'"{partner_name(key, plan)}"' for key in others), 'or')}",
+        label="one partner only",
+        related=(Related(("strategy", "alignment", filled[0]), "the column that is filled"),),
+        stated=tuple(filled),
+        mend=f"Ask for their objectives, gaps, challenges and risks, and add {listed(f'`{key}`' for key in others)}.",
+    )
+
+
+def _is_filled(column: Alignment) -> bool:
+    return any(getattr(column, name) for name in _COLUMNS)

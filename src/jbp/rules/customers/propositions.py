@@ -1,0 +1,153 @@
+"""203, 204 and 205: a joint value proposition for every segment, whole and in numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jbp.figures.parties import is_joint
+from jbp.finding import Related
+from jbp.rule import Flag
+from jbp.rules.customers.family import CUSTOMERS
+from jbp.rules.phrasing import counted, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jbp.model.plan import Plan
+    from jbp.model.value_proposition import ValueProposition
+    from jbp.rules.context import Context
+
+PARTS = ("relevancy", "quantified_value", "differentiation")
+"""What a value proposition consists of, by Partner Business Planning, part 2."""
+
+NUMBER_WORDS = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million"),
+    *("half", "halves", "halved", "third", "thirds", "quarter", "quarters"),
+    *("twice", "double", "doubles", "doubled", "triple", "triples", "tripled", "tenfold", "zero"),
+)
+"""Figures written as words; ``one`` is none of them, since it is as often a pronoun."""
+
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
+
+
+@CUSTOMERS.rule(
+    "JBP203",
+    "no-value-proposition",
+    "E W E",
+    summary="There is no joint value proposition, or a segment that none is for.",
+    why=(
+        "Partner Business Planning, part 2, puts a compelling joint value proposition at the centre of joint marketing: "
+        "without one each partner's sellers tell the customer their own half."
+    ),
+    detection=(
+        "The plan has no entry under `value_propositions`, or only such as are one partner's by their `party`. Otherwise: a "
+        "segment under `customers.segments` is in no joint proposition's `for`. A proposition without `for` is for every "
+        "segment; one for a single account serves that account, not its segment."
+    ),
+    false_positives="A segment that is recorded and not addressed yet.",
+    mend="Write a value proposition under `value_propositions`, with `for: ` and the segment.",
+    bad=@BAD203@,
+    good=@GOOD203@,
+)
+def no_value_proposition(context: Context) -> Iterator[Flag]:
+    """Customers whom nobody has told why they should buy from both."""
+    plan = context.plan
+    joint = [one for one in plan.value_propositions.values() if not one.party or is_joint(one.party, plan)]
+    if not joint:
+        yield _none_at_all(plan)
+        return
+    addressed = {one.for_ for one in joint}
+    segments = plan.customers.segments if plan.customers else {}
+    for key, segment in segments.items():
+        if not addressed & {key, None}:
+            yield Flag(
+                at=("customers", "segments", key),
+                message=f'no joint value proposition is for segment "{segment.title}"',
+                label="no value proposition",
+                related=(Related(("value_propositions",), "the propositions that there are"),),
+                mend=f"Add one under `value_propositions` with `for: {key}`, or drop `for` where one is for everybody.",
+            )
+
+
+def _none_at_all(plan: Plan) -> Flag:
+    single = counted(len(plan.value_propositions), "value proposition")
+    has = f"only {single} of single partners, no joint one" if plan.value_propositions else "no joint value proposition"
+    return Flag(
+        at=("value_propositions",),
+        message=f"the plan has {has}",
+        label="no joint value proposition",
+        mend="Add `value_propositions` with a `statement`, `relevancy`, `quantified_value` and `differentiation`.",
+    )
+
+
+@CUSTOMERS.rule(
+    "JBP204",
+    "proposition-incomplete",
+    "E W E",
+    summary="A value proposition lacks its relevancy, its quantified value or its differentiation.",
+    why=(
+        "Partner Business Planning, part 2, asks three things of a strong proposition: which problem the combined offering "
+        "solves, which benefit it brings in numbers, and why to choose it over competitors. With one missing, the customer "
+        "asks for it."
+    ),
+    detection="A value proposition states no `relevancy`, no `quantified_value` or no `differentiation`.",
+    false_positives="One that is being written: give the plan the status draft.",
+    mend="State what the finding names, each in a line.",
+    bad=@BAD204@,
+    good=@GOOD204@,
+    scope="local",
+)
+def proposition_incomplete(context: Context) -> Iterator[Flag]:
+    """A proposition with a part missing."""
+    for key, proposition in context.plan.value_propositions.items():
+        missing = [part for part in PARTS if not getattr(proposition, part)]
+        if missing:
+            words = listed((part.replace("_", " ") for part in missing), "or")
+            yield Flag(
+                at=("value_propositions", key),
+                message=f'value proposition "{_short(proposition)}" states no {words}',
+                label=f"no {words}",
+                mend=f"Add {listed(f'`{part}`' for part in missing)}.",
+            )
+
+
+@CUSTOMERS.rule(
+    "JBP205",
+    "proposition-not-quantified",
+    "W W E",
+    summary="The quantified value of a value proposition holds no figure.",
+    why=(
+        "Partner Business Planning, part 2, asks for specific, quantified benefits and concrete results: a customer cannot "
+        "compare better with better, and the partners cannot tell whether they kept the promise."
+    ),
+    detection=(
+        "`quantified_value` is stated and holds no figure: no digit of any script, and no number in English words (two to "
+        "twelve, the tens, hundred, thousand, million, half, third, quarter, twice, double, triple, zero)."
+    ),
+    false_positives="A number written out in another language: write it in digits.",
+    mend="Say how much: `Cuts unplanned stops by 35%`.",
+    bad=@BAD205@,
+    good=@GOOD205@,
+    scope="local",
+)
+def proposition_not_quantified(context: Context) -> Iterator[Flag]:
+    """A quantified value without a quantity."""
+    for key, proposition in context.plan.value_propositions.items():
+        value = proposition.quantified_value
+        if value and not (any(character.isnumeric() for character in value) or _NUMBER_WORD.search(value)):
+            yield Flag(
+                at=("value_propositions", key, "quantified_value"),
+                part="value",
+                message=f'the quantified value of "{_short(proposition)}" holds no figure: "{value}"',
+                label="no figure",
+                stated=(value,),
+                mend="Say how much the customer gains, in percent, money or time.",
+            )
+
+
+def _short(proposition: ValueProposition, longest: int = 60) -> str:
+    """The statement, cut where it is long: a proposition has no other name."""
+    statement = " ".join(proposition.statement.split())
+    return statement if len(statement) <= longest else f"{statement[: longest - 1].rstrip()}…"

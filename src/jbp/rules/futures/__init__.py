@@ -1,0 +1,1 @@
+"""Pitfall 5: possible future changes to collaboration or competition."""

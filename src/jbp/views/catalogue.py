@@ -1,0 +1,42 @@
+"""The documents that can be made of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol
+
+from jbp.views.scorecard import view_scorecard
+from jbp.views.wording import WORDS
+
+if TYPE_CHECKING:
+    from jbp.finding import Finding
+    from jbp.model.plan import Plan
+    from jbp.views.view import View
+
+
+class Builder(Protocol):
+    """Makes a document's view: the plan on a day, with what was found in it."""
+
+    def __call__(self, plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> View:
+        """The view."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """One kind of document: its name on the command line, its title, what it holds, and what makes it."""
+
+    name: str
+    title: str
+    summary: str
+    builder: Builder
+
+
+_KINDS = (
+    DocumentKind("scorecard", WORDS.scorecard, WORDS.scorecard_summary, view_scorecard),
+)
+
+DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType({kind.name: kind for kind in _KINDS})
+"""The kinds of document, by name."""

@@ -1,0 +1,68 @@
+"""Writes the files that are made from the models and the rules; with --check, only says which are out of date.
+
+Run by `make generate`; a test runs the check.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pydantic_core
+
+from jbp.model.json_schema import FILES, json_schema
+from jbp.model.storing import stored_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[1]
+
+
+def generated() -> Iterator[tuple[Path, str]]:
+    """Every generated file with what it is to hold."""
+    yield from _stored_schema()
+    yield from _json_schemas()
+
+
+def _stored_schema() -> Iterator[tuple[Path, str]]:
+    text = (
+        '"""The core schema of the models, made by `make generate` and never edited; see `jbp.model.stored`."""\n\n'
+        f'PYDANTIC_CORE = "{pydantic_core.__version__}"\n"""The version that made it, and that alone reads it."""\n'
+        f'SCHEMA = r"""{stored_schema()}"""\n'
+    )
+    yield ROOT / "src/jbp/model/stored_schema.py", text
+
+
+def _json_schemas() -> Iterator[tuple[Path, str]]:
+    for file in FILES:
+        yield ROOT / f"schemas/{file}.schema.json", _by_lines(json_schema(file)) + "\n"
+
+
+def _by_lines(value: object, depth: int = 2) -> str:
+    """JSON with a line for each key of the outer two levels: short, and a change shows as one line."""
+    if not isinstance(value, dict) or depth == 0:
+        return json.dumps(value, ensure_ascii=False)
+    lines = (f"{json.dumps(key)}: {_by_lines(item, depth - 1)}" for key, item in value.items())
+    return "{\n" + ",\n".join(lines) + "\n}"
+
+
+def main() -> int:
+    """Write or check; the exit status is 1 where a check finds a file out of date."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true")
+    check = parser.parse_args().check
+    stale = [path for path, text in generated() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    if not check:
+        for path, text in generated():
+            path.write_text(text, encoding="utf-8")
+    for path in stale:
+        print(f"{'out of date' if check else 'written'}: {path.relative_to(ROOT)}")
+    return 1 if check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
