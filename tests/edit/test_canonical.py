@@ -90,7 +90,7 @@ kpis:
     k: {title: "K", targets: {p1: 10-12, "p2": '40%'}, baseline: {value: 6}}
     short: {title: "A, b", kind: leading}
 title: "Plan"
-decisions: {d: {outcomes: [{choices: {a: x, b: y}, payoffs: {a: 1}}, {choices: {a: "many characters", b: "some more"}}]}}
+decisions: {d: {outcomes: [{choices: {a: x, b: y}, payoffs: {a: 1}}, {choices: {a: "many", b: "more"}, payoffs: {a: 2}}]}}
 strategy: {north_star: "One\\ntwo"}
 jbp: 1
 """
@@ -125,7 +125,7 @@ decisions:
   d:
     outcomes:
       - {choices: {a: x, b: y}, payoffs: {a: 1}}
-      - {choices: {a: many characters, b: some more}}
+      - {choices: {a: many, b: more}, payoffs: {a: 2}}
 """
     )
 
@@ -191,7 +191,7 @@ risks:  # what may happen
         "  # above\n\n  r: # beside\n    # in\n    title: R # beside\n    private_to: a\n    # in the end\n",
         "  r: {title: R, private_to: a} # beside\n",
         "  r: {private_to: a, # beside\n    title: R}\n",
-        "  r:\n    private_to: a\n    title: | # beside\n      # no comment\n    # in the end\n  # apart from the next\n\n",
+        "  r:\n    private_to: a\n    title: | # beside\n      # none\n    # in the end\n  # apart from the next\n\n",
         "  r:\n    private_to: a\n#    title: commented out\n\n\n  # free\n\n",
         "  r:\n    private_to: a\n#    title: commented out\n#  also: this\n\n",
         "  r:\n    private_to: a\n    list:\n    # in the list\n    - a # beside\n    # the list's end\n",

@@ -343,6 +343,8 @@ def mutants(draw: st.DrawFn) -> str:
 @settings(max_examples=400, deadline=None)
 @given(st.one_of(_TEXTS, mutants(), st.text(max_size=30)))
 @example("a: &x: \n---\n")
+@example("a\r\n...\n...\n")
+@example("a: [b, ?? c]\n")
 def test_nothing_a_text_holds_raises(text: str) -> None:
     source = Source("f", text)
     parsed = parse(source)

@@ -45,6 +45,7 @@ class _Line(NamedTuple):
     number: int
     column: int
     text: str
+    start: int
 
 
 def attached(source: Source, tree: MapNode, comments: Iterable[Comment], *, doubtful: bool) -> Remarks:
@@ -93,7 +94,7 @@ class _Attaching:
 
     def line(self, comment: Comment) -> _Line:
         number, column = self._source.position(comment.start)
-        return _Line(number, column, comment.text.rstrip())
+        return _Line(number, column, comment.text.rstrip(), comment.start)
 
     def behind(self, last: int, comment: Comment) -> None:
         """Attach a comment to what stands before it on its line: the outermost part which that line holds whole."""
@@ -112,6 +113,9 @@ class _Attaching:
         """Attach comments that stand between two parts: first those of the part above, then those of the one below."""
         following = self._parts[number] if number < len(self._parts) else None
         ended = list(self._path(number - 1, following.parent if following is not None else -1))
+        if any(not part.in_flow and part.end <= lines[0].start for part in ended):
+            # The brackets are closed: what stands in them has no place for a comment any more.
+            ended = [part for part in ended if not part.in_flow]
         touching = self._is_text(lines[0].number - 1)
         split = _split(lines, following, ended, touching=touching)
         for part, group in groupby(lines[:split], key=lambda line: _ended_at(line, ended)):
@@ -133,14 +137,12 @@ class _Attaching:
         following = self._parts[number] if number < len(self._parts) else None
         if following is None:
             return
-        touching = self._is_text(lines[0].number - 1)
-        start = len(lines)
-        while start and lines[start - 1].column == following.column:
-            if lines[start - 1].number != following.line - (len(lines) - start) - 1:
-                break
-            start -= 1
-        while start == 0 and touching and lines and _COMMENTED_OUT.match(lines[0].text):
-            lines = lines[1:]
+        start = _in_line(lines, following)
+        if self._is_text(lines[0].number - 1) and not any(
+            _parted(lines, number) for number in range(1, min(start + 1, len(lines)))
+        ):
+            while start < len(lines) and _COMMENTED_OUT.match(lines[start].text):
+                start += 1
         if lines[start:]:
             self._above[following.place] = [line.text for line in lines[start:]]
 
@@ -214,6 +216,14 @@ def _last_paragraph(lines: Sequence[_Line], following: _Part | None) -> int:
     if following is not None and following.line != lines[-1].number + 1:
         return len(lines)
     return next((number for number in range(len(lines) - 1, 0, -1) if _parted(lines, number)), 0)
+
+
+def _in_line(lines: Sequence[_Line], following: _Part) -> int:
+    """Where the lines begin that stand directly above a part and in line with it."""
+    start, below = len(lines), following.line
+    while start and lines[start - 1].number == below - 1 and lines[start - 1].column == following.column:
+        start, below = start - 1, below - 1
+    return start
 
 
 def _parted(lines: Sequence[_Line], number: int) -> bool:

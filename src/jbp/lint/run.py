@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jbp.figures.calendar import plan_calendar
 from jbp.finding import Severity
-from jbp.lint.selection import is_chosen, severity_of, stated_severity
+from jbp.lint.selection import is_chosen, is_fixed, severity_of, stated_severity
 from jbp.lint.waivers import unwaived
 from jbp.reading.integrity import INTEGRITY
 from jbp.rules.context import Context
@@ -37,11 +37,12 @@ def integrity(document: Document, settings: Settings) -> Iterator[Finding]:
     """What is wrong with the plan's integrity; only its warnings can be switched off or given another severity."""
     for finding in document.findings:
         rule = INTEGRITY[finding.name]
-        severity = finding.severity if finding.severity is Severity.ERROR else None
-        if severity is None and is_chosen(rule, settings):
+        if is_fixed(rule):
+            yield finding
+        elif is_chosen(rule, settings):
             severity = stated_severity(rule, settings, finding.severity)
-        if severity is not None:
-            yield finding if severity is finding.severity else replace(finding, severity=severity)
+            if severity is not None:
+                yield replace(finding, severity=severity)
 
 
 def are_pitfalls_looked_at(document: Document) -> bool:

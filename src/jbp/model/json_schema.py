@@ -88,7 +88,7 @@ class _Mending:
 
     def _value(self, key: str, value: object) -> object:
         if key == "properties":
-            return {name: self._schema(one) for name, one in _mapping(value).items()}
+            return {name: self._schema(_mapping(one)) for name, one in _mapping(value).items()}
         if key == "required" and not self._required:
             return []
         return self._schema(_mapping(value)) if isinstance(value, dict) else value

@@ -132,7 +132,7 @@ TABLE: dict[str, Kind] = {
     "expectations.*.to": Kind.PARTNER,
     "conversations.*.positions.<key>": Kind.PARTNER,
     "decisions.*.makers.[]": Kind.PERSON,
-    "decisions.*.order.[]": Kind.PARTNER,
+    "decisions.*.order": Kind.PARTNER,
     "decisions.*.options.*.payoffs.<key>": Kind.PARTNER,
     "decisions.*.game.players.<key>": Kind.PARTNER,
     "decisions.*.game.players.*.[]": Kind.OPTION,

@@ -50,6 +50,10 @@ class Shape:
         schema = self._at(address)
         return _ordered(tuple(self._fields(schema))) if schema is not None and schema["type"] == "model" else None
 
+    def stands_at(self, address: Address) -> bool:
+        """Whether the format knows an address at all."""
+        return self._at(address) is not None
+
     def is_section(self, address: Address) -> bool:
         """Whether the entries of a mapping may come from several files: it is no entry itself."""
         schema = self._at(address)

@@ -20,13 +20,15 @@ from jbp.model.shape import Shape
 from jbp.model.stored_schema import PYDANTIC_CORE, SCHEMA
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pydantic_core import SchemaValidator
 
 
 FUNCTION = "$function "
 """How the stored form begins the name of a function."""
-EMPTY = "$no_entries"
-"""How the stored form writes the empty mapping."""
+EMPTY: Mapping[str, object] = {"$no_entries": NO_ENTRIES, "$no_items": ()}
+"""How the stored form writes the empty mapping and the empty tuple, which JSON would make something else of."""
 
 
 class Record:
@@ -72,7 +74,7 @@ def _restored(value: object) -> object:
             restored["cls"] = _record(str(restored["cls"]))
         return restored
     if isinstance(value, str) and value.startswith("$"):
-        return NO_ENTRIES if value == EMPTY else _function(value.removeprefix(FUNCTION))
+        return EMPTY[value] if value in EMPTY else _function(value.removeprefix(FUNCTION))
     return value
 
 

@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 from jbp.model.plan import Plan
-from jbp.model.scalars import NO_ENTRIES
 from jbp.model.stored import EMPTY, FUNCTION
 
 if TYPE_CHECKING:
@@ -44,8 +43,9 @@ class _Storing:
         return json.dumps(stored, separators=(",", ":"), ensure_ascii=False)
 
     def _plain(self, value: object) -> object:
-        if value is NO_ENTRIES:
-            return EMPTY
+        for name, empty in EMPTY.items():
+            if value is empty:
+                return name
         if isinstance(value, dict):
             return self._schema(value)
         if isinstance(value, list | tuple):

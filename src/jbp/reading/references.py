@@ -63,7 +63,7 @@ def _of_value(value: Node, at: Address, pattern: Pattern | None, common: Kind | 
         following = pattern.at(0) if pattern is not None else None
         for number, item in enumerate(value.items):
             if not is_absent(item):
-                yield from _of_value(item, (*at, number), following, None if following is not None else common)
+                yield from _of_value(item, (*at, number), following, None if following is not None else kind)
     else:
         yield from _of_mapping(value, at, pattern)
 

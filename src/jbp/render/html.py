@@ -36,11 +36,12 @@ def style_of(heading: Heading) -> str:
     classes = "".join(_classes(tones))
     return (
         f":root{{color-scheme:light dark;{light}}}\n"
-        f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n{classes}{rules}"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n{classes}{rules.strip()}"
     )
 
 
 def _policy(style: str) -> str:
+    """What the page may do: show itself in this very style, and nothing else."""
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 

@@ -123,11 +123,17 @@ def swatch(party: PartyMark) -> Markup:
     """A square in a party's colour; of several partners, their colours side by side. The name stands beside it."""
     tones = party.tones if party.tone == "several" else (party.tone,)
     width = SWATCH / len(tones)
-    inner = "".join(
-        f'<rect class="party-{tone}" x="{number(place * width)}" y="0" width="{number(width)}" height="{SWATCH}"/>'
-        for place, tone in enumerate(tones)
-    )
+    inner = "".join(_tile(tone, place * width, width) for place, tone in enumerate(tones))
     return _decoration("swatch", SWATCH, SWATCH, inner)
+
+
+def tone_swatch(tone: str) -> Markup:
+    """A square in one tone: a partner's, or the one of what is joint."""
+    return _decoration("swatch", SWATCH, SWATCH, _tile(tone, 0, SWATCH))
+
+
+def _tile(tone: str, x: float, width: float) -> str:
+    return f'<rect class="party-{tone}" x="{number(x)}" y="0" width="{number(width)}" height="{SWATCH}"/>'
 
 
 def _decoration(name: str, width: float, height: float, inner: str) -> Markup:

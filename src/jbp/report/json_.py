@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jbp.reading.document import Document
     from jbp.report.reporter import Setting, Total
 
-Json: TypeAlias = "str | int | bool | None | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
 
 FORMAT_VERSION = 1
 separator = ","

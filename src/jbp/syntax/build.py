@@ -14,6 +14,7 @@ from jbp.finding import Spot
 from jbp.syntax import faults, guard
 from jbp.syntax.events import (
     AliasEvent,
+    DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -89,6 +90,7 @@ class Builder:
             SequenceEndEvent: self._close_list,
             AliasEvent: self._alias,
             DocumentStartEvent: self._document,
+            DocumentEndEvent: self._document_end,
         }
 
     def take(self, events: Iterable[Event]) -> None:
@@ -146,6 +148,10 @@ class Builder:
             self._stop(faults.directive(self._source))
         if self._documents > 1:
             self._stop(faults.second_document(self._source, event.start_mark.index))
+
+    def _document_end(self, event: Event) -> None:
+        # The parsers disagree on what may follow a `...`.
+        self.doubtful = self.doubtful or bool(event.explicit)
 
     def _open_map(self, event: Event) -> None:
         self._open(event, is_map=True)

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol, TypeAlias
 
-# clibz is a declared dependency, not an option: without it the same plan would take thirty times as long.
-from _ruamel_yaml_clibz import CParser  # type: ignore[import-not-found]  # a C extension without type stubs
+# ruamel.yaml.clib is a declared dependency, not an option: without it the same plan would take thirty times as long.
+from _ruamel_yaml import CParser  # type: ignore[import-not-found]  # a C extension without type stubs
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
@@ -70,6 +70,7 @@ class Event(Protocol):
     value: str
     style: str | None
     flow_style: bool | None
+    explicit: bool | None
     version: object
     tags: object
 

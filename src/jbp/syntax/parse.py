@@ -56,11 +56,17 @@ def parse(source: Source, parser: Parser = "c") -> Parsed:
     if refused is not None:
         return Parsed(source, None, (refused,))
     builder, error = _build(source, parser)
-    doubtful = error is not None or builder.doubtful or "\t" in source.text
-    if doubtful and parser == "c" and len(source.text) <= _PURE_LIMIT:
+    if parser == "c" and len(source.text) <= _PURE_LIMIT and (error is not None or _is_doubtful(source, builder)):
         # The C parser reads YAML 1.1 in places: what it finds fault with may be a plan, and with tabs it is too kind.
         builder, error = _build(source, "pure")
     return _parsed(source, builder, error)
+
+
+def _is_doubtful(source: Source, builder: Builder) -> bool:
+    """Whether a text that the C parser has read holds something that it is known to read wrong."""
+    if builder.doubtful or "\t" in source.text:
+        return True
+    return any(comments.misplaced(source, builder.scalars, complete=not builder.stopped))
 
 
 def _build(source: Source, parser: Parser) -> tuple[Builder, Broken | None]:

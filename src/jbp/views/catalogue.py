@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
+from jbp.views.dashboard import view_dashboard
 from jbp.views.scorecard import view_scorecard
 from jbp.views.wording import WORDS
 
@@ -36,6 +37,7 @@ class DocumentKind:
 
 _KINDS = (
     DocumentKind("scorecard", WORDS.scorecard, WORDS.scorecard_summary, view_scorecard),
+    DocumentKind("dashboard", WORDS.dashboard, WORDS.dashboard_summary, view_dashboard),
 )
 
 DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType({kind.name: kind for kind in _KINDS})

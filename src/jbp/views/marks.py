@@ -37,11 +37,13 @@ class StatusView:
         said: what the plan states, or else what the dates say.
         computed: what the dates say, where it differs from what is stated.
         reason: why, in words; may be empty.
+        by_dates: whether nobody states a status, so that `said` is what the dates say.
     """
 
     said: StatusMark
     computed: StatusMark | None = None
     reason: str = ""
+    by_dates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,5 +119,6 @@ def view_status(item: Due, as_of: date) -> StatusView:
     """What is said of a piece of work, beside what its dates say."""
     computed = computed_status(item, as_of)
     if item.status is None or item.status == computed.status:
-        return StatusView(mark_status(computed.status), None, computed.reason)
+        by_dates = item.status is None and computed.status is not None
+        return StatusView(mark_status(computed.status), None, computed.reason, by_dates)
     return StatusView(mark_status(item.status), mark_status(computed.status), computed.reason)

@@ -9,7 +9,7 @@ from jbp.figures.calendar import plan_calendar
 from jbp.figures.people import name_of
 from jbp.figures.rollup import initiative_standing
 from jbp.figures.trend import trend_of
-from jbp.views.agenda import RiskRow, DecisionRow, open_decisions, top_risks
+from jbp.views.agenda import DecisionRow, RiskRow, open_decisions, top_risks
 from jbp.views.amounts import show_percent
 from jbp.views.heading import heading_of
 from jbp.views.indicators import view_indicator
@@ -63,14 +63,19 @@ class ComponentGroup:
 
 @dataclass(frozen=True, slots=True)
 class ScorecardView:
-    """The scorecard's content, all arithmetic done."""
+    """The scorecard's content, all arithmetic done.
+
+    `columns` and `leading_columns` name the columns that hold something, so that no table shows an empty one.
+    """
 
     document: ClassVar[str] = "scorecard"
     heading: Heading
     north_star: str
     goals: tuple[Indicator, ...]
     groups: tuple[ComponentGroup, ...]
+    columns: frozenset[str]
     leading: tuple[Indicator, ...]
+    leading_columns: frozenset[str]
     risks: tuple[RiskRow, ...]
     more_risks: int
     decisions: tuple[DecisionRow, ...]
@@ -84,19 +89,28 @@ def view_scorecard(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) ->
     statuses = [row.status.said for group in groups for row in group.rows]
     risks, more_risks = top_risks(plan)
     decisions, more_decisions = open_decisions(plan, as_of)
+    leading = tuple(
+        view_indicator(plan, calendar, key, as_of) for key, kpi in plan.kpis.items() if kpi.kind == "leading"
+    )
     return ScorecardView(
         heading=heading_of(plan, as_of, WORDS.scorecard, WORDS.initiatives, statuses),
         north_star=" ".join((plan.strategy.north_star or "").split()) if plan.strategy else "",
         goals=tuple(view_indicator(plan, calendar, key, as_of) for key in _goals(plan)),
         groups=groups,
-        leading=tuple(
-            view_indicator(plan, calendar, key, as_of) for key, kpi in plan.kpis.items() if kpi.kind == "leading"
-        ),
+        columns=_filled([row for group in groups for row in group.rows], ("indicator", "completion", "trend", "owner")),
+        leading=leading,
+        leading_columns=_filled(leading, ("attained", "current", "trend", "owner"))
+        | {name for name in ("actual", "planned", "target") if any(getattr(one, name).text for one in leading)},
         risks=risks,
         more_risks=more_risks,
         decisions=decisions,
         more_decisions=more_decisions,
     )
+
+
+def _filled(rows: Sequence[InitiativeRow] | Sequence[Indicator], names: Sequence[str]) -> frozenset[str]:
+    """Those of the columns in which at least one row holds something."""
+    return frozenset(name for name in names if any(getattr(row, name) for row in rows))
 
 
 def _goals(plan: Plan) -> tuple[str, ...]:
@@ -132,6 +146,7 @@ def _row(plan: Plan, calendar: PlanCalendar, initiative: Initiative, as_of: date
             mark_status(standing.said or standing.status),
             mark_status(standing.status) if differs else None,
             "; ".join(standing.reasons) if differs else "",
+            by_dates=standing.said is None and standing.status is not None,
         ),
         owner=name_of(plan, initiative.owner) if initiative.owner else "",
     )

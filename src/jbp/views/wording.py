@@ -70,6 +70,7 @@ class Wording:
     repeats: str = "repeats {cadence}"
     every: str = "repeats every {duration}"
     computed_lead: str = "Dates and figures say"
+    by_dates: str = "by its dates"
 
     # Scorecard
     scorecard: str = "Scorecard"
@@ -86,7 +87,7 @@ class Wording:
     of_plan: str = "{share} of plan to date"
     plan_to_date_is: str = "Plan to date {plan}"
     through: str = "through {period}"
-    no_actual: str = "No actual yet"
+    no_actual: str = "no actual yet"
     actual_bar: str = "{actual} reached of a target of {target}"
     actual_bar_plan: str = "{actual} reached of a target of {target}; plan to date {plan}"
     initiatives: str = "Initiatives"

@@ -33,13 +33,17 @@ PATIENCE = Duration(60, "d")
     "W W E",
     summary="Sixty days into the plan no conversation is recorded.",
     why=(
-        "Partners with different businesses differ. Vantage Partners' masterclass on joint business planning counts the "
-        "failure to have the hard conversations among the common pitfalls, and published partner-plan templates keep a "
-        "list of open issues: where it is empty, the differences are somewhere else."
+        "Partners with different businesses differ. Vantage Partners' masterclass on joint business planning counts "
+        "the failure to have the hard conversations among the common pitfalls, and published partner-plan templates "
+        "keep a list of open issues: where it is empty, the differences are somewhere else."
     ),
-    detection=f"There is no entry under `conversations`, and `horizon.start` was more than {HONEYMOON.amount} days ago.",
+    detection=(
+        f"There is no entry under `conversations`, and `horizon.start` was more than {HONEYMOON.amount} days ago."
+    ),
     false_positives="Differences that are settled in minutes or letters only: record the few that matter here.",
-    mend="Record what the partners see differently, with each partner's position, an owner and a date to resolve it by.",
+    mend=(
+        "Record what the partners see differently, with each partner's position, an owner and a date to resolve it by."
+    ),
     bad="""\
 # finding on the plan: no-differences-recorded
 pulse: {}
@@ -81,13 +85,13 @@ def no_differences_recorded(context: Context) -> Iterator[Flag]:
     "W W E",
     summary="A conversation is open past its date, or for more than sixty days without going up the line.",
     why=(
-        "A speaker at the ASAP Global Alliance Summit 2020 calls a negotiation uncomfortable by design and asks partners "
-        "to say early that they are misaligned. What stays open does not stay as it was: each side begins to act on its "
-        "own answer."
+        "A speaker at the ASAP Global Alliance Summit 2020 calls a negotiation uncomfortable by design and asks "
+        "partners to say early that they are misaligned. What stays open does not stay as it was: each side begins to "
+        "act on its own answer."
     ),
     detection=(
-        "A conversation of status `open`, or without a status and an outcome, is past its `resolve_by`; or it was raised "
-        f"(`raised_on`) more than {PATIENCE.amount} days ago and has no `escalated_on`. One finding names both."
+        "A conversation of status `open`, or without a status and an outcome, is past its `resolve_by`; or it was "
+        f"raised (`raised_on`) more than {PATIENCE.amount} days ago and has no `escalated_on`. One finding names both."
     ),
     false_positives="A question that both sides have put off on purpose: that is `status: parked`.",
     mend="Settle it and write the outcome, escalate it, park it, or agree a new date.",
@@ -157,8 +161,8 @@ def _delays(conversation: Conversation, as_of: date) -> dict[str, str]:
     "W W E",
     summary="A conversation states the position of fewer than two partners.",
     why=(
-        "At the ASAP Global Alliance Summit 2020 partners were asked to be blunt about what they need. A difference of "
-        "which one side's view is on paper is a complaint; nobody can tell whether there is a difference at all."
+        "At the ASAP Global Alliance Summit 2020 partners were asked to be blunt about what they need. A difference "
+        "of which one side's view is on paper is a complaint; nobody can tell whether there is a difference at all."
     ),
     detection=(
         "Fewer than two partners have an entry under the conversation's `positions`, whatever its status. A private "
@@ -199,7 +203,9 @@ def conversation_one_sided(context: Context) -> Iterator[Flag]:
         if len(conversation.positions) > 1:
             continue
         spoken = [f'"{partner_name(one, plan)}"' for one in conversation.positions]
-        silent = listed((f'"{plan.partners[one].name}"' for one in plan.partners if one not in conversation.positions), "or")
+        silent = listed(
+            (f'"{plan.partners[one].name}"' for one in plan.partners if one not in conversation.positions), "or"
+        )
         states = f"states the position of {spoken[0]} only, and none of {silent}" if spoken else "states no positions"
         yield Flag(
             at=("conversations", key, "positions"),

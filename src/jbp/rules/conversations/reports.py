@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.figures.attainment import attainment
 from jbp.figures.rollup import initiative_standing
-from jbp.figures.work import activities, computed_status, initiatives, is_open, is_pending, milestones
+from jbp.figures.work import activities, computed_status, initiatives, is_pending, milestones
 from jbp.finding import Related
 from jbp.rule import Flag
 from jbp.rules.conversations.family import CONVERSATIONS
@@ -49,17 +49,19 @@ def _pieces(plan: Plan) -> Iterator[Piece]:
     "E E E",
     summary="Stalled work has no corrective action, and no decision or conversation is about it.",
     why=(
-        "In the case of Vantage Partners' masterclass on joint business planning the stalled integration stands on the "
-        "dashboard, in its colour, with nothing beside it, while both sides say in private why it does not move. A status "
-        "is a report; what follows from it must stand in the plan as well."
+        "In the case of Vantage Partners' masterclass on joint business planning the stalled integration stands on "
+        "the dashboard, in its colour, with nothing beside it, while both sides say in private why it does not move. "
+        "A status is a report; what follows from it must stand in the plan as well."
     ),
     detection=(
-        "An initiative, an activity or a milestone of status `stalled` has no `corrective_action` (or says TBD), and no "
-        "entry under `decisions` or `conversations` names it, or something inside it, in `about`. Activities of an "
+        "An initiative, an activity or a milestone of status `stalled` has no `corrective_action` (or says TBD), and "
+        "no entry under `decisions` or `conversations` names it, or something inside it, in `about`. Activities of an "
         "initiative that is done, cancelled or not applicable are not looked at."
     ),
     false_positives="Work that has stalled this morning.",
-    mend="Write the `corrective_action`, or open the conversation or decision it waits for and name the work in `about`.",
+    mend=(
+        "Write the `corrective_action`, or open the conversation or decision it waits for and name the work in `about`."
+    ),
     bad="""\
 milestones:
   certificate:
@@ -91,7 +93,7 @@ def stalled_without_correction(context: Context) -> Iterator[Flag]:
         yield Flag(
             at=(*at, "status"),
             part="value",
-            message=f'{kind} "{work.title}" is stalled, without a corrective action and with no decision or conversation '
+            message=f'{kind} "{work.title}" is stalled, without a corrective action, and no decision or conversation is '
             "about it",
             label="stalled, and nothing follows from it",
             stated=("stalled",),
@@ -106,18 +108,18 @@ def stalled_without_correction(context: Context) -> Iterator[Flag]:
     "E E E",
     summary="Work is reported as on track while its dates, activities or leading KPI say otherwise.",
     why=(
-        "Published partner-plan templates know it by this name: green outside, red inside. As long as the report is green "
-        "nobody offers help, and the day on which it turns red is the day on which it is too late."
+        "Published partner-plan templates know it by this name: green outside, red inside. As long as the report is "
+        "green nobody offers help, and the day on which it turns red is the day on which it is too late."
     ),
     detection=(
-        "An initiative, an activity or a milestone of status `on_track` is past its `due` date; or it is an initiative one "
-        "of whose activities is delayed or stalled, by its status or its dates, or whose `leading_kpi` is beyond its "
-        "tolerance on the wrong side of what was planned to date. One finding a piece of work names all reasons. "
-        "Activities of an initiative that is done, cancelled or not applicable are not looked at."
+        "An initiative, an activity or a milestone of status `on_track` is past its `due` date; or it is an "
+        "initiative one of whose activities is delayed or stalled, by its status or its dates, or whose `leading_kpi` "
+        "is beyond its tolerance on the wrong side of what was planned to date. One finding a piece of work names all "
+        "reasons. Activities of an initiative that is done, cancelled or not applicable are not looked at."
     ),
     false_positives=(
-        "An initiative that is on track although one small activity is late: say in that activity what was corrected and "
-        "move its date, or waive the finding with that reason."
+        "An initiative that is on track although one small activity is late: say in that activity what was corrected "
+        "and move its date, or waive the finding with that reason."
     ),
     mend="Report the status that dates and figures show, with a corrective action; or correct the dates or figures.",
     bad="""\
@@ -185,53 +187,182 @@ def watermelon(context: Context) -> Iterator[Flag]:
     for kind, at, work in _pieces(context.plan):
         reasons = _reasons(context, at, work) if work.status == "on_track" else ()
         if reasons:
+            evidence = tuple(_evidence(context, at, work))
             yield Flag(
                 at=(*at, "status"),
                 part="value",
-                message=f'{kind} "{work.title}" is reported as on track, but {listed(one.clause for one in reasons)}',
+                message=f'{kind} "{work.title}" is reported as on track, yet {listed(reasons)}',
                 label="green outside, red inside",
-                related=tuple(one.place for one in reasons),
-                stated=("on_track", *(text for one in reasons for text in one.stated)),
+                related=tuple(one.place for one in evidence),
+                stated=("on_track", *(value for one in evidence for value in one.stated)),
                 mend="Report the status that dates and figures show, and what is done about it in "
                 "`corrective_action`; or correct the dates or figures where they are wrong.",
             )
 
 
-class Reason(NamedTuple):
-    """Why work is not on track: in words, where it stands, and the values it was seen by."""
+def _reasons(context: Context, at: Address, work: Initiative | Activity | Milestone) -> tuple[str, ...]:
+    """Why the work is late or stalled, a clause each; none where it is as reported."""
+    initiative = _initiative_at(context.plan, at)
+    if initiative is not None:
+        return initiative_standing(context.plan, context.calendar, initiative, context.as_of).reasons
+    own = computed_status(work, context.as_of)
+    return (own.reason,) if own.status in _LATE else ()
 
-    clause: str
+
+def _initiative_at(plan: Plan, at: Address) -> Initiative | None:
+    return plan.initiatives.get(str(at[1])) if at[0] == "initiatives" and len(at) == 2 else None
+
+
+class Evidence(NamedTuple):
+    """A place that shows how late the work is, and the values that stand there."""
+
     place: Related
     stated: tuple[str, ...]
 
 
-def _reasons(context: Context, at: Address, work: Initiative | Activity | Milestone) -> tuple[Reason, ...]:
-    own = computed_status(work, context.as_of)
-    reasons = [Reason(f"was {own.reason}", Related((*at, "due"), own.reason, "value"), (f"{work.due}",))]
-    found = reasons if own.status in _LATE else []
-    initiative = context.plan.initiatives.get(str(at[1])) if at[0] == "initiatives" and len(at) == 2 else None
-    if initiative is not None:
-        found += _late_activities(context, at, initiative)
-        found += _leading_kpi(context, initiative)
-    return tuple(found)
-
-
-def _late_activities(context: Context, at: Address, initiative: Initiative) -> Iterator[Reason]:
+def _evidence(context: Context, at: Address, work: Initiative | Activity | Milestone) -> Iterator[Evidence]:
+    if computed_status(work, context.as_of).status in _LATE:
+        yield Evidence(Related((*at, "due"), "this day has passed", "value"), (str(work.due),))
+    initiative = _initiative_at(context.plan, at)
+    if initiative is None:
+        return
     for key, activity in initiative.activities.items():
         status, reason = computed_status(activity, context.as_of)
         if status in _LATE:
-            clause = reason and f"was {reason}" or f"is reported as {status}"
             place = (*at, "activities", key, "due" if reason else "status")
-            stated = (key, str(activity.status), str(activity.due))
-            yield Reason(f'"{activity.title}" {clause}', Related(place, clause, "value"), stated)
+            yield Evidence(Related(place, reason or status, "value"), (key, str(activity.status), str(activity.due)))
+    kpi = initiative.leading_kpi
+    if kpi is not None and _is_behind(context, kpi):
+        yield Evidence(Related(("kpis", kpi, "actuals"), "behind plan"), (kpi,))
 
 
-def _leading_kpi(context: Context, initiative: Initiative) -> Iterator[Reason]:
-    kpi = None if initiative.leading_kpi is None else context.plan.kpis.get(initiative.leading_kpi)
-    if initiative.leading_kpi is None or kpi is None:
+def _is_behind(context: Context, kpi: str) -> bool:
+    return attainment(context.plan, context.calendar, kpi, context.as_of).side == "wrong"
+
+
+@CONVERSATIONS.rule(
+    "JBP406",
+    "all-green",
+    "W W W",
+    summary="All work is reported as on track while results are behind plan.",
+    why=(
+        "Published partner-plan templates warn of the report in which everything is green. When all is done as "
+        "planned and the results do not come, either the reports are not honest or the plan does not lead to its "
+        "goals; both need a conversation."
+    ),
+    detection=(
+        "Every initiative, activity and milestone that reports a status is `on_track`, `done` or `not_started` "
+        "(cancelled and not applicable ones apart), at least one is `on_track`, and a lagging KPI is beyond its "
+        "tolerance on the wrong side of what was planned to date. One finding names all such KPIs."
+    ),
+    false_positives="A first quarter in which results are late for a reason that everybody knows.",
+    mend="Ask which work was to bring these results, and report that work as it is, or change the plan.",
+    bad="""\
+kpis:
+  tests:
+    title: Tests passed
+    kind: leading
+    unit: count
+    goal: increase
+    combine: sum
+    definition: Tests of the norm that an institute has signed
+    source: Test log
+    owner: eva
+    baseline: {value: 2, date: 2025-12-31}
+    targets: {2026-Q1: 5, 2026-Q2: 5, 2026-Q3: 10, 2026-Q4: 10, total: 30}
+    actuals: {2026-Q1: 5}
+  orders:
+    title: Pilot orders
+    kind: lagging
+    unit: money
+    goal: increase
+    combine: sum
+    definition: Signed orders without tax
+    source: Order books of both
+    owner: cho
+    baseline: {value: €20k, date: 2025-12-31}
+    targets: {2026-Q1: €50k, 2026-Q2: €50k, 2026-Q3: €100k, 2026-Q4: €100k, total: €300k}
+    actuals: {2026-Q1: €31k}
+    explain: {2026-Q1: Two builders wait for the certificate}
+initiatives:  # finding: all-green
+  prototype:
+    title: Prototype of the panel
+    focus_areas: [panel]
+    owner: eva
+    leading_kpi: tests
+    status: on_track
+    start: 2026-01-15
+    due: 2026-09-30
+  line:
+    title: Pilot line
+    focus_areas: [panel]
+    owner: finn
+    leading_kpi: tests
+    status: on_track
+    start: 2026-05-04
+    due: 2026-11-30
+""",
+    good="""\
+kpis:
+  tests:
+    title: Tests passed
+    kind: leading
+    unit: count
+    goal: increase
+    combine: sum
+    definition: Tests of the norm that an institute has signed
+    source: Test log
+    owner: eva
+    baseline: {value: 2, date: 2025-12-31}
+    targets: {2026-Q1: 5, 2026-Q2: 5, 2026-Q3: 10, 2026-Q4: 10, total: 30}
+    actuals: {2026-Q1: 5}
+  orders:
+    title: Pilot orders
+    kind: lagging
+    unit: money
+    goal: increase
+    combine: sum
+    definition: Signed orders without tax
+    source: Order books of both
+    owner: cho
+    baseline: {value: €20k, date: 2025-12-31}
+    targets: {2026-Q1: €50k, 2026-Q2: €50k, 2026-Q3: €100k, 2026-Q4: €100k, total: €300k}
+    actuals: {2026-Q1: €31k}
+    explain: {2026-Q1: Two builders wait for the certificate}
+milestones:
+  certificate:
+    title: Certificate of the panel
+    party: joint
+    owner: eva
+    due: 2026-10-30
+    status: delayed
+    corrective_action: A second institute takes over the test in July
+""",
+)
+def all_green(context: Context) -> Iterator[Flag]:
+    """Reports without a spot, beside results that are behind."""
+    pieces = [(at, work.status) for _, at, work in _pieces(context.plan)]
+    reported = [status for _, status in pieces if status is not None and status not in _SAYS_NOTHING]
+    if "on_track" not in reported or any(status in _LATE for status in reported):
         return
-    standing = attainment(context.plan, context.calendar, initiative.leading_kpi, context.as_of)
-    if standing.side == "wrong":
-        clause = _at_percent(kpi.title, standing.percent)
-        place = Related(("kpis", initiative.leading_kpi, "actuals"), "behind plan")
-        yield Reason(f"its leading KPI {clause}", place, (initiative.leading_kpi,))
+    behind = [key for key, kpi in context.plan.kpis.items() if kpi.kind == "lagging" and _is_behind(context, key)]
+    if behind:
+        green = reported.count("on_track")
+        yield Flag(
+            at=(next(at for at, status in pieces if status == "on_track")[0],),
+            message=f"{counted(green, 'piece')} of work {'is' if green == 1 else 'are'} reported as on track and none "
+            f"as delayed or stalled, while results are behind plan: {listed(_result(context, key) for key in behind)}",
+            label="all of it green",
+            related=tuple(Related(("kpis", key, "actuals"), "behind plan") for key in behind),
+            stated=tuple(behind),
+            mend="Ask which work was to bring these results; report that work as it is, or change what you do.",
+        )
+
+
+_SAYS_NOTHING = ("cancelled", "not_applicable")
+
+
+def _result(context: Context, key: str) -> str:
+    percent = attainment(context.plan, context.calendar, key, context.as_of).percent
+    title = f'"{context.plan.kpis[key].title}"'
+    return title if percent is None else f"{title} is at {percent:.0f}% of plan to date"

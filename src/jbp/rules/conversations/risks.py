@@ -28,13 +28,14 @@ _SHOWN = 3
     "E E E",
     summary="The plan records no risks, or none that applies to one partner alone.",
     why=(
-        "The risk table of Vantage Partners' masterclass on joint business planning has a column for joint risks and one "
-        "for each partner's own. A table with joint risks only is a polite one: what one side alone would lose was not "
-        "spoken of, and decides all the same."
+        "The risk table of Vantage Partners' masterclass on joint business planning has a column for joint risks and "
+        "one for each partner's own. A table with joint risks only is a polite one: what one side alone would lose "
+        "was not spoken of, and decides all the same."
     ),
     detection=(
-        "There is no entry under `risks`, or no entry whose `party` is exactly one partner. The status of a risk makes no "
-        "difference. A risk without `party` does not say to whom it applies, and is not counted as one partner's."
+        "There is no entry under `risks`, or no entry whose `party` is exactly one partner. The status of a risk "
+        "makes no difference. A risk without `party` does not say to whom it applies, and is not counted as one "
+        "partner's."
     ),
     false_positives="A partnership whose partners share every gain and every loss, such as a joint venture.",
     mend="Ask each partner what it alone stands to lose, and record the answers with `party: ` and its id.",
@@ -121,14 +122,15 @@ def risk_level(risk: Risk) -> Level:
     "E E E",
     summary="A risk of medium or high level has no mitigation, no owner or no review date.",
     why=(
-        "Vantage Partners' masterclass on joint business planning asks for a mitigation strategy beside every risk. A risk "
-        "that was named and left alone is worse than none: everybody remembers that it was known."
+        "Vantage Partners' masterclass on joint business planning asks for a mitigation strategy beside every risk. A "
+        "risk that was named and left alone is worse than none: everybody remembers that it was known."
     ),
     detection=(
-        "A risk lacks `mitigation` (or says TBD), an `owner` who is one of `people`, or `review_by`. Only risks of medium "
-        "or high level are asked: the `level` as stated; else the higher of `likelihood` and `impact` where neither is low, "
-        "low where both are low, and medium otherwise, also where one of them is missing. Closed risks are not asked, and "
-        "accepted ones not for a mitigation: having none is what was accepted. One finding a risk names all it lacks."
+        "A risk lacks `mitigation` (or says TBD), an `owner` who is one of `people`, or `review_by`. Only risks of "
+        "medium or high level are asked: the `level` as stated; else the higher of `likelihood` and `impact` where "
+        "neither is low, low where both are low, and medium otherwise, also where one of them is missing. Closed "
+        "risks are not asked, and accepted ones not for a mitigation: having none is what was accepted. One finding a "
+        "risk names all it lacks."
     ),
     false_positives="A risk whose level nobody has stated and everybody takes for low: state `level: low`.",
     mend="Write what is done about it, name one person who watches it, and the day on which you look again.",

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from jbp.rules.context import Context
 
 _COLUMNS = ("objectives", "capability_gaps", "challenges", "risks", "can_offer")
-_ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|Inc|Ltd|Co|Corp|Dr|Mr|Mrs|Ms|Prof|St|No|Nos|vs|approx|incl|excl|ca|cf|etc)$",
-    re.IGNORECASE,
-)
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[^\s\"'“‘(\[])|[。！？]|\n\s*\n")
+_ABBREVIATIONS = "Inc|Ltd|Co|Corp|Dr|Mr|Mrs|Ms|Prof|St|No|Nos|vs|approx|incl|excl|ca|cf"
+_ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:[a-z]|(?:[a-z]\.)+[a-z]|{_ABBREVIATIONS})$", re.IGNORECASE)
+# A closing mark with more behind it (a small letter there speaks for an abbreviation), a mark of Chinese or Japanese,
+# or an empty line.
+_END = re.compile(r"[.!?\u2026]+[\"'\u2019\u201d)\]]*(?=\s+[^\sa-z])|[\u3002\uff01\uff1f]|\n\s*\n")
 
 
 @CUSTOMERS.rule(
@@ -32,14 +32,58 @@ _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[^\s\"'“‘(\
     "W W E",
     summary="An objective does not say what it serves.",
     why=(
-        "Vantage Partners' masterclass on joint business planning connects every focus area to each partner's business and "
-        "to why each entered. An objective that serves no goal of anybody is the first that is dropped."
+        "Vantage Partners' masterclass on joint business planning connects every focus area to each partner's "
+        "business and to why each entered. An objective that serves no goal of anybody is the first that is dropped."
     ),
     detection="An objective of a focus area has no `serves`.",
     false_positives="An objective that is a shared goal itself: record the goal and name it.",
     mend="Write `serves: ` with the address of a shared goal, or of an objective of the strategic alignment.",
-    bad=@BAD212@,
-    good=@GOOD212@,
+    bad="""\
+focus_areas:
+  panel:
+    title: Light panel
+    state: current
+    objectives:
+      first-orders: {title: Win first orders, party: joint}  # finding: objective-untraced
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €150k, b: €150k}, customer: Power without a new roof, period: total}
+    kpis: [tests, orders]
+  walls:
+    title: Panels for walls
+    state: expansion
+    objectives:
+      feasible: {title: Know whether walls pay, party: joint, serves: [strategy.alignment.a.objectives.o1]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €80k, b: €80k}, customer: Power from the whole building}
+    kpis: [tests]
+    horizon: 2y
+    path_to_inclusion: One wall at a pilot site, then a decision in December
+""",
+    good="""\
+focus_areas:
+  panel:
+    title: Light panel
+    state: current
+    objectives:
+      first-orders: {title: Win first orders, party: joint, serves: [strategy.shared_goals.pilots]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €150k, b: €150k}, customer: Power without a new roof, period: total}
+    kpis: [tests, orders]
+  walls:
+    title: Panels for walls
+    state: expansion
+    objectives:
+      feasible: {title: Know whether walls pay, party: joint, serves: [strategy.alignment.a.objectives.o1]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €80k, b: €80k}, customer: Power from the whole building}
+    kpis: [tests]
+    horizon: 2y
+    path_to_inclusion: One wall at a pilot site, then a decision in December
+""",
     scope="local",
 )
 def objective_untraced(context: Context) -> Iterator[Flag]:
@@ -49,7 +93,8 @@ def objective_untraced(context: Context) -> Iterator[Flag]:
             if not objective.serves:
                 yield Flag(
                     at=("focus_areas", key, "objectives", one),
-                    message=f'objective "{objective.title}" of focus area "{focus_area.title}" does not say what it serves',
+                    message=f'objective "{objective.title}" of focus area "{focus_area.title}" '
+                    "does not say what it serves",
                     label="serves nothing",
                     mend=f"Write `serves: ` with the address of what it serves, {_example(context.plan)}.",
                 )
@@ -72,18 +117,35 @@ def _example(plan: Plan) -> str:
     "W W E",
     summary="There is no north star, or it is more than one sentence.",
     why=(
-        "Align on a north star, know the outcome that you want and keep everybody focused on it, says the ASAP blog on "
-        "alliance management; alliance managers of the ASAP Global Alliance Summit 2020 point to it constantly. What takes "
-        "more than one sentence nobody can point to."
+        "Align on a north star, know the outcome that you want and keep everybody focused on it, says the ASAP blog "
+        "on alliance management; alliance managers of the ASAP Global Alliance Summit 2020 point to it constantly. "
+        "What takes more than one sentence nobody can point to."
     ),
     detection=(
-        "`strategy.north_star` is absent, or holds more than one sentence: a full stop, exclamation or question mark with "
-        "more text behind it, or an empty line. The points of initials and common abbreviations (U.S., e.g., Inc.) end none."
+        "`strategy.north_star` is absent, or holds more than one sentence: a full stop, exclamation or question mark "
+        "with more text behind it, or an empty line. The points of initials and common abbreviations (U.S., e.g., "
+        "Inc.) end none."
     ),
     false_positives="An abbreviation with a point that the rule does not know: write it out.",
     mend="State in one sentence what the partnership is to have brought about.",
-    bad=@BAD214@,
-    good=@GOOD214@,
+    bad="""\
+strategy:
+  north_star: Every factory roof makes its own power. We want to be first.  # finding: no-north-star
+  shared_goals:
+    pilots: {title: Pilot orders of 300 thousand euros, kpis: [orders], due: 2026-12-31}
+  alignment:
+    a: {objectives: {o1: Sell cells to builders}}
+    b: {objectives: {o1: Offer a roof that earns money}}
+""",
+    good="""\
+strategy:
+  north_star: Every factory roof makes its own power.
+  shared_goals:
+    pilots: {title: Pilot orders of 300 thousand euros, kpis: [orders], due: 2026-12-31}
+  alignment:
+    a: {objectives: {o1: Sell cells to builders}}
+    b: {objectives: {o1: Offer a roof that earns money}}
+""",
 )
 def no_north_star(context: Context) -> Iterator[Flag]:
     """A partnership that could not say in one sentence what it is for."""
@@ -105,7 +167,7 @@ def no_north_star(context: Context) -> Iterator[Flag]:
             message=f"the north star has {count} sentences; it is one",
             label=f"{count} sentences",
             stated=(north_star,),
-            mend="Keep the sentence that says what is to be reached; the others belong to `vision`, `mission` or `summary`.",
+            mend="Keep the sentence that says what is to be reached; move others to `vision`, `mission` or `summary`.",
         )
 
 
@@ -122,17 +184,33 @@ def _sentences(text: str) -> int:
     "W W E",
     summary="The strategic alignment is filled for one partner only.",
     why=(
-        "The strategic alignment tool of Vantage Partners' masterclass on joint business planning lays the objectives, gaps "
-        "and goals of all partners side by side, to find what is good for both. With one column it shows what one wants."
+        "The strategic alignment tool of Vantage Partners' masterclass on joint business planning lays the "
+        "objectives, gaps and goals of all partners side by side, to find what is good for both. With one column it "
+        "shows what one wants."
     ),
     detection=(
-        "`strategy.alignment` holds entries (objectives, capability gaps, challenges, risks or offers) for exactly one "
-        "partner. A plan without the alignment is not judged."
+        "`strategy.alignment` holds entries (objectives, capability gaps, challenges, risks or offers) for exactly "
+        "one partner. A plan without the alignment is not judged."
     ),
     false_positives="A partner who will not say: record that as a conversation, and waive it.",
     mend="Fill the other partner's column, best by asking them.",
-    bad=@BAD215@,
-    good=@GOOD215@,
+    bad="""\
+strategy:
+  north_star: Every factory roof makes its own power.
+  shared_goals:
+    pilots: {title: Pilot orders of 300 thousand euros, kpis: [orders], due: 2026-12-31}
+  alignment:  # finding: alignment-empty-for-one
+    a: {objectives: {o1: Sell cells to builders}}
+""",
+    good="""\
+strategy:
+  north_star: Every factory roof makes its own power.
+  shared_goals:
+    pilots: {title: Pilot orders of 300 thousand euros, kpis: [orders], due: 2026-12-31}
+  alignment:
+    a: {objectives: {o1: Sell cells to builders}}
+    b: {objectives: {o1: Offer a roof that earns money}}
+""",
 )
 def alignment_empty_for_one(context: Context) -> Iterator[Flag]:
     """A view of what one partner wants, where both were to be compared."""
@@ -142,10 +220,10 @@ def alignment_empty_for_one(context: Context) -> Iterator[Flag]:
     if len(filled) != 1:
         return
     others = [key for key in plan.partners if key not in filled]
+    names = listed((f'"{partner_name(key, plan)}"' for key in others), "or")
     yield Flag(
         at=("strategy", "alignment"),
-        message=f'the strategic alignment is filled for "{partner_name(filled[0], plan)}" only, '
-        f"not for {listed((f'"{partner_name(key, plan)}"' for key in others), 'or')}",
+        message=f'the strategic alignment is filled for "{partner_name(filled[0], plan)}" only, not for {names}',
         label="one partner only",
         related=(Related(("strategy", "alignment", filled[0]), "the column that is filled"),),
         stated=tuple(filled),

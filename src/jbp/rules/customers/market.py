@@ -1,10 +1,9 @@
-"""208, 210 and 211: how large the market is, who is to buy, and who else is after them."""
+"""208 and 211: how large the market is, and who else is in it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jbp.finding import Related
 from jbp.rule import Flag
 from jbp.rules.customers.family import CUSTOMERS
 from jbp.rules.phrasing import listed
@@ -16,8 +15,13 @@ if TYPE_CHECKING:
     from jbp.model.customers import Opportunity, Segment
     from jbp.rules.context import Context
 
-NAMING = {"joint_selling": "joint-selling", "channel": "channel"}
-"""The contexts in which sellers go to named accounts, and how a plan of each is called."""
+
+_WORDS = {
+    "size": "its size or value",
+    "value": "its value",
+    "source": "the source of the figure",
+    "as_of": "the day the figure is from",
+}
 
 
 @CUSTOMERS.rule(
@@ -26,17 +30,44 @@ NAMING = {"joint_selling": "joint-selling", "channel": "channel"}
     "W W W",
     summary="A segment or opportunity has no size or value, or no source and day for it.",
     why=(
-        "Opportunities can only be weighed against each other by what they are worth. Published partner-plan templates ask "
-        "for the size of the market together with where the number comes from and how old it is."
+        "Opportunities can only be weighed against each other by what they are worth. Published partner-plan "
+        "templates ask for the size of the market together with where the number comes from and how old it is."
     ),
     detection=(
-        "A segment states neither `size` nor `value`, or an opportunity no `value`; or either lacks `source` or `as_of`. "
-        "A figure still to be determined (`TBD`) counts as stated: open-tbd looks after it. One finding an entry."
+        "A segment states neither `size` nor `value`, or an opportunity no `value`; or either lacks `source` or "
+        "`as_of`. A figure still to be determined (`TBD`) counts as stated: open-tbd looks after it. One finding an "
+        "entry."
     ),
     false_positives="A segment so narrow that its accounts are named one by one: its size is their number.",
     mend="State the figure, its source and the day it is from; an own estimate is a source.",
-    bad=@BAD208@,
-    good=@GOOD208@,
+    bad="""\
+customers:
+  segments:
+    factories: {title: Factories with old roofs}  # finding: market-unsized
+  needs:
+    weight:
+      title: Old roofs do not carry today's panels
+      segment: factories
+      evidence: {text: Survey of 80 roofs, date: 2025-10-20}
+  opportunities:
+    old-roofs: {title: Roofs due for repair, need: weight, value: €9M}  # finding: market-unsized
+  competitors:
+    rival: {title: Heavyline, overlaps: [panel]}
+""",
+    good="""\
+customers:
+  segments:
+    factories: {title: Factories with old roofs, size: 2400, source: Land register, as_of: 2025-11-03}
+  needs:
+    weight:
+      title: Old roofs do not carry today's panels
+      segment: factories
+      evidence: {text: Survey of 80 roofs, date: 2025-10-20}
+  opportunities:
+    old-roofs: {title: Roofs due for repair, need: weight, value: €9M, source: Own estimate, as_of: 2026-02-02}
+  competitors:
+    rival: {title: Heavyline, overlaps: [panel]}
+""",
     scope="local",
 )
 def market_unsized(context: Context) -> Iterator[Flag]:
@@ -45,7 +76,7 @@ def market_unsized(context: Context) -> Iterator[Flag]:
     if customers is None:
         return
     for key, segment in customers.segments.items():
-        lacks = [] if segment.size is not None or segment.value is not None else ["size or value"]
+        lacks = [] if segment.size is not None or segment.value is not None else ["size"]
         yield from _unsized(("customers", "segments", key), "segment", segment, lacks)
     for key, opportunity in customers.opportunities.items():
         lacks = [] if opportunity.value is not None else ["value"]
@@ -55,43 +86,12 @@ def market_unsized(context: Context) -> Iterator[Flag]:
 def _unsized(at: Address, what: str, entry: Segment | Opportunity, lacks: list[str]) -> Iterator[Flag]:
     missing = [*lacks, *(name for name in ("source", "as_of") if not getattr(entry, name))]
     if missing:
-        words = listed([name.replace("as_of", "day that the figure is from") for name in missing], "or")
-        keys = [name.replace("size or value", "size") for name in missing]
+        words = listed(_WORDS[name] for name in missing)
         yield Flag(
             at=at,
-            message=f'{what} "{entry.title}" states no {words}',
-            label=f"no {words}",
-            mend=f"Add {listed(f'`{key}`' for key in keys)}.",
-        )
-
-
-@CUSTOMERS.rule(
-    "JBP210",
-    "no-named-accounts",
-    "W W E",
-    summary="A joint-selling or channel plan names no target accounts.",
-    why=(
-        "Sellers sell to companies, not to markets. Vantage Partners' masterclass on joint business planning embeds teams in "
-        "target accounts and finalizes the targets in the first month; published partner-plan templates hold the list."
-    ),
-    detection="The plan's `context` is joint_selling or channel, and `customers.accounts` is absent or empty.",
-    false_positives="Selling to so many small customers that none is named.",
-    mend="List the target accounts under `customers.accounts`, each with its `segment` and the partner who has the `lead`.",
-    bad=@BAD210@,
-    good=@GOOD210@,
-)
-def no_named_accounts(context: Context) -> Iterator[Flag]:
-    """A plan to sell that does not say to whom."""
-    plan = context.plan
-    kind = NAMING.get(plan.context or "")
-    if kind and not (plan.customers and plan.customers.accounts):
-        yield Flag(
-            at=("customers", "accounts"),
-            message=f"this {kind} plan names no target accounts",
-            label="no target accounts",
-            related=(Related(("context",), f"a {kind} plan", "value"),),
-            stated=(str(plan.context),),
-            mend="Add them under `customers.accounts`: `acme: {title: Acme, segment: …, lead: …}`.",
+            message=f'{what} "{entry.title}" lacks {words}',
+            label=f"lacks {words}",
+            mend=f"Add {listed(f'`{name}`' for name in missing)}; an own estimate is a source, too.",
         )
 
 
@@ -101,15 +101,74 @@ def no_named_accounts(context: Context) -> Iterator[Flag]:
     "I I W",
     summary="No competitor is named.",
     why=(
-        "A value proposition says why to choose this offer over another; somebody must have looked at the other. Published "
-        "partner-plan templates therefore list the competitors, and Vantage Partners' masterclass on joint business "
-        "planning starts from an analysis of the industry."
+        "A value proposition says why to choose this offer over another; somebody must have looked at the other. "
+        "Published partner-plan templates therefore list the competitors, and Vantage Partners' masterclass on joint "
+        "business planning starts from an analysis of the industry."
     ),
     detection="`customers.competitors` is absent or empty. Rival partnerships are something else and do not count.",
     false_positives="A market of one's own; the customer's choice to do nothing is a competitor, too.",
     mend="Name who else serves these needs under `customers.competitors`, with the focus areas each overlaps.",
-    bad=@BAD211@,
-    good=@GOOD211@,
+    bad="""\
+customers:  # finding: no-competitors
+  segments:
+    factories: {title: Factories with old roofs, size: 2400, source: Land register, as_of: 2025-11-03}
+  needs:
+    weight:
+      title: Old roofs do not carry today's panels
+      segment: factories
+      evidence: {text: Survey of 80 roofs, date: 2025-10-20}
+  opportunities:
+    old-roofs: {title: Roofs due for repair, need: weight, value: €9M, source: Own estimate, as_of: 2026-02-02}
+futures:
+  own-roof:
+    title: Aldane makes a roof of its own
+    kind: competition
+    partner: a
+    term: short
+    trigger: Aldane hires roof engineers
+    response: Agree a notice period
+    owner: cho
+    review_by: 2026-10-01
+  price-war:
+    title: Heavyline halves its price
+    kind: market
+    term: short
+    trigger: A public price list
+    response: Sell the weight that is saved
+    owner: dia
+    review_by: 2026-09-01
+  new-owner:
+    title: Birk is sold
+    kind: ownership
+    partner: b
+    term: mid
+    trigger: An adviser is appointed
+    response: Use the change-of-control clause
+    owner: ana
+    review_by: 2026-12-01
+  new-sponsor:
+    title: A sponsor leaves
+    kind: people
+    term: long
+    trigger: A successor is named
+    response: Hand over in two joint meetings
+    owner: dia
+    review_by: 2026-12-01
+""",
+    good="""\
+customers:
+  segments:
+    factories: {title: Factories with old roofs, size: 2400, source: Land register, as_of: 2025-11-03}
+  needs:
+    weight:
+      title: Old roofs do not carry today's panels
+      segment: factories
+      evidence: {text: Survey of 80 roofs, date: 2025-10-20}
+  opportunities:
+    old-roofs: {title: Roofs due for repair, need: weight, value: €9M, source: Own estimate, as_of: 2026-02-02}
+  competitors:
+    rival: {title: Heavyline, overlaps: [panel]}
+""",
 )
 def no_competitors(context: Context) -> Iterator[Flag]:
     """A plan for a market in which nobody else seems to be."""

@@ -29,17 +29,63 @@ LASTS = Duration(18, "m")
     "E E E",
     summary="A focus area traces to no customer need.",
     why=(
-        "Working backward from what customers need is the second thing that joint plans fail at, says Vantage Partners' "
-        "masterclass on joint business planning: a focus area that starts from what the partners have to sell finds out "
-        "last whether anybody wants it."
+        "Working backward from what customers need is the second thing that joint plans fail at, says Vantage "
+        "Partners' masterclass on joint business planning: a focus area that starts from what the partners have to "
+        "sell finds out last whether anybody wants it."
     ),
     detection=(
-        "A focus area, of the current state or an expansion, has no `needs`. A plan without focus areas gives one finding."
+        "A focus area, of the current state or an expansion, has no `needs`. A plan without focus areas gives one "
+        "finding."
     ),
-    false_positives="Work for the partners' own sake, such as a common back office; it is an initiative, not a focus area.",
+    false_positives=(
+        "Work for the partners' own sake, such as a common back office; it is an initiative, not a focus area."
+    ),
     mend="Record the need under `customers.needs` and name it under `needs`.",
-    bad=@BAD201@,
-    good=@GOOD201@,
+    bad="""\
+focus_areas:
+  panel:  # finding: focus-area-without-need
+    title: Light panel
+    state: current
+    objectives:
+      first-orders: {title: Win first orders, party: joint, serves: [strategy.shared_goals.pilots]}
+    target_customers: [factories]
+    value: {partners: {a: €150k, b: €150k}, customer: Power without a new roof, period: total}
+    kpis: [tests, orders]
+  walls:
+    title: Panels for walls
+    state: expansion
+    objectives:
+      feasible: {title: Know whether walls pay, party: joint, serves: [strategy.alignment.a.objectives.o1]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €80k, b: €80k}, customer: Power from the whole building}
+    kpis: [tests]
+    horizon: 2y
+    path_to_inclusion: One wall at a pilot site, then a decision in December
+""",
+    good="""\
+focus_areas:
+  panel:
+    title: Light panel
+    state: current
+    objectives:
+      first-orders: {title: Win first orders, party: joint, serves: [strategy.shared_goals.pilots]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €150k, b: €150k}, customer: Power without a new roof, period: total}
+    kpis: [tests, orders]
+  walls:
+    title: Panels for walls
+    state: expansion
+    objectives:
+      feasible: {title: Know whether walls pay, party: joint, serves: [strategy.alignment.a.objectives.o1]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €80k, b: €80k}, customer: Power from the whole building}
+    kpis: [tests]
+    horizon: 2y
+    path_to_inclusion: One wall at a pilot site, then a decision in December
+""",
     scope="local",
 )
 def focus_area_without_need(context: Context) -> Iterator[Flag]:
@@ -72,17 +118,45 @@ def focus_area_without_need(context: Context) -> Iterator[Flag]:
     summary="A customer need states no evidence, or evidence without a date, or older than 18 months.",
     why=(
         "Vantage Partners' masterclass on joint business planning wants customers put first and needs unpacked before "
-        "opportunities are weighed. A need that nobody can trace to customers is an opinion, and customers move on: what "
-        "they said two years ago they may not say today."
+        "opportunities are weighed. A need that nobody can trace to customers is an opinion, and customers move on: "
+        "what they said two years ago they may not say today."
     ),
     detection=(
-        "A need under `customers.needs` has no `evidence`, or evidence with neither text nor source; or the evidence has "
-        f"no `date`, or one more than {show_duration(LASTS)} before `as_of`."
+        "A need under `customers.needs` has no `evidence`, or evidence with neither text nor source; or the evidence "
+        f"has no `date`, or one more than {show_duration(LASTS)} before `as_of`."
     ),
     false_positives="A need that rests on a law or a norm: date the evidence by the day it was last looked up.",
     mend="State what shows the need, and the day it was found or last confirmed.",
-    bad=@BAD202@,
-    good=@GOOD202@,
+    bad="""\
+customers:
+  segments:
+    factories: {title: Factories with old roofs, size: 2400, source: Land register, as_of: 2025-11-03}
+  needs:
+    weight:
+      title: Old roofs do not carry today's panels
+      segment: factories
+      evidence:
+        text: Survey of 80 roofs
+        date: 2024-06-03  # finding: need-without-evidence
+  opportunities:
+    old-roofs: {title: Roofs due for repair, need: weight, value: €9M, source: Own estimate, as_of: 2026-02-02}
+  competitors:
+    rival: {title: Heavyline, overlaps: [panel]}
+""",
+    good="""\
+customers:
+  segments:
+    factories: {title: Factories with old roofs, size: 2400, source: Land register, as_of: 2025-11-03}
+  needs:
+    weight:
+      title: Old roofs do not carry today's panels
+      segment: factories
+      evidence: {text: Survey of 80 roofs, date: 2025-10-20}
+  opportunities:
+    old-roofs: {title: Roofs due for repair, need: weight, value: €9M, source: Own estimate, as_of: 2026-02-02}
+  competitors:
+    rival: {title: Heavyline, overlaps: [panel]}
+""",
     scope="local",
 )
 def need_without_evidence(context: Context) -> Iterator[Flag]:
@@ -123,14 +197,47 @@ def need_without_evidence(context: Context) -> Iterator[Flag]:
     "I W W",
     summary="A recorded customer need that no focus area serves.",
     why=(
-        "Vantage Partners' masterclass on joint business planning ends in a choice among the needs that were found. A need "
-        "that was recorded and then left is an opportunity that was lost from sight, or a choice nobody wrote down."
+        "Vantage Partners' masterclass on joint business planning ends in a choice among the needs that were found. A "
+        "need that was recorded and then left is an opportunity that was lost from sight, or a choice nobody wrote "
+        "down."
     ),
-    detection="A need under `customers.needs` that no focus area names in `needs`; not judged where there is no focus area.",
+    detection=(
+        "A need under `customers.needs` that no focus area names in `needs`; not judged where there is no focus area."
+    ),
     false_positives="A need that is left to others on purpose: say so in a `note` and waive it.",
     mend="Name the need in a focus area, current or expansion, or take it out.",
-    bad=@BAD213@,
-    good=@GOOD213@,
+    bad="""\
+customers:
+  segments:
+    factories: {title: Factories with old roofs, size: 2400, source: Land register, as_of: 2025-11-03}
+  needs:
+    weight:
+      title: Old roofs do not carry today's panels
+      segment: factories
+      evidence: {text: Survey of 80 roofs, date: 2025-10-20}
+    night:  # finding: need-unserved
+      title: Night shifts pay most for power
+      segment: factories
+      evidence: {text: Bills of 12 factories, date: 2026-02-16}
+  opportunities:
+    old-roofs: {title: Roofs due for repair, need: weight, value: €9M, source: Own estimate, as_of: 2026-02-02}
+  competitors:
+    rival: {title: Heavyline, overlaps: [panel]}
+""",
+    good="""\
+customers:
+  segments:
+    factories: {title: Factories with old roofs, size: 2400, source: Land register, as_of: 2025-11-03}
+  needs:
+    weight:
+      title: Old roofs do not carry today's panels
+      segment: factories
+      evidence: {text: Survey of 80 roofs, date: 2025-10-20}
+  opportunities:
+    old-roofs: {title: Roofs due for repair, need: weight, value: €9M, source: Own estimate, as_of: 2026-02-02}
+  competitors:
+    rival: {title: Heavyline, overlaps: [panel]}
+""",
 )
 def need_unserved(context: Context) -> Iterator[Flag]:
     """A need that leads nowhere."""

@@ -38,18 +38,69 @@ _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
     "E W E",
     summary="There is no joint value proposition, or a segment that none is for.",
     why=(
-        "Partner Business Planning, part 2, puts a compelling joint value proposition at the centre of joint marketing: "
-        "without one each partner's sellers tell the customer their own half."
+        "Partner Business Planning, part 2, puts a compelling joint value proposition at the centre of joint "
+        "marketing: without one each partner's sellers tell the customer their own half."
     ),
     detection=(
-        "The plan has no entry under `value_propositions`, or only such as are one partner's by their `party`. Otherwise: a "
-        "segment under `customers.segments` is in no joint proposition's `for`. A proposition without `for` is for every "
-        "segment; one for a single account serves that account, not its segment."
+        "The plan has no entry under `value_propositions`, or only such as are one partner's by their `party`. "
+        "Otherwise: a segment under `customers.segments` is in no joint proposition's `for`. A proposition without "
+        "`for` is for every segment; one for a single account serves that account, not its segment."
     ),
     false_positives="A segment that is recorded and not addressed yet.",
     mend="Write a value proposition under `value_propositions`, with `for: ` and the segment.",
-    bad=@BAD203@,
-    good=@GOOD203@,
+    bad="""\
+customers:
+  segments:
+    factories: {title: Factories with old roofs, size: 2400, source: Land register, as_of: 2025-11-03}
+    schools:  # finding: no-value-proposition
+      title: Schools
+      size: 310
+      source: List of the ministry
+      as_of: 2026-01-12
+  needs:
+    weight:
+      title: Old roofs do not carry today's panels
+      segment: factories
+      evidence: {text: Survey of 80 roofs, date: 2025-10-20}
+  opportunities:
+    old-roofs: {title: Roofs due for repair, need: weight, value: €9M, source: Own estimate, as_of: 2026-02-02}
+  competitors:
+    rival: {title: Heavyline, overlaps: [panel]}
+""",
+    good="""\
+customers:
+  segments:
+    factories: {title: Factories with old roofs, size: 2400, source: Land register, as_of: 2025-11-03}
+    schools:
+      title: Schools
+      size: 310
+      source: List of the ministry
+      as_of: 2026-01-12
+  needs:
+    weight:
+      title: Old roofs do not carry today's panels
+      segment: factories
+      evidence: {text: Survey of 80 roofs, date: 2025-10-20}
+  opportunities:
+    old-roofs: {title: Roofs due for repair, need: weight, value: €9M, source: Own estimate, as_of: 2026-02-02}
+  competitors:
+    rival: {title: Heavyline, overlaps: [panel]}
+value_propositions:
+  light-roof:
+    statement: A solar roof that old factories can carry.
+    relevancy: Power from roofs that were left empty
+    quantified_value: Cuts the weight by 40%
+    differentiation: Cell and roof are one part
+    for: factories
+    need: weight
+  school-roof:
+    statement: A roof that pays for the school's power.
+    relevancy: Schools pay for power and for repairs
+    quantified_value: Saves 12% of the running costs
+    differentiation: One contract for roof and power
+    for: schools
+    need: weight
+""",
 )
 def no_value_proposition(context: Context) -> Iterator[Flag]:
     """Customers whom nobody has told why they should buy from both."""
@@ -88,15 +139,32 @@ def _none_at_all(plan: Plan) -> Flag:
     "E W E",
     summary="A value proposition lacks its relevancy, its quantified value or its differentiation.",
     why=(
-        "Partner Business Planning, part 2, asks three things of a strong proposition: which problem the combined offering "
-        "solves, which benefit it brings in numbers, and why to choose it over competitors. With one missing, the customer "
-        "asks for it."
+        "Partner Business Planning, part 2, asks three things of a strong proposition: which problem the combined "
+        "offering solves, which benefit it brings in numbers, and why to choose it over competitors. With one "
+        "missing, the customer asks for it."
     ),
     detection="A value proposition states no `relevancy`, no `quantified_value` or no `differentiation`.",
     false_positives="One that is being written: give the plan the status draft.",
     mend="State what the finding names, each in a line.",
-    bad=@BAD204@,
-    good=@GOOD204@,
+    bad="""\
+value_propositions:
+  light-roof:  # finding: proposition-incomplete
+    statement: A solar roof that old factories can carry.
+    relevancy: Power from roofs that were left empty
+    quantified_value: Cuts the weight by 40%
+    for: factories
+    need: weight
+""",
+    good="""\
+value_propositions:
+  light-roof:
+    statement: A solar roof that old factories can carry.
+    relevancy: Power from roofs that were left empty
+    quantified_value: Cuts the weight by 40%
+    differentiation: Cell and roof are one part
+    for: factories
+    need: weight
+""",
     scope="local",
 )
 def proposition_incomplete(context: Context) -> Iterator[Flag]:
@@ -119,17 +187,35 @@ def proposition_incomplete(context: Context) -> Iterator[Flag]:
     "W W E",
     summary="The quantified value of a value proposition holds no figure.",
     why=(
-        "Partner Business Planning, part 2, asks for specific, quantified benefits and concrete results: a customer cannot "
-        "compare better with better, and the partners cannot tell whether they kept the promise."
+        "Partner Business Planning, part 2, asks for specific, quantified benefits and concrete results: a customer "
+        "cannot compare better with better, and the partners cannot tell whether they kept the promise."
     ),
     detection=(
-        "`quantified_value` is stated and holds no figure: no digit of any script, and no number in English words (two to "
-        "twelve, the tens, hundred, thousand, million, half, third, quarter, twice, double, triple, zero)."
+        "`quantified_value` is stated and holds no figure: no digit of any script, and no number in English words "
+        "(two to twelve, the tens, hundred, thousand, million, half, third, quarter, twice, double, triple, zero)."
     ),
     false_positives="A number written out in another language: write it in digits.",
     mend="Say how much: `Cuts unplanned stops by 35%`.",
-    bad=@BAD205@,
-    good=@GOOD205@,
+    bad="""\
+value_propositions:
+  light-roof:
+    statement: A solar roof that old factories can carry.
+    relevancy: Power from roofs that were left empty
+    quantified_value: Cuts the weight by a lot  # finding: proposition-not-quantified
+    differentiation: Cell and roof are one part
+    for: factories
+    need: weight
+""",
+    good="""\
+value_propositions:
+  light-roof:
+    statement: A solar roof that old factories can carry.
+    relevancy: Power from roofs that were left empty
+    quantified_value: Cuts the weight by 40%
+    differentiation: Cell and roof are one part
+    for: factories
+    need: weight
+""",
     scope="local",
 )
 def proposition_not_quantified(context: Context) -> Iterator[Flag]:

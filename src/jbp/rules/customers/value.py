@@ -24,19 +24,63 @@ if TYPE_CHECKING:
     "E E E",
     summary="A focus area states no value for one of the partners, or none for the customer.",
     why=(
-        "Vantage Partners' masterclass on joint business planning wants focus areas that include value propositions for both "
-        "companies, and customer needs as the north star. A focus area that pays for one side only is starved by the other, "
-        "and one that pays for no customer pays for nobody."
+        "Vantage Partners' masterclass on joint business planning wants focus areas that include value propositions "
+        "for both companies, and customer needs as the north star. A focus area that pays for one side only is "
+        "starved by the other, and one that pays for no customer pays for nobody."
     ),
     detection=(
-        "A focus area, of the current state or an expansion, lacks `value.partners` for one of the partners whose it is (its "
-        "`party`; all where it states none), or `value.customer`. A figure still to be determined counts as stated; what "
-        "stands under `value.other` is nobody's. One finding a focus area names all that is missing."
+        "A focus area, of the current state or an expansion, lacks `value.partners` for one of the partners whose it "
+        "is (its `party`; all where it states none), or `value.customer`. A figure still to be determined counts as "
+        "stated; what stands under `value.other` is nobody's. One finding a focus area names all that is missing."
     ),
     false_positives="A partner whose value is none but the relationship: say so with a figure, `$0` for one.",
     mend="State what each partner gains and over which period, and what the customer gains, in words.",
-    bad=@BAD209@,
-    good=@GOOD209@,
+    bad="""\
+focus_areas:
+  panel:
+    title: Light panel
+    state: current
+    objectives:
+      first-orders: {title: Win first orders, party: joint, serves: [strategy.shared_goals.pilots]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €150k}, period: total}  # finding: value-for-one-side
+    kpis: [tests, orders]
+  walls:
+    title: Panels for walls
+    state: expansion
+    objectives:
+      feasible: {title: Know whether walls pay, party: joint, serves: [strategy.alignment.a.objectives.o1]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €80k, b: €80k}, customer: Power from the whole building}
+    kpis: [tests]
+    horizon: 2y
+    path_to_inclusion: One wall at a pilot site, then a decision in December
+""",
+    good="""\
+focus_areas:
+  panel:
+    title: Light panel
+    state: current
+    objectives:
+      first-orders: {title: Win first orders, party: joint, serves: [strategy.shared_goals.pilots]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €150k, b: €150k}, customer: Power without a new roof, period: total}
+    kpis: [tests, orders]
+  walls:
+    title: Panels for walls
+    state: expansion
+    objectives:
+      feasible: {title: Know whether walls pay, party: joint, serves: [strategy.alignment.a.objectives.o1]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €80k, b: €80k}, customer: Power from the whole building}
+    kpis: [tests]
+    horizon: 2y
+    path_to_inclusion: One wall at a pilot site, then a decision in December
+""",
     scope="local",
 )
 def value_for_one_side(context: Context) -> Iterator[Flag]:

@@ -11,7 +11,7 @@ from jbp.rules.customers.family import CUSTOMERS
 from jbp.rules.phrasing import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from jbp.model.plan import Plan
     from jbp.rules.context import Context
@@ -20,15 +20,15 @@ MOST_WORDS = 20
 """How many words are read in about five seconds, at the 240 a minute of a silent reader."""
 
 HYPE = (
-    *("best in class", "best of breed", "world class", "cutting edge", "bleeding edge", "leading edge", "next generation"),
-    *("next gen", "state of the art", "industry leading", "market leading", "award winning", "game changing"),
-    *("game changer", "ground breaking", "groundbreaking", "mission critical", "future proof", "turnkey", "end to end"),
-    *("one stop shop", "win win", "value added", "low hanging fruit", "paradigm shift", "move the needle"),
-    *("synergy", "synergies", "synergistic", "synergize", "seamless", "seamlessly", "frictionless", "holistic"),
-    *("holistically", "leverage", "leverages", "leveraging", "empower", "empowers", "empowering", "unleash", "unlock"),
-    *("unlocks", "supercharge", "turbocharge", "revolutionary", "revolutionize", "revolutionizes", "revolutionise"),
-    *("revolutionises", "disruptive", "transformative", "unparalleled", "unrivaled", "unrivalled", "unmatched"),
-    *("unprecedented", "superior", "premier", "robust", "scalable", "innovative", "ecosystem play", "thought leadership"),
+    *("best in class", "best of breed", "world class", "cutting edge", "bleeding edge", "state of the art"),
+    *("next generation", "next gen", "industry leading", "market leading", "award winning", "game changing"),
+    *("game changer", "ground breaking", "groundbreaking", "future proof", "one stop shop", "win win"),
+    *("low hanging fruit", "paradigm shift", "move the needle", "thought leadership"),
+    *("synergy", "synergies", "synergistic", "synergize", "seamless", "seamlessly", "frictionless"),
+    *("holistic", "holistically", "leverage", "leverages", "leveraging", "empower", "empowers", "empowering"),
+    *("unleash", "unleashes", "supercharge", "supercharges", "turbocharge", "turbocharges"),
+    *("revolutionary", "revolutionize", "revolutionizes", "revolutionise", "revolutionises", "disruptive"),
+    *("innovative", "transformative", "unparalleled", "unrivaled", "unrivalled", "unmatched", "unprecedented"),
 )
 """Words and phrases that say nothing a competitor would not say as well; hyphens and blanks are alike."""
 
@@ -43,13 +43,33 @@ _WORD = re.compile(r"\w")
     summary="The statement of a value proposition takes more than about five seconds to read.",
     why="Partner Business Planning, part 2, wants a value proposition that is digested within about five seconds.",
     detection=(
-        f"The `statement` has more than {MOST_WORDS} words, counted between blanks; a word joined by hyphens is one, a mark "
-        "standing alone is none."
+        f"The `statement` has more than {MOST_WORDS} words, counted between blanks; a word joined by hyphens is one, a "
+        "mark standing alone is none."
     ),
     false_positives="A statement in a language of short words.",
     mend="Say what the customer gets; relevancy, value and differentiation have lines of their own.",
-    bad=@BAD206@,
-    good=@GOOD206@,
+    bad="""\
+value_propositions:
+  light-roof:
+    statement: >-  # finding: proposition-too-long
+      We offer the owners of factories with old roofs a solar roof in which the cells of Aldane
+      and the sheets of Birk are one part, so that it is light.
+    relevancy: Power from roofs that were left empty
+    quantified_value: Cuts the weight by 40%
+    differentiation: Cell and roof are one part
+    for: factories
+    need: weight
+""",
+    good="""\
+value_propositions:
+  light-roof:
+    statement: A solar roof that old factories can carry.
+    relevancy: Power from roofs that were left empty
+    quantified_value: Cuts the weight by 40%
+    differentiation: Cell and roof are one part
+    for: factories
+    need: weight
+""",
     scope="local",
 )
 def proposition_too_long(context: Context) -> Iterator[Flag]:
@@ -60,7 +80,7 @@ def proposition_too_long(context: Context) -> Iterator[Flag]:
             yield Flag(
                 at=("value_propositions", key, "statement"),
                 part="value",
-                message=f"the statement has {words} words, more than the {MOST_WORDS} that are read in about five seconds: "
+                message=f"the statement has {words} words, more than the {MOST_WORDS} that are read in five seconds: "
                 f'"{" ".join(proposition.statement.split()[:6])} …"',
                 label=f"{words} words",
                 stated=(proposition.statement,),
@@ -75,21 +95,40 @@ def proposition_too_long(context: Context) -> Iterator[Flag]:
     "W W W",
     summary="A value proposition uses words that say nothing.",
     why=(
-        "Partner Business Planning, part 2, asks for differentiation without hype or jargon: what every offer says of itself "
-        "sets none apart, and takes the place of the fact that would."
+        "Partner Business Planning, part 2, asks for differentiation without hype or jargon: what every offer says of "
+        "itself sets none apart, and takes the place of the fact that would."
     ),
     detection=(
-        "The statement, relevancy, quantified value or differentiation of a value proposition holds one of a list of words "
-        "and phrases (best-in-class, synergy, world-class, seamless, …). Whole words count, in capital or small letters, "
-        "with hyphens or blanks. Names of partners, people, accounts and competitors are skipped, also where one word of "
-        "the name stands for it, written as in the name. Other texts of the plan are not looked at. One finding a field."
+        "The statement, relevancy, quantified value or differentiation of a value proposition holds one of a list of "
+        "words and phrases (best-in-class, synergy, world-class, seamless, …). Whole words count, in capital or small "
+        "letters, with hyphens or blanks. Names of partners, people, accounts and competitors are skipped, also where "
+        "one word of the name stands for it, written as in the name. Other texts of the plan are not looked at. One "
+        "finding a field."
     ),
     false_positives=(
         "A word of the list in its technical meaning, such as a scalable font; a quotation of what customers say."
     ),
     mend="Put the fact that was meant in the place of the word.",
-    bad=@BAD207@,
-    good=@GOOD207@,
+    bad="""\
+value_propositions:
+  light-roof:
+    statement: A best-in-class roof with seamless solar power.  # finding: hype-and-jargon
+    relevancy: Power from roofs that were left empty
+    quantified_value: Cuts the weight by 40%
+    differentiation: Cell and roof are one part
+    for: factories
+    need: weight
+""",
+    good="""\
+value_propositions:
+  light-roof:
+    statement: A solar roof that old factories can carry.
+    relevancy: Power from roofs that were left empty
+    quantified_value: Cuts the weight by 40%
+    differentiation: Cell and roof are one part
+    for: factories
+    need: weight
+""",
     scope="local",
 )
 def hype_and_jargon(context: Context) -> Iterator[Flag]:
@@ -133,7 +172,7 @@ def _hype_in(text: str, names: tuple[str, ...]) -> Iterator[str]:
 
 
 @lru_cache(maxsize=8)
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """One expression for all phrases; compiled when a proposition is first looked at, not when jbp starts."""
     written = (r"[-\s]+".join(map(re.escape, phrase.split())) for phrase in sorted(phrases, key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)", re.IGNORECASE)

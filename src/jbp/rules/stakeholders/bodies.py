@@ -1,4 +1,4 @@
-"""107, 109 and 114: committees that can decide, meet often enough and do not sit in each other's work."""
+"""107 and 109: committees that can decide, and meet often enough to."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 LONG_CYCLES = frozenset({"co_development", "licensing", "supply", "retail"})
 """The contexts in which a steering committee may meet quarterly."""
 
+_KEYS = {"purpose": "a purpose", "chairs": "chairs", "cadence": "a cadence", "quorum": "a quorum"}
 _DAYS = dict(zip(CADENCES, (1, 7, 14, 31, 92, 183, 366), strict=True))
-_LEVELS = frozenset({"steering", "management", "working"})
 
 
 @STAKEHOLDERS.rule(
@@ -33,37 +33,75 @@ _LEVELS = frozenset({"steering", "management", "working"})
     "W W E",
     summary="A governance body lacks its purpose, chairs, cadence, quorum or a member of a partner.",
     why=(
-        "A committee that has agreed neither what it is for nor when it can decide meets, and decides nothing. The ASAP "
-        "blog on alliance management asks for the right participants, expectations and meetings of every layer; the "
-        "clauses of a joint steering committee always state purpose, chair, rhythm, quorum and each side's members."
+        "A committee that has agreed neither what it is for nor when it can decide meets, and decides nothing. The "
+        "ASAP blog on alliance management asks for the right participants, expectations and meetings of every layer; "
+        "the clauses of a joint steering committee always state purpose, chair, rhythm, quorum and each side's "
+        "members."
     ),
     detection=(
-        "A body under `governance.bodies` lacks `purpose`, `chairs`, `cadence` or `quorum`, or a partner whose body it is "
-        "(its `party`; all partners where it states none) has nobody among `chairs` and `members`. One finding a body "
-        "names all it lacks."
+        "A body under `governance.bodies` lacks `purpose`, `chairs`, `cadence` or `quorum`, or a partner whose body "
+        "it is (its `party`; all partners where it states none) has nobody among `chairs` and `members`. One finding "
+        "a body names all it lacks."
     ),
     false_positives="An informal round that decides nothing: call it a meeting.",
     mend="State what the finding names.",
-    bad=@BAD107@,
-    good=@GOOD107@,
+    bad="""\
+governance:
+  bodies:
+    working:  # finding: body-without-rules
+      title: Development team
+      level: working
+      purpose: Keeps the work moving
+      chairs: [dia]
+      members: [dia, eva]
+      cadence: weekly
+  decision_rights:
+    design: {title: Design of the panel, final_say: a, consulted: [b]}
+  escalation:
+    level-1: {level: 1, to: [dia, cho], within: 7d}
+    level-2: {level: 2, to: [ana, ben], within: 14d}
+  deadlock: {text: An expert decides, after: 30d, to: [ana, ben]}
+  communication: {channel: Shared workspace, cadence: weekly, single_point: {a: dia, b: cho}}
+""",
+    good="""\
+governance:
+  bodies:
+    working:
+      title: Development team
+      level: working
+      purpose: Keeps the work moving
+      chairs: [dia, cho]
+      members: [dia, cho, eva, finn]
+      cadence: weekly
+      quorum: {each: 1}
+  decision_rights:
+    design: {title: Design of the panel, final_say: a, consulted: [b]}
+  escalation:
+    level-1: {level: 1, to: [dia, cho], within: 7d}
+    level-2: {level: 2, to: [ana, ben], within: 14d}
+  deadlock: {text: An expert decides, after: 30d, to: [ana, ben]}
+  communication: {channel: Shared workspace, cadence: weekly, single_point: {a: dia, b: cho}}
+""",
     scope="local",
 )
 def body_without_rules(context: Context) -> Iterator[Flag]:
     """A committee that cannot be seen to be able to decide."""
     plan = context.plan
-    for key, body in _bodies(plan):
-        keys = [name for name in ("purpose", "chairs", "cadence", "quorum") if not getattr(body, name)]
-        absent = [f'anybody of "{partner_name(one, plan)}"' for one in _unrepresented(plan, body)]
+    for key, body in bodies(plan):
+        keys = [name for name in _KEYS if not getattr(body, name)]
+        absent = [f'"{partner_name(one, plan)}"' for one in _unrepresented(plan, body)]
         if keys or absent:
-            lacks = listed([f"a {name}" if name != "chairs" else "chairs" for name in keys] + absent, "and")
-            steps = [f"state {listed(f'`{name}`' for name in keys)}"] if keys else []
-            steps += ["add to `members` someone of each partner"] if absent else []
+            lacks = listed(
+                [*(_KEYS[name] for name in keys), *([f"anybody of {listed(absent, 'or')}"] if absent else [])]
+            )
+            steps = [f"add {listed(f'`{name}`' for name in keys)}"] if keys else []
+            steps += [f"give {listed(absent)} a seat among `members`"] if absent else []
             yield Flag(
                 at=("governance", "bodies", key),
                 message=f'governance body "{body.title}" lacks {lacks}',
                 label=f"lacks {lacks}",
                 stated=(*body.chairs, *body.members) if absent else (),
-                mend=f"{listed(steps)[0].upper()}{listed(steps)[1:]}.",
+                mend=f"In its entry, {listed(steps)}.",
             )
 
 
@@ -80,17 +118,55 @@ def body_without_rules(context: Context) -> Iterator[Flag]:
         "A body of level `steering` states a `cadence` longer than a month and no `deputies`. In co_development, "
         "licensing, supply and retail, where decisions come more slowly, a quarter is short enough."
     ),
-    false_positives="A steering body whose work a management body does between its meetings: name that body's chair a deputy.",
+    false_positives=(
+        "A steering body whose work a management body does between its meetings: name that body's chair a deputy."
+    ),
     mend="Meet monthly, or name `deputies` who do.",
-    bad=@BAD109@,
-    good=@GOOD109@,
+    bad="""\
+governance:
+  bodies:
+    steering:
+      title: Steering committee
+      level: steering
+      purpose: Approves plan and budget
+      chairs: [ana, ben]
+      members: [ana, ben, dia, cho]
+      cadence: half_yearly  # finding: steering-too-seldom
+      quorum: {each: 1}
+  decision_rights:
+    design: {title: Design of the panel, final_say: a, consulted: [b]}
+  escalation:
+    level-1: {level: 1, to: [dia, cho], within: 7d}
+    level-2: {level: 2, to: [ana, ben], within: 14d}
+  deadlock: {text: An expert decides, after: 30d, to: [ana, ben]}
+  communication: {channel: Shared workspace, cadence: weekly, single_point: {a: dia, b: cho}}
+""",
+    good="""\
+governance:
+  bodies:
+    steering:
+      title: Steering committee
+      level: steering
+      purpose: Approves plan and budget
+      chairs: [ana, ben]
+      members: [ana, ben, dia, cho]
+      cadence: quarterly
+      quorum: {each: 1}
+  decision_rights:
+    design: {title: Design of the panel, final_say: a, consulted: [b]}
+  escalation:
+    level-1: {level: 1, to: [dia, cho], within: 7d}
+    level-2: {level: 2, to: [ana, ben], within: 14d}
+  deadlock: {text: An expert decides, after: 30d, to: [ana, ben]}
+  communication: {channel: Shared workspace, cadence: weekly, single_point: {a: dia, b: cho}}
+""",
     scope="local",
 )
 def steering_too_seldom(context: Context) -> Iterator[Flag]:
     """A steering committee that leaves the alliance alone for too long."""
     plan = context.plan
     usual = "quarterly" if plan.context in LONG_CYCLES else "monthly"
-    for key, body in _bodies(plan):
+    for key, body in bodies(plan):
         if body.level != "steering" or body.cadence is None or body.deputies or _days(body.cadence) <= _DAYS[usual]:
             continue
         related = (Related(("context",), f"here {usual} is expected", "value"),) if plan.context else ()
@@ -106,46 +182,8 @@ def steering_too_seldom(context: Context) -> Iterator[Flag]:
         )
 
 
-@STAKEHOLDERS.rule(
-    "JBP114",
-    "unmoderated-layers",
-    "I I I",
-    summary="Someone sits in bodies of all three levels without the part of moderating them.",
-    why=(
-        "Layers of governance are there so that what one layer cannot settle is seen by fresh eyes. Charters of published "
-        "partner-plan templates therefore let only two people sit on all layers: the alliance manager, who carries "
-        "matters between them, and the chair of a lower body, who reports to the higher one."
-    ),
-    detection=(
-        "Someone who is chair or member of bodies of the levels steering, management and working at once, has not the "
-        "role `alliance_manager`, and chairs none of those bodies that are of level management or working."
-    ),
-    false_positives="A small company in which one person is everything.",
-    mend="Let somebody else sit in one of the bodies.",
-    bad=@BAD114@,
-    good=@GOOD114@,
-)
-def unmoderated_layers(context: Context) -> Iterator[Flag]:
-    """A person who is judge in the first, second and third instance."""
-    plan = context.plan
-    for who, person in plan.people.items():
-        seats = [(key, body) for key, body in _bodies(plan) if who in body.chairs or who in body.members]
-        moderates = any(who in body.chairs for _, body in seats if body.level in ("management", "working"))
-        if "alliance_manager" in person.roles or moderates or not _LEVELS <= {body.level for _, body in seats}:
-            continue
-        titles = listed(f'"{body.title}"' for _, body in seats)
-        yield Flag(
-            at=("people", who),
-            message=f"{person.name} sits in bodies of all three levels, {titles}, "
-            "and neither chairs a lower one nor manages the alliance",
-            label="sits in all layers",
-            related=tuple(Related(("governance", "bodies", key), f"level {body.level}") for key, body in seats),
-            stated=tuple(key for key, _ in seats),
-            mend="Let somebody else sit in one of them, so that what is escalated meets fresh eyes.",
-        )
-
-
-def _bodies(plan: Plan) -> Iterator[tuple[str, Body]]:
+def bodies(plan: Plan) -> Iterator[tuple[str, Body]]:
+    """The plan's governance bodies, each with its id."""
     if plan.governance:
         yield from plan.governance.bodies.items()
 

@@ -1,4 +1,4 @@
-"""110: through whom the partners speak."""
+"""104 and 110: every side is named for joint work, and can be reached."""
 
 from __future__ import annotations
 
@@ -22,23 +22,145 @@ _AT = ("governance", "communication", "single_point")
 
 
 @STAKEHOLDERS.rule(
+    "JBP104",
+    "one-sided-stakeholders",
+    "E W E",
+    summary="An activity of two or more partners names stakeholders for only some of them.",
+    why=(
+        "Joint work needs people on both sides who know that it needs them. The planning tables of Vantage Partners' "
+        "masterclass on joint business planning have a column of key stakeholders for each partner; the column that "
+        "is left empty is where the work later waits for an answer."
+    ),
+    detection=(
+        "An activity whose `party` is `joint` or two or more partners states `stakeholders`, but none for at least "
+        "one of these partners. An activity that names no stakeholders at all, or no party, is not judged; nor is one "
+        "that is done, cancelled or not applicable."
+    ),
+    false_positives="Joint work in which one partner's part is done by the owner alone: name the owner.",
+    mend="Name the functions or people of the partner who is missing, or correct `party`.",
+    bad="""\
+initiatives:
+  prototype:
+    title: Prototype of the panel
+    focus_areas: [panel]
+    owner: eva
+    leading_kpi: tests
+    progress: 65%
+    status: on_track
+    start: 2026-01-15
+    due: 2026-09-30
+  line:
+    title: Pilot line
+    focus_areas: [panel]
+    owner: finn
+    leading_kpi: tests
+    progress: 30%
+    status: on_track
+    start: 2026-05-04
+    due: 2026-11-30
+    activities:
+      layout:
+        title: Set up the pilot line
+        party: joint
+        owner: finn
+        stakeholders: {a: [Engineering]}  # finding: one-sided-stakeholders
+        status: on_track
+        start: 2026-05-04
+        due: 2026-08-31
+        done_when: Ten panels have left the line
+""",
+    good="""\
+initiatives:
+  prototype:
+    title: Prototype of the panel
+    focus_areas: [panel]
+    owner: eva
+    leading_kpi: tests
+    progress: 65%
+    status: on_track
+    start: 2026-01-15
+    due: 2026-09-30
+  line:
+    title: Pilot line
+    focus_areas: [panel]
+    owner: finn
+    leading_kpi: tests
+    progress: 30%
+    status: on_track
+    start: 2026-05-04
+    due: 2026-11-30
+    activities:
+      layout:
+        title: Set up the pilot line
+        party: joint
+        owner: finn
+        stakeholders: {a: [Engineering], b: [Engineering]}
+        status: on_track
+        start: 2026-05-04
+        due: 2026-08-31
+        done_when: Ten panels have left the line
+""",
+    scope="local",
+)
+def one_sided_stakeholders(context: Context) -> Iterator[Flag]:
+    """A joint activity whose stakeholders leave a partner out."""
+    plan = context.plan
+    for at, _, activity in activities(plan):
+        involved = partners_of(activity.party, plan)
+        missing = [partner_name(one, plan) for one in involved if not activity.stakeholders.get(one)]
+        if len(involved) < 2 or not missing or not any(activity.stakeholders.values()) or not is_pending(activity):
+            continue
+        named = [partner_name(one, plan) for one, who in activity.stakeholders.items() if who]
+        yield Flag(
+            at=(*at, "stakeholders"),
+            message=f'activity "{activity.title}" is work of {listed(partner_name(one, plan) for one in involved)}, '
+            f"but names stakeholders of {listed(named)} only",
+            label=f"nobody of {listed(missing)}",
+            related=(Related((*at, "party"), "whose work it is", "value"),),
+            stated=(*activity.party, *activity.stakeholders),
+            mend=f"Add the functions or people of {listed(missing)} whom the work needs, or correct `party`.",
+        )
+
+
+@STAKEHOLDERS.rule(
     "JBP110",
     "no-single-point-of-contact",
     "W W E",
     summary="There is joint work, and a partner has no single point of contact for it.",
     why=(
-        "In the case of Vantage Partners' masterclass on joint business planning a team waits days for an answer, which "
-        "then comes from many sources at once. One person on each side through whom questions go ends both."
+        "In the case of Vantage Partners' masterclass on joint business planning a team waits days for an answer, "
+        "which then comes from many sources at once. One person on each side through whom questions go ends both."
     ),
     detection=(
-        "Two or more partners share open work: an initiative that is theirs (an initiative without `party` is joint), or "
-        "an activity whose `party` says so. `governance.communication.single_point` names nobody for one of them. "
+        "Two or more partners share open work: an initiative that is theirs (an initiative without `party` is joint), "
+        "or an activity whose `party` says so. `governance.communication.single_point` names nobody for one of them. "
         "All partners without one make one finding."
     ),
     false_positives="A partnership so small that everybody speaks with everybody.",
     mend="Name one person for each partner under `governance.communication.single_point`.",
-    bad=@BAD110@,
-    good=@GOOD110@,
+    bad="""\
+governance:
+  decision_rights:
+    design: {title: Design of the panel, final_say: a, consulted: [b]}
+  escalation:
+    level-1: {level: 1, to: [dia, cho], within: 7d}
+    level-2: {level: 2, to: [ana, ben], within: 14d}
+  deadlock: {text: An expert decides, after: 30d, to: [ana, ben]}
+  communication:
+    channel: Shared workspace
+    cadence: weekly
+    single_point: {a: dia}  # finding: no-single-point-of-contact
+""",
+    good="""\
+governance:
+  decision_rights:
+    design: {title: Design of the panel, final_say: a, consulted: [b]}
+  escalation:
+    level-1: {level: 1, to: [dia, cho], within: 7d}
+    level-2: {level: 2, to: [ana, ben], within: 14d}
+  deadlock: {text: An expert decides, after: 30d, to: [ana, ben]}
+  communication: {channel: Shared workspace, cadence: weekly, single_point: {a: dia, b: cho}}
+""",
 )
 def no_single_point_of_contact(context: Context) -> Iterator[Flag]:
     """Joint work of a partner who has named nobody to ask."""

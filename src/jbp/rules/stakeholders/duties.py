@@ -34,7 +34,7 @@ _SETTLED = frozenset({"done", "cancelled", "not_applicable", "closed", "agreed"}
 
 
 def duties(plan: Plan) -> Iterator[Duty]:
-    """Every duty of the plan that is not settled; what is past (meetings, reviews, the journal) is nobody's any more."""
+    """Every duty of the plan that is not settled; what is past (meetings, the journal) is nobody's any more."""
     for at, entry in _owned(plan):
         if entry.owner is not None and not _is_settled(entry):
             yield Duty(entry.owner, (*at, "owner"), "owns")

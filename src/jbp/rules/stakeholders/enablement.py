@@ -28,18 +28,51 @@ AHEAD = Duration(90, "d")
     "W I W",
     summary="Too few people are trained or certified, or their certificates expire, before they are needed.",
     why=(
-        "What sellers have not learned they do not sell. The ASAP blog on alliance management counts training among the "
-        "work of an alliance, and published partner-plan templates list required and reached certifications side by side."
+        "What sellers have not learned they do not sell. The ASAP blog on alliance management counts training among "
+        "the work of an alliance, and published partner-plan templates list required and reached certifications side "
+        "by side."
     ),
     detection=(
-        f"A training under `governance.training` with `needed_by`: `certified` (0 where absent) is below `required`, and "
-        f"`needed_by` has passed or is at most {AHEAD.amount} days away; or `expires` lies before `needed_by`. A training "
-        "without `needed_by`, and one that is needed later, is not judged: nobody is late yet."
+        "A training under `governance.training` with `needed_by`: `certified` (0 where absent) is below `required`, "
+        f"and `needed_by` has passed or is at most {AHEAD.amount} days away; or `expires` lies before `needed_by`. A "
+        "training without `needed_by`, and one that is needed later, is not judged: nobody is late yet."
     ),
     false_positives="Numbers that are kept elsewhere and copied seldom.",
     mend="Train and certify those who are missing, renew what expires, or move what needs them.",
-    bad=@BAD115@,
-    good=@GOOD115@,
+    bad="""\
+governance:
+  decision_rights:
+    design: {title: Design of the panel, final_say: a, consulted: [b]}
+  escalation:
+    level-1: {level: 1, to: [dia, cho], within: 7d}
+    level-2: {level: 2, to: [ana, ben], within: 14d}
+  deadlock: {text: An expert decides, after: 30d, to: [ana, ben]}
+  communication: {channel: Shared workspace, cadence: weekly, single_point: {a: dia, b: cho}}
+  training:
+    cells:  # finding: enablement-short
+      title: Handling of cells
+      party: b
+      required: 10
+      certified: 4
+      needed_by: 2026-08-31
+""",
+    good="""\
+governance:
+  decision_rights:
+    design: {title: Design of the panel, final_say: a, consulted: [b]}
+  escalation:
+    level-1: {level: 1, to: [dia, cho], within: 7d}
+    level-2: {level: 2, to: [ana, ben], within: 14d}
+  deadlock: {text: An expert decides, after: 30d, to: [ana, ben]}
+  communication: {channel: Shared workspace, cadence: weekly, single_point: {a: dia, b: cho}}
+  training:
+    cells:
+      title: Handling of cells
+      party: b
+      required: 10
+      certified: 10
+      needed_by: 2026-08-31
+""",
     scope="local",
 )
 def enablement_short(context: Context) -> Iterator[Flag]:

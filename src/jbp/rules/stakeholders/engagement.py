@@ -1,15 +1,13 @@
-"""104 and 113: whether those whom the work needs are named, on every side and in time."""
+"""113: whether those whom the work needs have a face before it starts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from jbp.figures.parties import partner_name, partners_of
+from jbp.figures.parties import partner_name
 from jbp.figures.people import has_left, people_of
 from jbp.figures.work import activities, initiatives, is_pending
-from jbp.finding import Related
 from jbp.rule import Flag
-from jbp.rules.phrasing import listed
 from jbp.rules.stakeholders.family import STAKEHOLDERS
 from jbp.values.date import show_date
 from jbp.values.duration import Duration
@@ -28,47 +26,6 @@ LEAD_TIME = Duration(30, "d")
 
 
 @STAKEHOLDERS.rule(
-    "JBP104",
-    "one-sided-stakeholders",
-    "E W E",
-    summary="An activity of two or more partners names stakeholders for only some of them.",
-    why=(
-        "Joint work needs people on both sides who know that it needs them. The planning tables of Vantage Partners' "
-        "masterclass on joint business planning have a column of key stakeholders for each partner; the column that is "
-        "left empty is where the work later waits for an answer."
-    ),
-    detection=(
-        "An activity whose `party` is `joint` or two or more partners states `stakeholders`, but none for at least one of "
-        "these partners. An activity that names no stakeholders at all, or no party, is not judged; nor is one that is "
-        "done, cancelled or not applicable."
-    ),
-    false_positives="Joint work in which one partner's part is done by the owner alone: name the owner.",
-    mend="Name the functions or people of the partner who is missing, or correct `party`.",
-    bad=@BAD104@,
-    good=@GOOD104@,
-    scope="local",
-)
-def one_sided_stakeholders(context: Context) -> Iterator[Flag]:
-    """A joint activity whose stakeholders leave a partner out."""
-    plan = context.plan
-    for at, _, activity in activities(plan):
-        involved = partners_of(activity.party, plan)
-        missing = [partner_name(one, plan) for one in involved if not activity.stakeholders.get(one)]
-        if len(involved) < 2 or not missing or not any(activity.stakeholders.values()) or not is_pending(activity):
-            continue
-        named = [partner_name(one, plan) for one, who in activity.stakeholders.items() if who]
-        yield Flag(
-            at=(*at, "stakeholders"),
-            message=f'activity "{activity.title}" is work of {listed(partner_name(one, plan) for one in involved)}, '
-            f"but names stakeholders of {listed(named)} only",
-            label=f"nobody of {listed(missing)}",
-            related=(Related((*at, "party"), "whose work it is", "value"),),
-            stated=(*activity.party, *activity.stakeholders),
-            mend=f"Add the functions or people of {listed(missing)} whom the work needs, or correct `party`.",
-        )
-
-
-@STAKEHOLDERS.rule(
     "JBP113",
     "function-promised-not-engaged",
     "W W E",
@@ -79,18 +36,86 @@ def one_sided_stakeholders(context: Context) -> Iterator[Flag]:
         "planned already."
     ),
     detection=(
-        "`stakeholders` of initiatives and activities name a function of a partner (a text that is no person's id). Of all "
-        "work that names it, the first to start is judged, by its own `start` or that of its initiative: it is still "
-        f"open, has started or starts within {LEAD_TIME.amount} days, and nobody of that partner under `people` who is "
-        "still there has this `function`. Later work is not judged, since the first has engaged the function; a meeting "
-        "engages it through the people who attend. Capital letters make no difference; other spellings do."
+        "`stakeholders` of initiatives and activities name a function of a partner (a text that is no person's id). "
+        "Of all work that names it, the first to start is judged, by its own `start` or that of its initiative: it is "
+        f"still open, has started or starts within {LEAD_TIME.amount} days, and nobody of that partner under `people` "
+        "who is still there has this `function`. Later work is not judged, since the first has engaged the function; "
+        "a meeting engages it through the people who attend. Capital letters make no difference; other spellings do."
     ),
     false_positives=(
         "A function that `people` calls by another name, as in Data and Data Platform: write it alike in both places."
     ),
     mend="Name the person who speaks for the function under `people`, with the same `function`.",
-    bad=@BAD113@,
-    good=@GOOD113@,
+    bad="""\
+initiatives:
+  prototype:
+    title: Prototype of the panel
+    focus_areas: [panel]
+    owner: eva
+    leading_kpi: tests
+    progress: 65%
+    status: on_track
+    start: 2026-01-15
+    due: 2026-09-30
+  line:
+    title: Pilot line
+    focus_areas: [panel]
+    owner: finn
+    leading_kpi: tests
+    progress: 30%
+    status: on_track
+    start: 2026-05-04
+    due: 2026-11-30
+    activities:
+      layout:
+        title: Set up the pilot line
+        party: joint
+        owner: finn
+        stakeholders: {a: [Engineering], b: [Engineering, Safety]}  # finding: function-promised-not-engaged
+        status: on_track
+        start: 2026-05-04
+        due: 2026-08-31
+        done_when: Ten panels have left the line
+""",
+    good="""\
+people:
+  ana: {name: Ana Ruiz, partner: a, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  dia: {name: Dia Rao, partner: a, function: Alliances, level: manager, roles: [alliance_manager]}
+  eva: {name: Eva Lund, partner: a, function: Engineering, level: specialist}
+  ben: {name: Ben Osei, partner: b, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  cho: {name: Cho Min, partner: b, function: Alliances, level: manager, roles: [alliance_manager]}
+  finn: {name: Finn Berg, partner: b, function: Engineering, level: specialist}
+  ivo: {name: Ivo Kern, partner: b, function: Safety, level: specialist}
+initiatives:
+  prototype:
+    title: Prototype of the panel
+    focus_areas: [panel]
+    owner: eva
+    leading_kpi: tests
+    progress: 65%
+    status: on_track
+    start: 2026-01-15
+    due: 2026-09-30
+  line:
+    title: Pilot line
+    focus_areas: [panel]
+    owner: finn
+    leading_kpi: tests
+    progress: 30%
+    status: on_track
+    start: 2026-05-04
+    due: 2026-11-30
+    activities:
+      layout:
+        title: Set up the pilot line
+        party: joint
+        owner: finn
+        stakeholders: {a: [Engineering], b: [Engineering, Safety]}
+        status: on_track
+        start: 2026-05-04
+        due: 2026-08-31
+        done_when: Ten panels have left the line
+""",
 )
 def function_promised_not_engaged(context: Context) -> Iterator[Flag]:
     """A function nobody stands for when the first work that needs it starts."""
@@ -104,7 +129,7 @@ def function_promised_not_engaged(context: Context) -> Iterator[Flag]:
             at=(*need.at, "stakeholders", need.partner),
             part="value",
             message=f'"{need.work.title}" {starts} on {show_date(need.start)} and needs {need.function} of {partner}, '
-            "for whom the plan names no person, meeting or earlier activity",
+            "which has no person, meeting or earlier activity in this plan",
             label=f"nobody stands for {need.function}",
             stated=(need.function, need.start.isoformat()),
             mend=f"Add the person who speaks for it under `people`, with `partner: {need.partner}` and "

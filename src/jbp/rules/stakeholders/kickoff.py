@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from jbp.finding import Related
 from jbp.figures.work import count_days
+from jbp.finding import Related
 from jbp.rule import Flag
 from jbp.rules.phrasing import counted, listed
 from jbp.rules.stakeholders.family import STAKEHOLDERS
@@ -58,19 +58,37 @@ SEATS = (
         "was not there when the plan was made is told later what it asks of them."
     ),
     detection=(
-        f"The first meeting of kind `kickoff` is dated more than {WITHIN.amount} days after `horizon.start`, or there is "
-        "none and these days are over. Otherwise it is looked at who attends it (or one of several kick-offs). In the "
-        "contexts joint_selling, channel and ecosystem each partner is to send an executive (level executive, or the role "
-        "executive_sponsor or steering_chair), marketing (marketing_lead, head_of_partner_marketing, "
+        f"The first meeting of kind `kickoff` is dated more than {WITHIN.amount} days after `horizon.start`, or there "
+        "is none and these days are over. Otherwise it is looked at who attends it (or one of several kick-offs). In "
+        "the contexts joint_selling, channel and ecosystem each partner is to send an executive (level executive, or "
+        "the role executive_sponsor or steering_chair), marketing (marketing_lead, head_of_partner_marketing, "
         "partner_marketing_manager), business development (business_development, partner_account_manager), technical "
-        "support (technical_support, partner_technical_support) and customer support (customer_support); one person may "
-        "have several roles. In other contexts, and without one, each partner is to send people of "
+        "support (technical_support, partner_technical_support) and customer support (customer_support); one person "
+        "may have several roles. In other contexts, and without one, each partner is to send people of "
         f"{FEWEST_FUNCTIONS} functions; whoever states none counts as one. A kick-off without attendees is one finding."
     ),
-    false_positives="A partner who has no such function, a start-up without marketing for one: waive it with that reason.",
+    false_positives=(
+        "A partner who has no such function, a start-up without marketing for one: waive it with that reason."
+    ),
     mend="Hold the kick-off, invite the roles that are missing, or record who was there.",
-    bad=@BAD106@,
-    good=@GOOD106@,
+    bad="""\
+meetings:
+  kickoff:
+    title: Kick-off
+    kind: kickoff
+    date: 2026-01-14
+    attendees: [ana, dia, ben, cho, finn]  # finding: kickoff-roles-missing
+    minutes_on: 2026-01-14
+""",
+    good="""\
+meetings:
+  kickoff:
+    title: Kick-off
+    kind: kickoff
+    date: 2026-01-14
+    attendees: [ana, dia, eva, ben, cho, finn]
+    minutes_on: 2026-01-14
+""",
 )
 def kickoff_roles_missing(context: Context) -> Iterator[Flag]:
     """A kick-off that is late or misses the roles of a partner."""
@@ -90,8 +108,8 @@ def _late(context: Context, kickoffs: list[tuple[str, Meeting]]) -> Iterator[Fla
         yield Flag(
             at=("meetings", key, "date"),
             part="value",
-            message=f'the kick-off "{first.title}" on {show_date(first.date)} is {count_days((first.date - start).days)} '
-            f"after the start of the plan, more than {WITHIN.amount}",
+            message=f'the kick-off "{first.title}" on {show_date(first.date)} is '
+            f"{count_days((first.date - start).days)} after the start of the plan, more than {WITHIN.amount}",
             label="late kick-off",
             related=related,
             stated=(first.date.isoformat(), start.isoformat()),

@@ -1,14 +1,13 @@
-"""105 and 112: one person who answers for each piece of work, and not one for too many."""
+"""105: one person who answers for each piece of work."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from jbp.figures.people import is_person, name_of
+from jbp.figures.people import is_person
 from jbp.figures.work import activities, count_days, initiatives, is_pending
 from jbp.finding import Related
 from jbp.rule import Flag
-from jbp.rules.phrasing import listed
 from jbp.rules.stakeholders.family import STAKEHOLDERS
 from jbp.values.date import show_date
 from jbp.values.duration import Duration
@@ -18,15 +17,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from jbp.address import Address
-    from jbp.model.initiative import Activity
-    from jbp.model.plan import Plan
     from jbp.rules.context import Context
 
 AHEAD = Duration(90, "d")
 """How far ahead an activity's due date asks for an owner."""
-
-MOST = 5
-"""How many open activities one person can own at the same time."""
 
 
 @STAKEHOLDERS.rule(
@@ -35,18 +29,78 @@ MOST = 5
     "E E E",
     summary="An initiative, or an activity due soon or overdue, has no owner, or one who is no person.",
     why=(
-        "What a team owns nobody owns. The execution tables of Vantage Partners' masterclass on joint business planning "
-        "ask for a responsible party for every activity, and published partner-plan templates for one name."
+        "What a team owns nobody owns. The execution tables of Vantage Partners' masterclass on joint business "
+        "planning ask for a responsible party for every activity, and published partner-plan templates for one name."
     ),
     detection=(
-        f"An initiative, or an activity that is overdue or due within {AHEAD.amount} days, has no `owner`, or its `owner` "
-        "is no one of `people` (`Sales team`, `all`, `TBD`). Work that is done, cancelled or not applicable is not asked, "
-        "nor are the activities of such an initiative. The owner of an initiative does not own its activities."
+        f"An initiative, or an activity that is overdue or due within {AHEAD.amount} days, has no `owner`, or its "
+        "`owner` is no one of `people` (`Sales team`, `all`, `TBD`). Work that is done, cancelled or not applicable "
+        "is not asked, nor are the activities of such an initiative. The owner of an initiative does not own its "
+        "activities."
     ),
     false_positives="An activity that the owner of the initiative does alone: name them there too.",
     mend="Write `owner: ` with the id of one person of `people`.",
-    bad=@BAD105@,
-    good=@GOOD105@,
+    bad="""\
+initiatives:
+  prototype:  # finding: no-single-owner
+    title: Prototype of the panel
+    focus_areas: [panel]
+    leading_kpi: tests
+    progress: 65%
+    status: on_track
+    start: 2026-01-15
+    due: 2026-09-30
+  line:
+    title: Pilot line
+    focus_areas: [panel]
+    owner: finn
+    leading_kpi: tests
+    progress: 30%
+    status: on_track
+    start: 2026-05-04
+    due: 2026-11-30
+    activities:
+      layout:
+        title: Set up the pilot line
+        party: joint
+        owner: Engineering team  # finding: no-single-owner
+        stakeholders: {a: [Engineering], b: [Engineering]}
+        status: on_track
+        start: 2026-05-04
+        due: 2026-08-31
+        done_when: Ten panels have left the line
+""",
+    good="""\
+initiatives:
+  prototype:
+    title: Prototype of the panel
+    focus_areas: [panel]
+    owner: eva
+    leading_kpi: tests
+    progress: 65%
+    status: on_track
+    start: 2026-01-15
+    due: 2026-09-30
+  line:
+    title: Pilot line
+    focus_areas: [panel]
+    owner: finn
+    leading_kpi: tests
+    progress: 30%
+    status: on_track
+    start: 2026-05-04
+    due: 2026-11-30
+    activities:
+      layout:
+        title: Set up the pilot line
+        party: joint
+        owner: finn
+        stakeholders: {a: [Engineering], b: [Engineering]}
+        status: on_track
+        start: 2026-05-04
+        due: 2026-08-31
+        done_when: Ten panels have left the line
+""",
     scope="local",
 )
 def no_single_owner(context: Context) -> Iterator[Flag]:
@@ -89,68 +143,3 @@ def _when(due: date, as_of: date) -> str:
         return f"due on {show_date(due)}, today"
     distance = f"in {count_days(days)}" if days > 0 else f"{count_days(-days)} ago"
     return f"due on {show_date(due)}, {distance}"
-
-
-@STAKEHOLDERS.rule(
-    "JBP112",
-    "overloaded-owner",
-    "I W W",
-    summary="One person owns more open activities at the same time than one person can look after.",
-    why=(
-        "Plans are full of tasks for the few who say yes. Vantage Partners' masterclass on joint business planning asks "
-        "for realistic resources where a partnership grows: the plan that gives one person everything is late from the "
-        "first day on."
-    ),
-    detection=(
-        f"More than {MOST} open activities with a due date have the same owner and run on the same day, that of `as_of` or "
-        "a later one. An activity runs from its `start` (else that of its initiative, else `as_of`) to its `due`; one that "
-        "is overdue still runs. The most crowded day is named."
-    ),
-    false_positives="Someone who owns many small activities by profession, such as a project office.",
-    mend="Give some of the activities to somebody else, or spread them in time.",
-    bad=@BAD112@,
-    good=@GOOD112@,
-)
-def overloaded_owner(context: Context) -> Iterator[Flag]:
-    """A person with more activities at once than `MOST`."""
-    owned: dict[str, list[Span]] = {}
-    for span in _spans(context.plan, context.as_of):
-        owned.setdefault(span.owner, []).append(span)
-    for owner, spans in owned.items():
-        day, crowd = _most_crowded(spans)
-        if len(crowd) > MOST:
-            titles = listed(f'"{span.activity.title}"' for span in crowd)
-            yield Flag(
-                at=("people", owner),
-                message=f"{name_of(context.plan, owner)} owns {len(crowd)} open activities that run at the same time on "
-                f"{show_date(day)}, more than {MOST}: {titles}",
-                label=f"{len(crowd)} activities at once",
-                related=tuple(Related((*span.at, "owner"), "one of them", "value") for span in crowd),
-                mend="Give some of them to somebody else, or spread them in time.",
-            )
-
-
-class Span(NamedTuple):
-    """The days on which an open activity still asks something of its owner."""
-
-    start: date
-    end: date
-    owner: str
-    at: Address
-    activity: Activity
-
-
-def _spans(plan: Plan, as_of: date) -> Iterator[Span]:
-    for at, initiative, activity in activities(plan):
-        if activity.owner not in plan.people or activity.owner is None or activity.due is None:
-            continue
-        if is_pending(activity) and is_pending(initiative):
-            start = max(activity.start or initiative.start or as_of, as_of)
-            yield Span(start, max(activity.due, as_of), activity.owner, at, activity)
-
-
-def _most_crowded(spans: list[Span]) -> tuple[date, list[Span]]:
-    """The first day with the most activities, and these: it is the day on which one of them starts."""
-    days = sorted({span.start for span in spans})
-    crowds = [(day, [span for span in spans if span.start <= day <= span.end]) for day in days]
-    return max(crowds, key=lambda crowd: len(crowd[1]))

@@ -29,17 +29,45 @@ _SHOWN = 3
     summary="A partner names only executives and sponsors, and nobody who does the work.",
     why=(
         "In the case of Vantage Partners' masterclass on joint business planning the deal was struck between senior "
-        "executives, and came to grief six months later among the people who were to carry it out and had not been asked."
+        "executives, and came to grief six months later among the people who were to carry it out and had not been "
+        "asked."
     ),
     detection=(
         "A partner has people who have not left, and all of them are of level `executive` or have the role "
-        "`executive_sponsor`. A partner without any is the matter of no-executive-sponsor. Whose `level` is not stated "
-        "counts as somebody who does the work, unless a sponsor."
+        "`executive_sponsor`. A partner without any is the matter of no-executive-sponsor. Whose `level` is not "
+        "stated counts as somebody who does the work, unless a sponsor."
     ),
-    false_positives="A company so small that its executives do the work: state their `level` as it is in this partnership.",
+    false_positives=(
+        "A company so small that its executives do the work: state their `level` as it is in this partnership."
+    ),
     mend="Name the people who do the work: the alliance manager, and those whom the activities need.",
-    bad=@BAD108@,
-    good=@GOOD108@,
+    bad="""\
+partners:
+  a:
+    name: Aldane
+    kind: manufacturer
+    financial_watch: {status: stable, checked_on: 2026-03-31}
+  b:  # finding: executives-only
+    name: Birk
+    kind: manufacturer
+    financial_watch: {status: stable, checked_on: 2026-03-31}
+people:
+  ana: {name: Ana Ruiz, partner: a, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  dia: {name: Dia Rao, partner: a, function: Alliances, level: manager, roles: [alliance_manager]}
+  eva: {name: Eva Lund, partner: a, function: Engineering, level: specialist}
+  ben: {name: Ben Osei, partner: b, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  cho: {name: Cho Min, partner: b, function: Alliances, level: executive, roles: [alliance_manager]}
+  finn: {name: Finn Berg, partner: b, function: Engineering, level: executive}
+""",
+    good="""\
+people:
+  ana: {name: Ana Ruiz, partner: a, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  dia: {name: Dia Rao, partner: a, function: Alliances, level: manager, roles: [alliance_manager]}
+  eva: {name: Eva Lund, partner: a, function: Engineering, level: specialist}
+  ben: {name: Ben Osei, partner: b, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  cho: {name: Cho Min, partner: b, function: Alliances, level: manager, roles: [alliance_manager]}
+  finn: {name: Finn Berg, partner: b, function: Engineering, level: specialist}
+""",
 )
 def executives_only(context: Context) -> Iterator[Flag]:
     """A partner of whom only the top is named."""
@@ -80,12 +108,34 @@ def _height(person: Person) -> str:
         "Someone's `until` lies before `as_of`, and the person is the `owner` of an entry that is not settled (done, "
         "cancelled, closed, agreed or decided), the `sponsor` of open work, among the `chairs` of a body, or the only "
         "one of the partner with the role `executive_sponsor`: with a successor in the role the entry is a record. "
-        "Seats without duties, past meetings, reviews and the journal are not looked at. One finding a person names all."
+        "Seats without duties, past meetings, reviews and the journal are not looked at. One finding a person names "
+        "all."
     ),
     false_positives="Somebody who stays in another capacity: move `until`.",
     mend="Hand each of the places over to somebody who is there.",
-    bad=@BAD111@,
-    good=@GOOD111@,
+    bad="""\
+people:
+  ana: {name: Ana Ruiz, partner: a, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  dia: {name: Dia Rao, partner: a, function: Alliances, level: manager, roles: [alliance_manager]}
+  eva:
+    name: Eva Lund
+    partner: a
+    function: Engineering
+    level: specialist
+    until: 2026-05-29  # finding: departed-person
+  ben: {name: Ben Osei, partner: b, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  cho: {name: Cho Min, partner: b, function: Alliances, level: manager, roles: [alliance_manager]}
+  finn: {name: Finn Berg, partner: b, function: Engineering, level: specialist}
+""",
+    good="""\
+people:
+  ana: {name: Ana Ruiz, partner: a, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  dia: {name: Dia Rao, partner: a, function: Alliances, level: manager, roles: [alliance_manager]}
+  eva: {name: Eva Lund, partner: a, function: Engineering, level: specialist, until: 2027-05-28}
+  ben: {name: Ben Osei, partner: b, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  cho: {name: Cho Min, partner: b, function: Alliances, level: manager, roles: [alliance_manager]}
+  finn: {name: Finn Berg, partner: b, function: Engineering, level: specialist}
+""",
 )
 def departed_person(context: Context) -> Iterator[Flag]:
     """Someone who is gone and still answers for something."""

@@ -26,20 +26,45 @@ _SHOWN = 3
     "E E E",
     summary="A partner has no executive sponsor.",
     why=(
-        "Priorities, money and people are given by somebody who may give them. Where one side has no such person, every "
-        "request waits, and the other side's sponsor has no peer to settle anything with. Partner Business Planning, "
-        "part 2, wants executives at the table from the kick-off on; the Strategic Alliances Fieldbook finds that an "
-        "alliance lives by the support of its sponsors."
+        "Priorities, money and people are given by somebody who may give them. Where one side has no such person, "
+        "every request waits, and the other side's sponsor has no peer to settle anything with. Partner Business "
+        "Planning, part 2, wants executives at the table from the kick-off on; the Strategic Alliances Fieldbook "
+        "finds that an alliance lives by the support of its sponsors."
     ),
     detection=(
-        "For each partner: nobody under `people` with this `partner` has `executive_sponsor` among the `roles`. "
-        "A sponsor who has left counts here, since departed-person speaks of that. "
-        "A plan without `people` gives one finding for all partners."
+        "For each partner: nobody under `people` with this `partner` has `executive_sponsor` among the `roles`. A "
+        "sponsor who has left counts here, since departed-person speaks of that. A plan without `people` gives one "
+        "finding for all partners."
     ),
     false_positives="A partner whose sponsor is known to everybody and written down nowhere.",
     mend="Give one of the partner's people `roles: [executive_sponsor]`, or add the person under `people`.",
-    bad=@BAD101@,
-    good=@GOOD101@,
+    bad="""\
+partners:
+  a:
+    name: Aldane
+    kind: manufacturer
+    financial_watch: {status: stable, checked_on: 2026-03-31}
+  b:  # finding: no-executive-sponsor
+    name: Birk
+    kind: manufacturer
+    financial_watch: {status: stable, checked_on: 2026-03-31}
+people:
+  ana: {name: Ana Ruiz, partner: a, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  dia: {name: Dia Rao, partner: a, function: Alliances, level: manager, roles: [alliance_manager]}
+  eva: {name: Eva Lund, partner: a, function: Engineering, level: specialist}
+  ben: {name: Ben Osei, partner: b, function: Management, level: executive}
+  cho: {name: Cho Min, partner: b, function: Alliances, level: manager, roles: [alliance_manager]}
+  finn: {name: Finn Berg, partner: b, function: Engineering, level: specialist}
+""",
+    good="""\
+people:
+  ana: {name: Ana Ruiz, partner: a, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  dia: {name: Dia Rao, partner: a, function: Alliances, level: manager, roles: [alliance_manager]}
+  eva: {name: Eva Lund, partner: a, function: Engineering, level: specialist}
+  ben: {name: Ben Osei, partner: b, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  cho: {name: Cho Min, partner: b, function: Alliances, level: manager, roles: [alliance_manager]}
+  finn: {name: Finn Berg, partner: b, function: Engineering, level: specialist}
+""",
 )
 def no_executive_sponsor(context: Context) -> Iterator[Flag]:
     """A partner none of whose people is an executive sponsor."""
@@ -71,15 +96,40 @@ def no_executive_sponsor(context: Context) -> Iterator[Flag]:
         "people with another job it is done after everything else."
     ),
     detection=(
-        "For each partner: nobody under `people` with this `partner` has `alliance_manager` among the `roles`, or all who "
-        "have are gone (`until` has passed). A plan without `people` gives one finding for all partners."
+        "For each partner: nobody under `people` with this `partner` has `alliance_manager` among the `roles`, or all "
+        "who have are gone (`until` has passed). A plan without `people` gives one finding for all partners."
     ),
     false_positives=(
         "A partner who is served by a partner account manager alone: add the role if that person runs the alliance."
     ),
     mend="Give the person who runs the alliance at this partner `roles: [alliance_manager]`.",
-    bad=@BAD102@,
-    good=@GOOD102@,
+    bad="""\
+partners:
+  a:
+    name: Aldane
+    kind: manufacturer
+    financial_watch: {status: stable, checked_on: 2026-03-31}
+  b:  # finding: no-alliance-manager
+    name: Birk
+    kind: manufacturer
+    financial_watch: {status: stable, checked_on: 2026-03-31}
+people:
+  ana: {name: Ana Ruiz, partner: a, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  dia: {name: Dia Rao, partner: a, function: Alliances, level: manager, roles: [alliance_manager]}
+  eva: {name: Eva Lund, partner: a, function: Engineering, level: specialist}
+  ben: {name: Ben Osei, partner: b, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  cho: {name: Cho Min, partner: b, function: Alliances, level: manager}
+  finn: {name: Finn Berg, partner: b, function: Engineering, level: specialist}
+""",
+    good="""\
+people:
+  ana: {name: Ana Ruiz, partner: a, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  dia: {name: Dia Rao, partner: a, function: Alliances, level: manager, roles: [alliance_manager]}
+  eva: {name: Eva Lund, partner: a, function: Engineering, level: specialist}
+  ben: {name: Ben Osei, partner: b, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  cho: {name: Cho Min, partner: b, function: Alliances, level: manager, roles: [alliance_manager]}
+  finn: {name: Finn Berg, partner: b, function: Engineering, level: specialist}
+""",
 )
 def no_alliance_manager(context: Context) -> Iterator[Flag]:
     """A partner none of whose people is an alliance manager who is still there."""

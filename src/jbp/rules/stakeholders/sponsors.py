@@ -26,19 +26,49 @@ TOP_PRIORITIES = 4
     "W W E",
     summary="A sponsor neither owns the profit and loss nor has the alliance among the top four priorities.",
     why=(
-        "The Strategic Alliances Fieldbook finds the most effective sponsor to be the one who owns the profit and loss, "
-        "is free to act and needs the alliance for the core of the job. A sponsor quoted on the ASAP blog on alliance "
-        "management puts it in numbers: it should be among the top four priorities of the year."
+        "The Strategic Alliances Fieldbook finds the most effective sponsor to be the one who owns the profit and "
+        "loss, is free to act and needs the alliance for the core of the job. A sponsor quoted on the ASAP blog on "
+        "alliance management puts it in numbers: it should be among the top four priorities of the year."
     ),
     detection=(
-        "For everybody with the role `executive_sponsor` who has not left: `owns_pnl` is not true, and `priority_rank` is "
-        f"absent or greater than {TOP_PRIORITIES}. Title, level and function are not looked at: no field but these two "
-        "says what a sponsor may do."
+        "For everybody with the role `executive_sponsor` who has not left: `owns_pnl` is not true, and "
+        f"`priority_rank` is absent or greater than {TOP_PRIORITIES}. Title, level and function are not looked at: no "
+        "field but these two says what a sponsor may do."
     ),
     false_positives="A sponsor of whom the plan does not say it: state `owns_pnl` or `priority_rank`.",
     mend="State `owns_pnl: true` or the `priority_rank`, or find a sponsor who has the authority.",
-    bad=@BAD103@,
-    good=@GOOD103@,
+    bad="""\
+people:
+  ana: {name: Ana Ruiz, partner: a, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  dia: {name: Dia Rao, partner: a, function: Alliances, level: manager, roles: [alliance_manager]}
+  eva: {name: Eva Lund, partner: a, function: Engineering, level: specialist}
+  ben:  # finding: sponsor-without-authority
+    name: Ben Osei
+    partner: b
+    function: Management
+    level: executive
+    roles: [executive_sponsor]
+    owns_pnl: false
+    priority_rank: 7
+  cho: {name: Cho Min, partner: b, function: Alliances, level: manager, roles: [alliance_manager]}
+  finn: {name: Finn Berg, partner: b, function: Engineering, level: specialist}
+""",
+    good="""\
+people:
+  ana: {name: Ana Ruiz, partner: a, function: Management, level: executive, roles: [executive_sponsor], owns_pnl: true}
+  dia: {name: Dia Rao, partner: a, function: Alliances, level: manager, roles: [alliance_manager]}
+  eva: {name: Eva Lund, partner: a, function: Engineering, level: specialist}
+  ben:
+    name: Ben Osei
+    partner: b
+    function: Management
+    level: executive
+    roles: [executive_sponsor]
+    owns_pnl: false
+    priority_rank: 2
+  cho: {name: Cho Min, partner: b, function: Alliances, level: manager, roles: [alliance_manager]}
+  finn: {name: Finn Berg, partner: b, function: Engineering, level: specialist}
+""",
     scope="local",
 )
 def sponsor_without_authority(context: Context) -> Iterator[Flag]:

@@ -1,0 +1,7 @@
+"""``python -m jbp``."""
+
+import sys
+
+from jbp.entry import main
+
+sys.exit(main())

@@ -1,0 +1,90 @@
+"""The one place that decides how a call ends: what was raised becomes a sentence and an exit status."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from typing import TYPE_CHECKING, Final
+
+from jbp.cli.version import VERSION
+from jbp.errors import JbpError, WriteError
+from jbp.workspace.output import write_stderr, write_stdout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+BUG: Final = 70
+INTERRUPTED: Final = 130
+
+
+def ended(run: Callable[[], int], arguments: Sequence[str]) -> int:
+    """The exit status of a call, whatever happens in it."""
+    try:
+        return run()
+    except JbpError as error:
+        return _refused(error, arguments)
+    except BrokenPipeError:
+        _silence()
+        return WriteError.exit_code
+    except KeyboardInterrupt:
+        write_stderr("jbp: interrupted\n")
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - anything else is a bug, and shows as one, without a traceback
+        write_stderr(_bug(error, arguments))
+        return BUG
+
+
+def _refused(error: JbpError, arguments: Sequence[str]) -> int:
+    from jbp.report.safe import neutral, one_line  # only an error pays for it  # noqa: PLC0415
+
+    write_stderr(neutral(f"jbp: {one_line(str(error))}\n"))
+    if _wants_json(arguments) and not isinstance(error, WriteError):
+        from jbp.report.json_ import failure  # noqa: PLC0415 - as above
+
+        return ended(lambda: write_stdout(failure(one_line(str(error)), error.exit_code)) or error.exit_code, ())
+    return error.exit_code
+
+
+def _wants_json(arguments: Sequence[str]) -> bool:
+    """Whether the call asks for JSON, also where it cannot be understood otherwise."""
+    if "--format=json" in arguments:
+        return True
+    if "--format" in arguments:
+        return "json" in arguments[arguments.index("--format") + 1 :][:1]
+    return os.environ.get("JBP_FORMAT") == "json" and not any(each.startswith("--format=") for each in arguments)
+
+
+def _bug(error: Exception, arguments: Sequence[str]) -> str:
+    """What to report of a bug: enough to find it, and nothing of what the plan says but the error's own words."""
+    from jbp.report.safe import neutral, without_controls  # noqa: PLC0415 - as above
+
+    lines = [
+        "jbp: this is a bug in jbp, not a mistake in your plan. Nothing was lost.",
+        "Please report it to the maintainers with these lines:",
+        f"  jbp {VERSION}, Python {platform.python_version()}, {platform.system()} {platform.machine()}",
+        f"  jbp {' '.join(arguments)}",
+        f"  {type(error).__name__}: {error}",
+        *(f"  at {where}" for where in _frames(error)),
+    ]
+    return neutral(without_controls("\n".join(lines))) + "\n"
+
+
+def _frames(error: Exception) -> list[str]:
+    frames: list[str] = []
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        frames.append(f"{'/'.join(code.co_filename.split('/')[-3:])}:{trace.tb_lineno} in {code.co_name}")
+        trace = trace.tb_next
+    return frames[-8:]
+
+
+def _silence() -> None:
+    """Point standard output at nothing, or the interpreter would complain again when it ends."""
+    try:
+        nothing = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
+        os.dup2(nothing, sys.stdout.fileno())
+        os.close(nothing)
+    except (AttributeError, OSError, ValueError):
+        return

@@ -1,0 +1,44 @@
+"""Where jbp begins. Ordinary calls are answered here without typer, whose import costs more than their work does."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main() -> int:
+    """Run the command line; the result is the exit status."""
+    arguments = sys.argv[1:]
+    if arguments in (["--version"], ["-V"]):
+        return _version()
+    from jbp.cli.exits import ended  # `--version` alone needs none of it  # noqa: PLC0415
+
+    return ended(lambda: _run(arguments), arguments)
+
+
+def _version() -> int:
+    from jbp.cli.version import VERSION  # nothing else is needed  # noqa: PLC0415
+
+    try:
+        sys.stdout.write(f"jbp {VERSION}\n")
+        sys.stdout.flush()
+    except (AttributeError, OSError, ValueError):
+        os._exit(4)  # nobody reads it; the interpreter would complain once more at its end
+    return 0
+
+
+def _run(arguments: list[str]) -> int:
+    import gc  # the process ends with its work, and what it makes refers to nothing in circles  # noqa: PLC0415
+
+    gc.disable()
+    if "_JBP_COMPLETE" not in os.environ:
+        from jbp.cli.request import read_arguments  # noqa: PLC0415 - see `main`
+
+        request = read_arguments(arguments)
+        if request is not None:
+            from jbp.cli.check import check  # noqa: PLC0415 - see `main`
+
+            return check(request)
+    from jbp.cli.app import run  # typer, and every other command  # noqa: PLC0415
+
+    return run(arguments)

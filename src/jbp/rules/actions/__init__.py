@@ -1,0 +1,1 @@
+"""Pitfall 3: from concepts to concrete opportunities and actions."""

@@ -1,0 +1,244 @@
+"""317 and 318: work that started late or is overdue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jbp.address import parse_address
+from jbp.figures.work import (
+    count_days,
+    days_overdue,
+    days_unstarted,
+)
+from jbp.finding import Related
+from jbp.rule import Flag
+from jbp.rules.actions.dated import materials, milestone_items, work_items
+from jbp.rules.actions.family import ACTIONS
+from jbp.rules.statements import are_about
+from jbp.values.date import show_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from jbp.address import Address
+    from jbp.model.plan import Plan
+    from jbp.rules.context import Context
+
+
+@ACTIONS.rule(
+    "JBP317",
+    "not-started-late",
+    "W W E",
+    summary="Work should have started, and is reported as not started.",
+    why=(
+        "The executive dashboard of Vantage Partners' masterclass has a colour of its own for what has not started: a "
+        "late start is the earliest sign of a late end, and the cheapest one to answer."
+    ),
+    detection="The `start` of an initiative or activity has passed, and its `status` is `not_started`.",
+    false_positives="Work that started yesterday, and nobody has said so yet.",
+    mend="Report what it stands at, or agree on a new start and what follows from it.",
+    bad="""\
+initiatives:
+  prototype:
+    title: Prototype of the panel
+    focus_areas: [panel]
+    owner: eva
+    leading_kpi: tests
+    status: on_track
+    start: 2026-01-15
+    due: 2026-09-30
+  line:
+    title: Pilot line
+    focus_areas: [panel]
+    owner: finn
+    leading_kpi: tests
+    status: delayed
+    start: 2026-05-04
+    due: 2026-11-30
+    activities:
+      layout:
+        title: Set up the pilot line
+        party: joint
+        owner: finn
+        stakeholders: {a: [Engineering], b: [Engineering]}
+        status: not_started  # finding: not-started-late
+        start: 2026-05-04
+        due: 2026-11-30
+        done_when: Ten panels have left the line
+""",
+    good="""\
+initiatives:
+  prototype:
+    title: Prototype of the panel
+    focus_areas: [panel]
+    owner: eva
+    leading_kpi: tests
+    status: on_track
+    start: 2026-01-15
+    due: 2026-09-30
+  line:
+    title: Pilot line
+    focus_areas: [panel]
+    owner: finn
+    leading_kpi: tests
+    status: on_track
+    start: 2026-05-04
+    due: 2026-11-30
+    activities:
+      layout:
+        title: Set up the pilot line
+        party: joint
+        owner: finn
+        stakeholders: {a: [Engineering], b: [Engineering]}
+        status: not_started
+        start: 2026-07-06
+        due: 2026-11-30
+        done_when: Ten panels have left the line
+""",
+    scope="local",
+)
+def not_started_late(context: Context) -> Iterator[Flag]:
+    """Work that nobody has begun."""
+    for at, kind, title, work in work_items(context.plan):
+        days = days_unstarted(work, context.as_of)
+        start: date | None = getattr(work, "start", None)
+        if days and start is not None:
+            yield Flag(
+                at=(*at, "status"),
+                part="value",
+                message=f'the {kind} "{title}" was to start {show_date(start)}, {count_days(days)} ago, '
+                "and is still `not_started`",
+                label="still not started",
+                related=(Related((*at, "start"), f"{count_days(days)} ago", "value"),),
+                stated=(start.isoformat(), "not_started"),
+                mend="Start it and change its `status`, or agree on a new `start` and on what follows from it.",
+            )
+
+
+@ACTIONS.rule(
+    "JBP318",
+    "overdue",
+    "W W E",
+    summary="Something is past its due date and not done, and the journal says nothing of it since.",
+    why=(
+        "In the plan gone awry of Vantage Partners' masterclass, dates pass and the dashboard stays as it was. A date "
+        "that passes in silence teaches everybody that dates mean nothing."
+    ),
+    detection=(
+        "The `due` date of an initiative, activity, milestone or sales material has passed, it is neither done (by "
+        "`status` or `done_on`) nor cancelled nor not applicable, and no journal entry dated after the due date is "
+        "`about` it or, for an activity, its initiative."
+    ),
+    false_positives="Work that was finished and not yet reported.",
+    mend="Set its status to `done`, agree on a new date, or write into the journal what happened and what follows.",
+    bad="""\
+initiatives:
+  prototype:
+    title: Prototype of the panel
+    focus_areas: [panel]
+    owner: eva
+    leading_kpi: tests
+    status: on_track
+    start: 2026-01-15
+    due: 2026-09-30
+  line:
+    title: Pilot line
+    focus_areas: [panel]
+    owner: finn
+    leading_kpi: tests
+    status: delayed
+    start: 2026-05-04
+    due: 2026-11-30
+    activities:
+      site:
+        title: Choose the site of the pilot line
+        party: joint
+        owner: finn
+        stakeholders: {a: [Engineering], b: [Engineering]}
+        status: delayed
+        start: 2026-05-04
+        due: 2026-05-29  # finding: overdue
+        done_when: The lease is signed
+      layout:
+        title: Set up the pilot line
+        party: joint
+        owner: finn
+        stakeholders: {a: [Engineering], b: [Engineering]}
+        status: on_track
+        start: 2026-05-04
+        due: 2026-11-30
+        done_when: Ten panels have left the line
+""",
+    good="""\
+initiatives:
+  prototype:
+    title: Prototype of the panel
+    focus_areas: [panel]
+    owner: eva
+    leading_kpi: tests
+    status: on_track
+    start: 2026-01-15
+    due: 2026-09-30
+  line:
+    title: Pilot line
+    focus_areas: [panel]
+    owner: finn
+    leading_kpi: tests
+    status: delayed
+    start: 2026-05-04
+    due: 2026-11-30
+    activities:
+      site:
+        title: Choose the site of the pilot line
+        party: joint
+        owner: finn
+        stakeholders: {a: [Engineering], b: [Engineering]}
+        status: delayed
+        start: 2026-05-04
+        due: 2026-05-29
+        done_when: The lease is signed
+      layout:
+        title: Set up the pilot line
+        party: joint
+        owner: finn
+        stakeholders: {a: [Engineering], b: [Engineering]}
+        status: on_track
+        start: 2026-05-04
+        due: 2026-11-30
+        done_when: Ten panels have left the line
+journal:
+  start: {date: 2026-05-04, headline: Work on the pilot line began, about: initiatives.line, by: finn}
+  late-lease:
+    date: 2026-06-02
+    headline: The landlord signs the lease two weeks late
+    about: initiatives.line.activities.site
+    by: finn
+""",
+)
+def overdue(context: Context) -> Iterator[Flag]:
+    """A date that passed in silence."""
+    plan = context.plan
+    for dated in (*work_items(plan), *milestone_items(plan), *materials(plan)):
+        due, days = dated.item.due, days_overdue(dated.item, context.as_of)
+        if due is None or not days or _is_explained(plan, dated.at, due):
+            continue
+        late = f"{count_days(days)} ago"
+        status = f"still `{dated.item.status}`" if dated.item.status else "not reported as done"
+        yield Flag(
+            at=(*dated.at, "due"),
+            part="value",
+            message=f'the {dated.kind} "{dated.title}" was due {show_date(due)}, {late}, and is {status}',
+            label=late,
+            related=(Related((*dated.at, "status"), "as reported", "value"),) if dated.item.status else (),
+            stated=(due.isoformat(), dated.item.status or ""),
+            mend="Report it as done, agree on a new `due`, or say in the journal what happened: an entry dated after "
+            "the due date, with its address under `about`.",
+        )
+
+
+def _is_explained(plan: Plan, at: Address, due: date) -> bool:
+    """Whether the journal says something after the due date about the entry, what is inside it, or its initiative."""
+    since = [entry for entry in plan.journal.values() if entry.date > due]
+    parent = at[:2] if at[0] == "initiatives" else at
+    return are_about(since, at) or any(parse_address(about) == parent for entry in since for about in entry.about)

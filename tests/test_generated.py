@@ -1,0 +1,16 @@
+"""What is generated is committed, and fresh."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_generated_files_are_up_to_date() -> None:
+    run = subprocess.run(
+        [sys.executable, ROOT / "tools/generate.py", "--check"], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, f"run make generate\n{run.stdout}{run.stderr}"
