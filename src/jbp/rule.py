@@ -106,7 +106,7 @@ class Rule:
         return Finding(
             code=self.code,
             name=self.name,
-            severity=severity,
+            severity=min(severity, flag.at_most or severity, key=lambda one: one.rank),
             message=flag.message,
             at=flag.at,
             part=flag.part,
@@ -120,7 +120,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """What a rule's check yields: where, and what is to be said. The attributes are those of `Finding`."""
+    """What a rule's check yields: where, and what is to be said.
+
+    The attributes are those of `Finding`; `at_most` is the highest severity that this one case of the rule may have.
+    """
 
     at: Location
     message: str
@@ -130,3 +133,4 @@ class Flag:
     stated: tuple[str, ...] = ()
     mend: str = ""
     fix: Fix | None = None
+    at_most: Severity | None = None

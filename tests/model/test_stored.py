@@ -55,7 +55,7 @@ def plain(value: object) -> object:
         return (
             type(value).__name__,
             {name: plain(item) for name, item in vars(value).items()},
-            plain(value.__pydantic_extra__),
+            plain(getattr(value, "__pydantic_extra__", None)),
         )
     return value
 

@@ -34,6 +34,6 @@ def check(rule: Check, sections: Mapping[str, object], as_of: date = AS_OF) -> l
     return list(rule(Context(plan, as_of, plan_calendar(plan))))
 
 
-def person(partner: str = "a", **fields: object) -> dict[str, object]:
+def person(partner: object = "a", **fields: object) -> dict[str, object]:
     """Somebody of a partner."""
     return {"name": "Ana Ruiz", "partner": partner, **fields}

@@ -38,6 +38,7 @@ SLIPS = [
     ("share: > 40%\n", "yaml-syntax", 1, "> 40%", "opens a block", '"> 40%"'),
     ("share: >40% # c\n", "yaml-syntax", 1, ">40%", "opens a block", '">40%"'),
     ("a: | text\n", "yaml-syntax", 1, "| text", "opens a block", '"| text"'),
+    ("a: >-\n \n    b\n", "yaml-syntax", 2, " ", "nothing but blanks", None),
     ("a: - b\n", "yaml-syntax", 1, "- b", "line of its own", '"- b"'),
     ("a: b\n- c\n", "yaml-syntax", 2, "- c", "where a key belongs", None),
     ("a:\n  b: 1\n c: 2\n", "yaml-syntax", 3, "c: 2", "column 2", None),

@@ -345,6 +345,7 @@ def mutants(draw: st.DrawFn) -> str:
 @example("a: &x: \n---\n")
 @example("a\r\n...\n...\n")
 @example("a: [b, ?? c]\n")
+@example("a: >-\n \n    b\n")
 def test_nothing_a_text_holds_raises(text: str) -> None:
     source = Source("f", text)
     parsed = parse(source)

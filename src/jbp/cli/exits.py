@@ -42,7 +42,10 @@ def _refused(error: JbpError, arguments: Sequence[str]) -> int:
     if _wants_json(arguments) and not isinstance(error, WriteError):
         from jbp.report.json_ import failure  # noqa: PLC0415 - as above
 
-        return ended(lambda: write_stdout(failure(one_line(str(error)), error.exit_code)) or error.exit_code, ())
+        try:
+            write_stdout(failure(one_line(str(error)), error.exit_code))
+        except WriteError:
+            return WriteError.exit_code
     return error.exit_code
 
 

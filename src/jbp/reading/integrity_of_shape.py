@@ -69,7 +69,7 @@ UNSUPPORTED_FORMAT_VERSION = integrity_rule(
         "A newer format may give a field another meaning. To read it by the old one would show partners something "
         "that they did not agree to."
     ),
-    detection="`jbp` at the head of the plan, an overlay or a part is another number than 1.",
+    detection="`jbp` at the head of the plan is another number than 1.",
     false_positives="None.",
     mend="Install a newer jbp, or write `jbp: 1` if the number was a slip.",
     bad=SMALLEST.replace("jbp: 1\n", "jbp: 2  # finding: unsupported-format-version\n"),

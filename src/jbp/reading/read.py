@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.finding import Severity, Spot
+from jbp.model.stored import shape
 from jbp.reading.collector import Collector
 from jbp.reading.currencies import check_currencies
 from jbp.reading.cycles import check_cycles
@@ -107,10 +108,18 @@ class _Texts:
     def redacted(self, name: str, tree: MapNode, partner: str) -> Source:
         """The text that is left for a partner."""
         from jbp.cut.cut import cut  # only --for pays for it  # noqa: PLC0415
+        from jbp.edit.attach import attached  # noqa: PLC0415
         from jbp.edit.canonical import canonical  # noqa: PLC0415
+        from jbp.edit.remarks import united  # noqa: PLC0415
 
-        comments = {parsed.source.name: parsed.comments for parsed in self.parsed}
-        return Source(name, canonical(cut(tree, partner, self.owners), comments))
+        remarks = united(
+            [
+                attached(one.source, one.tree, one.comments, doubtful=False)
+                for one in self.parsed
+                if one.tree is not None and partner in self.owners.get(one.source.name, (partner,))
+            ]
+        )
+        return Source(name, canonical(cut(tree, partner, self.owners), shape(), remarks))
 
     def _united(self, inputs: Inputs) -> MapNode | None:
         main = self._read(inputs.main)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+_UNBROKEN: Final = re.compile(r"(?:`[^`]{1,40}`|\S)+")
+"""What is not broken: a word, and a short piece of a plan in backticks."""
 
 
 def width(text: str) -> int:
@@ -37,7 +41,7 @@ def wrap(text: str, columns: int, indent: int, first: int | None = None) -> list
     """
     lines: list[str] = []
     line, used = "", indent if first is None else first
-    for word in text.split(" "):
+    for word in _UNBROKEN.findall(text) or [text]:
         wide = width(word)
         if line and used + 1 + wide > columns:
             lines.append(line)

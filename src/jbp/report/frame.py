@@ -98,11 +98,19 @@ class _Line:
             yield f"{carets} {each.label}".rstrip()
             return
         if beside >= _NARROWEST_LABEL:
-            yield from wrap(f"{carets} {each.label}", self._room, len(carets) + 1)
+            yield from _beside(carets, each.label, self._room)
             return
         yield carets
         indent = min(start, max(self._room - 2 * _NARROWEST_LABEL, 0))
         yield from (" " * indent + line for line in wrap(each.label, self._room - indent, 0))
+
+
+def _beside(carets: str, label: str, room: int) -> Iterator[str]:
+    """The underlining with a label of several lines at its right."""
+    indent = len(carets) + 1
+    first, *others = wrap(label, room, indent)
+    yield f"{carets} {first}"
+    yield from others
 
 
 def _window(columns: list[int], centre: Mark, room: int) -> tuple[int, int]:

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 _STYLES: Final[dict[str | None, Style]] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
 
 
-_GLUED_COMMENT: Final = re.compile(r"[|>][-+0-9]*#")
+# A block text whose header has a comment glued to it, or whose first line holds nothing but blanks.
+_DOUBTFUL_BLOCK: Final = re.compile(r"[|>][-+0-9]*(?:#|[ \t]*(?:#[^\n]*)?\r?\n[ ]+\r?\n)")
 _TO_COLON: Final = re.compile(r"\s*:")
 
 
@@ -120,7 +121,7 @@ class Builder:
             self._stop(guard.too_long(self._spot(start, end)))
         style: Style = _STYLES[quote] if quote else "plain"
         if style in {"literal", "folded"}:
-            self.doubtful = self.doubtful or not self._stack or _GLUED_COMMENT.match(self._text, start) is not None
+            self.doubtful = self.doubtful or not self._stack or _DOUBTFUL_BLOCK.match(self._text, start) is not None
             end = block_end(self._text, start, end)
         scalar = Scalar(value, style, self._file, start, end)
         if style == "double" and self._escapes:

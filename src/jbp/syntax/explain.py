@@ -101,6 +101,17 @@ def _block_header(stop: _Stop) -> Problem:
     return quote_it(stop.source, (stop.opened, end), message)
 
 
+def _blank_first_line(stop: _Stop) -> Problem:
+    """A block text whose first line holds nothing but blanks, and too few of them."""
+    line = stop.opened_line - 1
+    while line > 1 and not stop.source.line_text(line - 1).strip():
+        line -= 1
+    start = stop.source.offset(line)
+    message = f"Line {line} holds nothing but blanks, and a block of text takes its indentation from its first line"
+    mend = "Delete the line, or the blanks in it."
+    return Problem(SYNTAX, message, stop.spot(start, start + len(stop.source.line_text(line))), "blanks", mend)
+
+
 def _second_colon(stop: _Stop) -> Problem:
     """A colon where none may stand: in a value, or in a line that belongs to the value above."""
     line = stop.source.line_text(stop.line)
@@ -300,6 +311,7 @@ def _unreadable(stop: _Stop) -> Problem:
 
 # By what the parsers say, the special before the general: both speak of escapes "while scanning a quoted scalar".
 _CASES: Final[tuple[tuple[str, Callable[[_Stop], Problem]], ...]] = (
+    ("follow up line", _blank_first_line),
     ("escape", _escape),
     ("hexdecimal", _escape),
     ("quoted scalar", _unclosed_quote),

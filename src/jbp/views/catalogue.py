@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from jbp.views.dashboard import view_dashboard
+from jbp.views.focus_areas import view_focus_areas
 from jbp.views.scorecard import view_scorecard
 from jbp.views.wording import WORDS
 
@@ -38,6 +39,7 @@ class DocumentKind:
 _KINDS = (
     DocumentKind("scorecard", WORDS.scorecard, WORDS.scorecard_summary, view_scorecard),
     DocumentKind("dashboard", WORDS.dashboard, WORDS.dashboard_summary, view_dashboard),
+    DocumentKind("focus-areas", WORDS.focus_areas, WORDS.focus_areas_summary, view_focus_areas),
 )
 
 DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType({kind.name: kind for kind in _KINDS})

@@ -59,13 +59,23 @@ class InitiativeGroup:
 
 @dataclass(frozen=True, slots=True)
 class DashboardView:
-    """The dashboard's content. `with_stakeholders` says whether any activity names stakeholders."""
+    """The dashboard's content.
+
+    Attributes:
+        heading: what stands on top.
+        partners: the partners, one column of stakeholders each.
+        groups: the activities by initiative.
+        with_stakeholders: whether any activity names stakeholders.
+        width: how many columns the table of activities has.
+        overview: the overview of the partnership.
+    """
 
     document: ClassVar[str] = "dashboard"
     heading: Heading
     partners: tuple[PartnerTone, ...]
     groups: tuple[InitiativeGroup, ...]
     with_stakeholders: bool
+    width: int
     overview: Overview
 
 
@@ -73,11 +83,13 @@ def view_dashboard(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) ->
     """The dashboard of a plan on a day."""
     groups = tuple(_groups(plan, as_of))
     rows = [row for group in groups for row in group.rows]
+    with_stakeholders = any(any(row.stakeholders) for row in rows)
     return DashboardView(
         heading=heading_of(plan, as_of, WORDS.dashboard, WORDS.activities, (row.status.said for row in rows)),
         partners=partner_tones(plan),
         groups=groups,
-        with_stakeholders=any(any(row.stakeholders) for row in rows),
+        with_stakeholders=with_stakeholders,
+        width=5 + (len(plan.partners) if with_stakeholders else 0),
         overview=view_overview(plan, as_of),
     )
 

@@ -102,6 +102,7 @@ class Wording:
     leading_kpis: str = "Leading KPIs"
     kpi: str = "KPI"
     current_target: str = "Current target"
+    by_day: str = "{amount} by {day}"
     in_period: str = "{amount} in {period}"
     top_risks: str = "Top risks"
     risk: str = "Risk"
@@ -203,6 +204,7 @@ WORDS = Wording()
 
 
 def show_word(word: str) -> str:
-    """A word of the plan's own, or one without an entry here, for people: ``key_accounts`` becomes ``Key accounts``."""
-    spaced = word.replace("_", " ").strip()
-    return spaced[:1].upper() + spaced[1:]
+    """A word or an id of the plan's own for people: ``solution-c-revenue`` becomes ``Solution C revenue``."""
+    words = word.replace("_", " ").replace("-", " ").split() if word == word.lower() else [word]
+    shown = " ".join(part.upper() if len(part) == 1 else part for part in words)
+    return shown[:1].upper() + shown[1:]

@@ -25,7 +25,7 @@ VAGUE_VERBS = (
 )  # fmt: skip
 """Verbs that begin much and finish nothing: nobody can say when they have been done."""
 
-_VAGUE = re.compile(rf"\W*(?P<verb>{'|'.join(VAGUE_VERBS)})(?: on| with)?\b", re.IGNORECASE)
+_VAGUE = re.compile(rf"[\W\d]*(?P<verb>{'|'.join(VAGUE_VERBS)})(?: on| with)?\b", re.IGNORECASE)
 
 
 @ACTIONS.rule(

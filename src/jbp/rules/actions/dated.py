@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from jbp.figures.work import (
-    activities,
-    initiatives,
-    milestones,
-)
+from jbp.figures.work import activities, initiatives, milestones
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +34,7 @@ class Deadline(NamedTuple):
 
 
 def work_items(plan: Plan) -> Iterator[Dated]:
+    """Every initiative and every activity."""
     for at, initiative in initiatives(plan):
         yield Dated(at, "initiative", initiative.title, initiative)
     for at, _, activity in activities(plan):
@@ -45,17 +42,20 @@ def work_items(plan: Plan) -> Iterator[Dated]:
 
 
 def milestone_items(plan: Plan) -> Iterator[Dated]:
+    """Every milestone."""
     for at, milestone in milestones(plan):
         yield Dated(at, "milestone", milestone.title, milestone)
 
 
 def materials(plan: Plan) -> Iterator[Dated]:
+    """Everything that is made to sell with."""
     if plan.sales is not None:
         for key, material in plan.sales.materials.items():
             yield Dated(("sales", "materials", key), "sales material", material.title, material)
 
 
 def follow_up(plan: Plan) -> Iterator[Dated]:
+    """What was recommended, and what reviews asked for."""
     for key, recommendation in plan.recommendations.items():
         yield Dated(("recommendations", key), "recommendation", recommendation.title, recommendation)
     for key, review in plan.reviews.items():
@@ -77,4 +77,5 @@ def deadlines(plan: Plan) -> Iterator[Deadline]:
 
 
 def is_dropped(item: object) -> bool:
+    """Whether it is cancelled or beside the point, so that its dates mean nothing any more."""
     return getattr(item, "status", None) in ("cancelled", "not_applicable")

@@ -165,7 +165,7 @@ def no_decision_rights(context: Context) -> Iterator[Flag]:
     """Decisions that are anybody's, and a deadlock without a way out."""
     governance = context.plan.governance
     rights = governance.decision_rights if governance else {}
-    missing = [] if rights else ["says on no matter who has the final say"]
+    missing = [] if rights else ["gives nobody the final say on any matter"]
     missing += [] if _has_deadlock_rule(context.plan) else ["has no rule for a deadlock"]
     if missing:
         yield Flag(

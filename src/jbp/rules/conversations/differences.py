@@ -129,7 +129,7 @@ def conversation_dragging(context: Context) -> Iterator[Flag]:
         if delays:
             yield Flag(
                 at=("conversations", key),
-                message=f'conversation "{conversation.title}" is still open: it {listed(delays.values())}',
+                message=f'conversation "{conversation.title}" is still open: {"; ".join(delays.values())}',
                 label="still open",
                 related=tuple(Related(("conversations", key, name), "this day has passed", "value") for name in delays),
                 stated=tuple(f"{name}: {getattr(conversation, name)}" for name in delays),
@@ -148,10 +148,10 @@ def _delays(conversation: Conversation, as_of: date) -> dict[str, str]:
     raised, resolve_by = conversation.raised_on, conversation.resolve_by
     if resolve_by is not None and resolve_by < as_of:
         late = count_days((as_of - resolve_by).days)
-        delays["resolve_by"] = f"was to be resolved by {show_date(resolve_by)}, {late} ago"
+        delays["resolve_by"] = f"to be resolved by {show_date(resolve_by)}, {late} ago"
     if raised is not None and PATIENCE.after(raised) < as_of and conversation.escalated_on is None:
         age = count_days((as_of - raised).days)
-        delays["raised_on"] = f"was raised on {show_date(raised)}, {age} ago, and never escalated"
+        delays["raised_on"] = f"raised on {show_date(raised)}, {age} ago, and never escalated"
     return delays
 
 

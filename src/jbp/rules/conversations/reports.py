@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jbp.rules.context import Context
 
 _LATE = ("delayed", "stalled")
+_WITNESSES = {"initiative": "dates, activities or KPI", "activity": "its dates", "milestone": "its dates"}
 
 
 class Piece(NamedTuple):
@@ -93,7 +94,7 @@ def stalled_without_correction(context: Context) -> Iterator[Flag]:
         yield Flag(
             at=(*at, "status"),
             part="value",
-            message=f'{kind} "{work.title}" is stalled, without a corrective action, and no decision or conversation is '
+            message=f'{kind} "{work.title}" is stalled without a corrective action, and no decision or conversation is '
             "about it",
             label="stalled, and nothing follows from it",
             stated=("stalled",),
@@ -191,7 +192,8 @@ def watermelon(context: Context) -> Iterator[Flag]:
             yield Flag(
                 at=(*at, "status"),
                 part="value",
-                message=f'{kind} "{work.title}" is reported as on track, yet {listed(reasons)}',
+                message=f'{kind} "{work.title}" is reported as on track, but {_WITNESSES[kind]} say otherwise: '
+                f"{listed(reasons)}",
                 label="green outside, red inside",
                 related=tuple(one.place for one in evidence),
                 stated=("on_track", *(value for one in evidence for value in one.stated)),

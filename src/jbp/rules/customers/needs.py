@@ -99,12 +99,12 @@ def focus_area_without_need(context: Context) -> Iterator[Flag]:
             mend="Add `focus_areas`, each with the `needs` that it serves.",
         )
     recorded = _needs(plan)
-    known = f"; {counted(len(recorded), 'need')} recorded" if recorded else "; the plan records no needs"
+    count = counted(len(recorded), "need") if recorded else "no needs"
     for key, focus_area in plan.focus_areas.items():
         if not focus_area.needs:
             yield Flag(
                 at=("focus_areas", key),
-                message=f'focus area "{focus_area.title}" traces to no customer need{known}',
+                message=f'focus area "{focus_area.title}" traces to no customer need; the plan records {count}',
                 label="no need",
                 related=(Related(("customers", "needs"), "the needs that are recorded"),) if recorded else (),
                 mend="Write `needs: ` with the ids of the needs that it serves; record them under `customers.needs`.",
@@ -247,8 +247,7 @@ def need_unserved(context: Context) -> Iterator[Flag]:
         if plan.focus_areas and key not in served:
             yield Flag(
                 at=("customers", "needs", key),
-                message=f'customer need "{need.title}" is served by none of the '
-                f"{counted(len(plan.focus_areas), 'focus area')}",
+                message=f'customer need "{need.title}" is served by no focus area',
                 label="served by no focus area",
                 related=(Related(("focus_areas",), "the focus areas"),),
                 mend=f"Add `{key}` to the `needs` of the focus area that serves it, or take the need out.",

@@ -161,8 +161,8 @@ def _names(plan: Plan) -> Iterator[str]:
 
 def _hype_in(text: str, names: tuple[str, ...]) -> Iterator[str]:
     """The words of the list in a text, as the text writes them, those aside that are names or of a name."""
-    if not text:
-        return
+    if not _any_of(HYPE).search(text):
+        return  # nearly always so, and a plan may name thousands of accounts
     for name in names:
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "\0", text, flags=re.IGNORECASE)
     parts = {word for name in names for word in re.findall(r"\w+", name) if not word.islower()}

@@ -79,8 +79,8 @@ def dependence_unanswered(context: Context) -> Iterator[Flag]:
             shown, limit = show_quantity(share), show_quantity(threshold)
             yield Flag(
                 at=at,
-                message=f"{_whose(context.plan, entry)}: {shown}, above the threshold of {limit}, and nothing is done to "
-                "diversify",
+                message=f"{_whose(context.plan, entry)}: {shown}, above the threshold of {limit}, and nothing is done "
+                "to diversify",
                 label="no diversification",
                 related=(
                     Related((*at, "share"), shown, "value"),

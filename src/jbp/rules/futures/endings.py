@@ -79,8 +79,8 @@ def exit_undefined(context: Context) -> Iterator[Flag]:
             label="not settled",
             related=tuple(Related(("exit", name), "no reason", "value") for name in groundless),
             stated=tuple(name for name in _EXIT_FIELDS if name not in missing),
-            mend=f"Write a sentence under {listed(f'`{name}`' for name in (*missing, *groundless))}, or `not_applicable` "
-            "and the reason.",
+            mend=f"Write a sentence under {listed(f'`{name}`' for name in (*missing, *groundless))}, or "
+            "`not_applicable` and the reason.",
         )
 
 
@@ -161,9 +161,9 @@ def agreement_ends_first(context: Context) -> Iterator[Flag]:
     related += [Related(("agreement", "renewal_decision"), "decided then")] if renewal else []
     yield Flag(
         at=("agreement",),
-        message=f"{_name(agreement)} {listed(one.clause for one in endings)}, while the plan runs until "
-        f"{show_date(until)}, and {decided}",
-        label="ends first",
+        message=f"{_name(agreement)} {listed(one.clause for one in endings)} (the plan runs until {show_date(until)}), "
+        f"and {decided}",
+        label="ends inside the horizon",
         related=(*related, Related(("horizon", "end"), "the end of the plan", "value")),
         stated=(str(agreement.end), str(renewal), until.isoformat()),
         mend=f"Set `renewal_decision` with a `due` before {show_date(min(one.day for one in endings))} and an `owner`; "

@@ -72,10 +72,11 @@ def rivals_unstated(context: Context) -> Iterator[Flag]:
         if declaration is None and partner not in speaking:
             yield Flag(
                 at=("partners", partner),
-                message=f'partner "{company.name}" does not say with which rivals it works, or what it has promised to whom',
+                message=f'partner "{company.name}" does not say with which rivals it works, or what it has promised '
+                "to whom",
                 label="nothing declared",
-                mend=f"Ask; list `rival_partnerships` and `exclusivity`, or add `{partner}: {{rivals: none, exclusivity: "
-                "none, date: …}` to `declared`.",
+                mend="Ask; list `rival_partnerships` and `exclusivity`, or add to `declared` "
+                f"`{partner}: {{rivals: none, exclusivity: none}}` with the `date`.",
             )
         elif declaration and declaration.date and FRESH.after(declaration.date) < context.as_of:
             yield Flag(

@@ -41,7 +41,7 @@ YEARLY = Duration(12, "m")
     bad="""\
 partners:
   a: {name: Aldane, kind: manufacturer}  # finding: finance-unwatched
-  b: {name: Birk, kind: manufacturer, financial_watch: {status: stable, checked_on: 2025-04-30}}  # finding: finance-unwatched
+  b: {name: Birk, financial_watch: {status: stable, checked_on: 2025-04-30}}  # finding: finance-unwatched
 """,
     good="""\
 partners:
@@ -62,8 +62,8 @@ def finance_unwatched(context: Context) -> Iterator[Flag]:
             yield Flag(
                 at=("partners", key, "financial_watch", "checked_on"),
                 part="value",
-                message=f'the finances of partner "{partner.name}" were last checked on {show_date(checked)}, more than '
-                f"{YEARLY.amount} months ago",
+                message=f'the finances of partner "{partner.name}" were last checked on {show_date(checked)}, '
+                f"more than {YEARLY.amount} months ago",
                 label=f"more than {YEARLY.amount} months ago",
                 stated=(checked.isoformat(),),
                 mend=mend,

@@ -165,9 +165,11 @@ def _fills(person: Person, seat: Seat) -> bool:
 
 
 def _lacking_functions(people: list[Person]) -> str:
-    functions = {person.function.casefold() if person.function else person.name for person in people}
+    functions: dict[str, str] = {}
+    for person in people:
+        function = person.function or f"{person.name}, whose function is not stated"
+        functions.setdefault(function.casefold(), function)
     if len(functions) >= FEWEST_FUNCTIONS:
         return ""
-    named = [person.function for person in people if person.function]
-    which = f" ({listed(dict.fromkeys(named))})" if named else ""
-    return f"people of {counted(len(functions), 'function')} only{which}" if functions else "nobody"
+    count = counted(len(functions), "function")
+    return f"people of {count} only ({listed(functions.values())})" if functions else "nobody"

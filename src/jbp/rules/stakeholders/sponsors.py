@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jbp.figures.parties import partner_name
 from jbp.figures.people import has_left
-from jbp.finding import Related
+from jbp.finding import Related, Severity
 from jbp.rule import Flag
 from jbp.rules.stakeholders.family import STAKEHOLDERS
 
@@ -33,7 +33,7 @@ TOP_PRIORITIES = 4
     detection=(
         "For everybody with the role `executive_sponsor` who has not left: `owns_pnl` is not true, and "
         f"`priority_rank` is absent or greater than {TOP_PRIORITIES}. Title, level and function are not looked at: no "
-        "field but these two says what a sponsor may do."
+        "field but these two says what a sponsor may do. Where neither is stated it is a note, whatever the profile."
     ),
     false_positives="A sponsor of whom the plan does not say it: state `owns_pnl` or `priority_rank`.",
     mend="State `owns_pnl: true` or the `priority_rank`, or find a sponsor who has the authority.",
@@ -84,6 +84,7 @@ def sponsor_without_authority(context: Context) -> Iterator[Flag]:
             related=_stated_at(key, person),
             stated=_stated(person),
             mend=_mend(person),
+            at_most=None if _is_stated(person) else Severity.NOTE,
         )
 
 

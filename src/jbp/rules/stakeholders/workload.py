@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.figures.people import name_of
@@ -120,7 +122,7 @@ def overloaded_owner(context: Context) -> Iterator[Flag]:
         owned.setdefault(span.owner, []).append(span)
     for owner, spans in owned.items():
         day, crowd = _most_crowded(spans)
-        if len(crowd) > MOST:
+        if crowd:
             titles = listed(f'"{span.activity.title}"' for span in crowd)
             yield Flag(
                 at=("people", owner),
@@ -152,7 +154,13 @@ def _spans(plan: Plan, as_of: date) -> Iterator[Span]:
 
 
 def _most_crowded(spans: list[Span]) -> tuple[date, list[Span]]:
-    """The first day with the most activities, and these: it is the day on which one of them starts."""
-    days = sorted({span.start for span in spans})
-    crowds = [(day, [span for span in spans if span.start <= day <= span.end]) for day in days]
-    return max(crowds, key=lambda crowd: len(crowd[1]))
+    """The first day with the most activities, and these; none where one person can look after them."""
+    changes: dict[date, int] = {}
+    for span in spans:
+        behind = span.end + timedelta(days=1)
+        changes[span.start] = changes.get(span.start, 0) + 1
+        changes[behind] = changes.get(behind, 0) - 1
+    days = sorted(changes)
+    counts = accumulate(changes[day] for day in days)
+    most, day = max(zip(counts, days, strict=True), key=lambda counted: counted[0])
+    return day, [span for span in spans if span.start <= day <= span.end] if most > MOST else []

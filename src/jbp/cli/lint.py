@@ -1,0 +1,40 @@
+"""`jbp lint`."""
+
+from jbp.cli import options
+from jbp.cli.check import check
+from jbp.cli.request import Request, Surroundings
+
+
+def lint(
+    surroundings: Surroundings,
+    plans: options.Plans = None,
+    partner: options.Partner = None,
+    stdin_filename: options.StdinFilename = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    pitfall: options.PitfallOption = None,
+    strict: options.Strict = False,
+    fail_on: options.FailOn = None,
+    output: options.Output = None,
+    format: options.ReportFormat = None,  # noqa: A002 - the word users know
+) -> int:
+    """Say whether plans are good plans: validate them, and look for the five common pitfalls.
+
+    jbp rules lists what is looked for, and jbp explain RULE says why it matters.
+    """
+    return check(
+        Request(
+            command="lint",
+            surroundings=surroundings,
+            plans=tuple(plans or ()),
+            partner=partner,
+            stdin_filename=stdin_filename,
+            select=tuple(select or ()),
+            ignore=tuple(ignore or ()),
+            pitfall=tuple(pitfall or ()),
+            strict=strict,
+            fail_on=fail_on,
+            output=output,
+            format=format,
+        )
+    )

@@ -1,0 +1,113 @@
+"""The options and arguments of the commands, each stated once, for typer.
+
+Typer looks at these at run time. What was not given is None: defaults come later, after the environment.
+"""
+
+from typing import Annotated, TypeAlias
+
+import typer
+
+from jbp.cli import words
+
+Plans: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PLAN]...",
+        help="Files, folders that are searched for plans, or - for standard input. Default: this folder.",
+        show_default=False,
+    ),
+]
+StdinFilename: TypeAlias = Annotated[
+    str | None, typer.Option("--stdin-filename", metavar="NAME", help="What messages call standard input.")
+]
+Partner: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--for", metavar="PARTNER", help="Look at the plan as this partner may see it (the partner's id)."),
+]
+Select: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="RULES",
+        help="Only these rules: names, codes or beginnings of codes (JBP3), with commas between them.",
+        autocompletion=words.rules,
+        show_default=False,
+    ),
+]
+Ignore: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore", metavar="RULES", help="Not these rules.", autocompletion=words.rules, show_default=False
+    ),
+]
+PitfallOption: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--pitfall",
+        metavar="NAME",
+        help=f"Only this pitfall: {', '.join(words.PITFALLS)}.",
+        autocompletion=words.pitfalls,
+        show_default=False,
+    ),
+]
+Strict: TypeAlias = Annotated[
+    bool, typer.Option("--strict", help="Errors stay errors in a plan that is still a draft.", show_default=False)
+]
+FailOn: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="SEVERITY",
+        help="From which severity on the exit status is 1: error, warning, note or never. Default: error.",
+        autocompletion=words.severities,
+    ),
+]
+Output: TypeAlias = Annotated[
+    str | None, typer.Option("--output", metavar="FILE", help="Write the report into this file.")
+]
+ReportFormat: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="text, concise (a line for each finding) or json. Default: text.",
+        autocompletion=words.report_formats,
+    ),
+]
+PageFormat: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--format", metavar="FORMAT", help="text, markdown or json. Default: text.", autocompletion=words.page_formats
+    ),
+]
+DocumentFormat: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="md or html. Default: what --out ends with, else md.",
+        autocompletion=words.document_formats,
+    ),
+]
+OnePlan: TypeAlias = Annotated[
+    str | None, typer.Option("--plan", metavar="PLAN", help="The plan, where this folder holds more than one.")
+]
+Directory: TypeAlias = Annotated[
+    str | None, typer.Option("-C", metavar="DIR", help="Work as if started in this folder.", show_default=False)
+]
+Config: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--config", metavar="FILE", help="Use this configuration instead of the nearest jbp.toml."),
+]
+AsOf: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The day that dates are judged by, as 2026-03-31. Default: today."),
+]
+ColorOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--color", metavar="WHEN", help="auto, always or never. Default: auto.", autocompletion=words.colors
+    ),
+]
+Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help="Results only.", show_default=False)]
+Verbose: TypeAlias = Annotated[bool, typer.Option("--verbose", "-v", help="Say what is done.", show_default=False)]

@@ -1,0 +1,76 @@
+"""The words that options take, for the shell's completion."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PITFALLS: Final = ("stakeholders", "customers", "actions", "conversations", "futures")
+"""The five pitfalls, by the name that ``--pitfall`` takes."""
+
+
+def pitfalls() -> list[str]:
+    """The words of ``--pitfall``."""
+    return list(PITFALLS)
+
+
+def severities() -> list[str]:
+    """The words of ``--fail-on``."""
+    return ["error", "warning", "note", "never"]
+
+
+def report_formats() -> list[str]:
+    """The formats of reports."""
+    return ["text", "concise", "json"]
+
+
+def page_formats() -> list[str]:
+    """The formats of the pages on rules."""
+    return ["text", "markdown", "json"]
+
+
+def document_formats() -> list[str]:
+    """The formats of documents."""
+    return ["md", "html"]
+
+
+def colors() -> list[str]:
+    """The words of ``--color``."""
+    return ["auto", "always", "never"]
+
+
+def profiles() -> list[str]:
+    """The profiles of a partnership."""
+    return ["new", "established", "underperforming"]
+
+
+def contexts() -> list[str]:
+    """The contexts of a partnership."""
+    from jbp.cli.init import CONTEXTS  # noqa: PLC0415 - only a shell that completes asks
+
+    return list(CONTEXTS)
+
+
+def schemas() -> list[str]:
+    """The schemas."""
+    return ["plan", "part", "overlay", "findings"]
+
+
+def rules() -> list[str]:
+    """The names of the rules."""
+    from jbp.rules.catalogue import ALL_RULES  # noqa: PLC0415 - as above
+
+    return [rule.name for rule in ALL_RULES]
+
+
+def documents() -> list[str]:
+    """The documents."""
+    from jbp.views.catalogue import DOCUMENTS  # noqa: PLC0415 - as above
+
+    return [*DOCUMENTS, "all"]
+
+
+def examples() -> list[str]:
+    """The examples that `init` can copy."""
+    from jbp.cli.init_example import example_names  # noqa: PLC0415 - as above
+
+    return list(example_names())

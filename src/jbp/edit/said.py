@@ -1,0 +1,159 @@
+"""What a tree says, as plain data, and what it must say after an operation: the measure every edit is held to.
+
+Nothing here knows of text. An edit of the text is right when reading its result gives just what this module computes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from jbp.address import show_address
+from jbp.errors import EditError
+from jbp.operation import Insert, Operation, Remove, Rename, Set
+from jbp.syntax.nodes import ListNode, MapNode, Scalar, is_absent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jbp.address import Address
+    from jbp.operation import Data
+    from jbp.syntax.nodes import Node
+
+Said: TypeAlias = "str | tuple[Said, ...] | Table | None"
+"""A text, a list, a mapping, or None for an empty value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A mapping as pairs: the order counts, and so does a key that stands twice."""
+
+    entries: tuple[tuple[str, Said], ...] = ()
+
+    def find(self, key: str) -> int | None:
+        """The place of a key; of one that stands twice, the first is meant."""
+        return next((at for at, (name, _) in enumerate(self.entries) if name == key), None)
+
+    def but(self, at: int, *entries: tuple[str, Said]) -> Table:
+        """The mapping with other entries, or none, in place of one."""
+        return Table((*self.entries[:at], *entries, *self.entries[at + 1 :]))
+
+
+def said(node: Node) -> Said:
+    """What a node says."""
+    if isinstance(node, Scalar):
+        return None if is_absent(node) else node.text
+    if isinstance(node, ListNode):
+        return tuple(said(item) for item in node.items)
+    return Table(tuple((key.text, said(value)) for key, value in node.entries))
+
+
+def said_by(data: Data) -> Said:
+    """What an operation's value says."""
+    if isinstance(data, str):
+        return data
+    if isinstance(data, Mapping):
+        return Table(tuple((key, said_by(value)) for key, value in data.items()))
+    return tuple(said_by(item) for item in data)
+
+
+def changed(before: Said, operation: Operation) -> Said:
+    """What a tree says after an operation.
+
+    Raises:
+        EditError: the operation asks for what cannot be: to add what is there, to change what is not.
+    """
+    address = operation.address
+    if not address:
+        raise EditError("An edit needs the address of a value, such as kpis.close-rate.owner.")
+    return _within(before, address, 0, _at(operation))
+
+
+def _at(operation: Operation) -> Callable[[Said, Address], Said]:
+    """What happens in the collection that holds, or is to hold, the last step of the address."""
+    if isinstance(operation, Remove):
+        return _removed
+    if isinstance(operation, Rename):
+        return lambda holder, address: _renamed(holder, address, operation.key)
+    value = said_by(operation.value)
+    if isinstance(operation, Insert):
+        return lambda holder, address: _inserted(holder, address, value)
+    return lambda holder, address: _set(holder, address, value)
+
+
+def _within(holder: Said, address: Address, depth: int, change: Callable[[Said, Address], Said]) -> Said:
+    if depth == len(address) - 1:
+        return change(holder, address)
+    step = address[depth]
+    if isinstance(holder, Table) and isinstance(step, str):
+        at = holder.find(step)
+        if at is not None:
+            key, value = holder.entries[at]
+            return holder.but(at, (key, _within(value, address, depth + 1, change)))
+    if isinstance(holder, tuple) and isinstance(step, int) and step < len(holder):
+        return (*holder[:step], _within(holder[step], address, depth + 1, change), *holder[step + 1 :])
+    if change.__name__ == "<lambda>" and _can_grow(holder, step):
+        return _grown(holder, address, depth, change)
+    raise _missing(address[: depth + 1])
+
+
+def _can_grow(holder: Said, step: str | int) -> bool:
+    return holder is None or isinstance(holder, Table) or (isinstance(holder, tuple) and step == len(holder))
+
+
+def _grown(holder: Said, address: Address, depth: int, change: Callable[[Said, Address], Said]) -> Said:
+    return _added(holder, address[: depth + 1], _within(None, address, depth + 1, change))
+
+
+def _added(holder: Said, address: Address, value: Said) -> Said:
+    step = address[-1]
+    if isinstance(step, str) and (holder is None or isinstance(holder, Table)):
+        return Table((*(holder.entries if holder is not None else ()), (step, value)))
+    if isinstance(step, int) and (holder is None or isinstance(holder, tuple)) and step == len(holder or ()):
+        return (*(holder or ()), value)
+    raise EditError(f"{show_address(address)} cannot be added: what stands there holds no entries.")
+
+
+def _found(holder: Said, address: Address) -> int | None:
+    step = address[-1]
+    if isinstance(holder, Table) and isinstance(step, str):
+        return holder.find(step)
+    return step if isinstance(holder, tuple) and isinstance(step, int) and step < len(holder) else None
+
+
+def _set(holder: Said, address: Address, value: Said) -> Said:
+    at = _found(holder, address)
+    if at is None:
+        return _added(holder, address, value)
+    if isinstance(holder, Table):
+        return holder.but(at, (holder.entries[at][0], value))
+    return (*holder[:at], value, *holder[at + 1 :]) if isinstance(holder, tuple) else holder
+
+
+def _inserted(holder: Said, address: Address, value: Said) -> Said:
+    if _found(holder, address) is not None:
+        raise EditError(f"{show_address(address)} exists already; choose another id, or change the entry that is there.")
+    return _added(holder, address, value)
+
+
+def _removed(holder: Said, address: Address) -> Said:
+    at = _found(holder, address)
+    if at is None:
+        raise _missing(address)
+    if isinstance(holder, Table):
+        return holder.but(at)
+    return (*holder[:at], *holder[at + 1 :]) if isinstance(holder, tuple) else holder
+
+
+def _renamed(holder: Said, address: Address, key: str) -> Said:
+    at = _found(holder, address)
+    if at is None or not isinstance(holder, Table):
+        raise _missing(address)
+    if key != holder.entries[at][0] and holder.find(key) is not None:
+        raise EditError(f"{show_address((*address[:-1], key))} exists already; choose another id.")
+    return holder.but(at, (key, holder.entries[at][1]))
+
+
+def _missing(address: Address) -> EditError:
+    return EditError(f"{show_address(address)} does not exist, so it cannot be changed.")

@@ -1,0 +1,144 @@
+"""Rules for people: the page of one rule, and the catalogue of all of them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from jbp.report.columns import wrap
+from jbp.report.style import paint
+from jbp.rule import Pitfall
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from jbp.finding import Severity
+    from jbp.rule import Rule
+
+FORMATS: Final = ("text", "markdown", "json")
+_PROFILES: Final = ("new", "established", "underperforming")
+_LETTERS: Final = {"error": "E", "warning": "W", "note": "I"}
+
+
+def page(rule: Rule, form: str, *, width: int = 80, color: bool = False) -> str:
+    """The page of one rule, in one of `FORMATS`."""
+    if form == "json":
+        return json.dumps({"format_version": 1, **_data(rule)}, indent=2) + "\n"
+    if form == "markdown":
+        return "\n".join(_markdown_page(rule)) + "\n"
+    return "\n".join(_text_page(rule, width, color=color)) + "\n"
+
+
+def catalogue(rules: Sequence[Rule], form: str, *, width: int = 80, color: bool = False) -> str:
+    """Every rule, by pitfall, in one of `FORMATS`."""
+    if form == "json":
+        return json.dumps({"format_version": 1, "rules": [_data(rule) for rule in rules]}, indent=2) + "\n"
+    if form == "markdown":
+        return "\n".join(_markdown_catalogue(rules)) + "\n"
+    return "\n".join(_text_catalogue(rules, width, color=color)) + "\n"
+
+
+def _severity(severity: Severity | None) -> str:
+    return "off" if severity is None else severity.value
+
+
+def _severities(rule: Rule) -> tuple[Severity | None, ...]:
+    return rule.severities.new, rule.severities.established, rule.severities.underperforming
+
+
+def _said(rule: Rule) -> str:
+    """The severities in words, once where all are the same."""
+    words = [_severity(severity) for severity in _severities(rule)]
+    if len(set(words)) == 1:
+        return f"{words[0]} in every partnership"
+    return ", ".join(f"{word} in {'an' if name[0] in 'eu' else 'a'} {name} one" for word, name in zip(words, _PROFILES, strict=True))
+
+
+def _sections(rule: Rule) -> Iterator[tuple[str, str]]:
+    yield "Why it matters", rule.why
+    yield "How it is detected", rule.detection
+    yield "Where it may be wrong", rule.false_positives
+    yield "How to mend it", rule.mend
+
+
+def _text_page(rule: Rule, width: int, *, color: bool) -> Iterator[str]:
+    yield paint(f"{rule.name} {rule.code}", "strong", on=color)
+    yield from wrap(rule.summary, width, 0)
+    yield ""
+    yield from wrap(f"Pitfall: {rule.pitfall.title}", width, 2)
+    yield from wrap(f"Severity: {_said(rule)}", width, 2)
+    for title, text in _sections(rule):
+        if text:
+            yield from ("", paint(title, "strong", on=color))
+            yield from (f"  {line}" for line in wrap(" ".join(text.split()), width - 2, 0))
+    for title, example in (("Found", rule.bad), ("Not found", rule.good)):
+        yield from ("", paint(title, "strong", on=color))
+        yield from (f"    {line}".rstrip() for line in example.rstrip("\n").split("\n"))
+
+
+def _markdown_page(rule: Rule) -> Iterator[str]:
+    yield from (f"# {rule.name} ({rule.code})", "", rule.summary, "")
+    yield f"- Pitfall: {rule.pitfall.title}"
+    yield f"- Severity: {_said(rule)}"
+    for title, text in _sections(rule):
+        if text:
+            yield from ("", f"## {title}", "", " ".join(text.split()))
+    for title, example in (("Found", rule.bad), ("Not found", rule.good)):
+        yield from ("", f"## {title}", "", "```yaml", *example.rstrip("\n").split("\n"), "```")
+
+
+def _letters(rule: Rule) -> str:
+    return " ".join("–" if severity is None else _LETTERS[severity.value] for severity in _severities(rule))
+
+
+def _families(rules: Sequence[Rule]) -> Iterator[tuple[Pitfall, list[Rule]]]:
+    for pitfall in Pitfall:
+        family = [rule for rule in rules if rule.pitfall is pitfall]
+        if family:
+            yield pitfall, family
+
+
+def _text_catalogue(rules: Sequence[Rule], width: int, *, color: bool) -> Iterator[str]:
+    indent = len("  JBP101  E E E  ")
+    for pitfall, family in _families(rules):
+        yield paint(pitfall.title, "strong", on=color)
+        for rule in family:
+            yield f"  {rule.code}  {_letters(rule)}  {paint(rule.name, 'strong', on=color)}"
+            yield from (" " * indent + line for line in wrap(rule.summary, width - indent, 0))
+        yield ""
+    yield from wrap(
+        "E error, W warning, I note, – off; in a new, an established and an underperforming partnership. "
+        "More on one of them: jbp explain RULE",
+        width,
+        0,
+    )
+
+
+def _markdown_catalogue(rules: Sequence[Rule]) -> Iterator[str]:
+    yield from ("# Rules", "", "E error, W warning, I note, – off; for a new, an established and an underperforming")
+    yield "partnership."
+    for pitfall, family in _families(rules):
+        yield from ("", f"## {pitfall.title}", "", "| Code | Name | Severity | Finding |", "| --- | --- | --- | --- |")
+        yield from (f"| {_cells((rule.code, rule.name, _letters(rule), rule.summary))} |" for rule in family)
+
+
+def _cells(texts: Iterable[str]) -> str:
+    return " | ".join(text.replace("|", "\\|") for text in texts)
+
+
+def _data(rule: Rule) -> dict[str, object]:
+    severities = dict(zip(_PROFILES, map(_severity, _severities(rule)), strict=True))
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "pitfall": rule.pitfall.value,
+        "severities": severities,
+        "summary": rule.summary,
+        "why": rule.why,
+        "detection": rule.detection,
+        "false_positives": rule.false_positives,
+        "mend": rule.mend,
+        "bad": rule.bad,
+        "good": rule.good,
+        "scope": rule.scope,
+    }

@@ -1,0 +1,104 @@
+"""314 and 315: what the partners put in, and how evenly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jbp.figures.commitment import commitments, share_of_most
+from jbp.figures.parties import partner_name
+from jbp.finding import Related
+from jbp.rule import Flag
+from jbp.rules.actions.family import ACTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jbp.rules.context import Context
+
+MOST = 80
+"""Percent of what all put in that one partner may carry."""
+
+
+@ACTIONS.rule(
+    "JBP314",
+    "nothing-committed",
+    "E W E",
+    summary="A partner commits neither people nor money.",
+    why=(
+        "A partner who puts nothing in has nothing to lose by leaving. Published partner-plan templates ask each side "
+        "for its people and its budget before they ask for goals, and Vantage Partners' established partnerships plan "
+        "for realistic resources first."
+    ),
+    detection=(
+        "A partner has no resource of its own or joint (with `people` or `amount`), no `cost` of an initiative or "
+        "activity, no `budget` of a campaign and no contribution to a fund above zero, and no share of `cost_share`. "
+        "Where nobody commits anything, the plan gets one finding."
+    ),
+    false_positives="A partner that lends its name or its customers: state the people who look after that.",
+    mend="Add under `resources` whom and what the partner puts in, with `party`, `people` and `amount`.",
+    bad="@BAD314@",
+    good="@GOOD314@",
+)
+def nothing_committed(context: Context) -> Iterator[Flag]:
+    """A partner who only watches."""
+    plan = context.plan
+    giving = {one.partner for one in commitments(plan) if one.amount > 0}
+    if plan.financials is not None:
+        giving |= {key for key, share in plan.financials.cost_share.items() if (share.interval.middle or 0) > 0}
+    mend = "Add under `resources` what it puts in: an entry with `party`, and `people` or `amount`."
+    if not giving:
+        yield Flag(
+            at=("resources",),
+            message="no partner commits people or money",
+            label="nothing is committed",
+            mend=mend.replace("it puts", "each partner puts"),
+        )
+        return
+    for key, partner in plan.partners.items():
+        if key not in giving:
+            yield Flag(
+                at=("partners", key),
+                message=f'"{partner.name}" commits neither people nor money',
+                label="commits nothing",
+                mend=mend,
+            )
+
+
+@ACTIONS.rule(
+    "JBP315",
+    "lopsided",
+    "I W E",
+    summary="One partner carries more than 80% of what all put in.",
+    why=(
+        "Whoever pays for nearly everything will want to decide nearly everything, and the other stops fighting for "
+        "the result. Published partner-plan templates set the contributions side by side for that reason."
+    ),
+    detection=(
+        "The amounts of `resources`, costs of initiatives and activities, budgets of campaigns and contributions to "
+        "funds are added up by partner, in the plan's currency, ranges by their middle and joint ones in equal parts; "
+        "one partner has more than 80%. Where no money is stated, people are counted instead."
+    ),
+    false_positives="A small partner beside a large one, who puts in what is a lot to it.",
+    mend="Add what is missing of the others, or talk about who carries what.",
+    bad="@BAD315@",
+    good="@GOOD315@",
+)
+def lopsided(context: Context) -> Iterator[Flag]:
+    """A partnership that one partner carries."""
+    plan = context.plan
+    found = list(commitments(plan))
+    money = [one for one in found if one.means == "money"]
+    counted = money or [one for one in found if one.means == "people"]
+    most = share_of_most(counted)
+    if most is None or most[1] <= MOST:
+        return
+    partner, share = most
+    means = "money" if money else "people"
+    others = tuple(one for one in counted if one.partner == partner)
+    yield Flag(
+        at=("partners", partner),
+        message=f'"{partner_name(partner, plan)}" carries {share:.0f}% of the {means} that the partners put in',
+        label=f"{share:.0f}% of the {means}",
+        related=tuple(Related(one.at, "its part", "value") for one in others),
+        mend="State what the other partners put in, or talk about who carries what.",
+    )

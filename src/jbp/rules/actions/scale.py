@@ -1,0 +1,136 @@
+"""311 and 322: neither too much nor too little at once."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from jbp.figures.focus import kpis_measuring
+from jbp.figures.parties import partner_name, partners_of, party_name
+from jbp.figures.people import is_person, name_of
+from jbp.figures.work import count_days, is_pending, milestones
+from jbp.finding import Related
+from jbp.rule import Flag
+from jbp.rules.actions.family import ACTIONS
+from jbp.rules.phrasing import counted, listed
+from jbp.values.date import show_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jbp.model.milestone import Milestone
+    from jbp.model.plan import Plan
+    from jbp.rules.context import Context
+
+FEWEST_INITIATIVES, MOST_INITIATIVES = 2, 12
+MOST_KPIS = 8
+"""KPIs that one focus area may have; that it has one is rule 302's."""
+TOO_CLOSE = 14
+"""Days within which two milestones need the same people."""
+
+
+@ACTIONS.rule(
+    "JBP311",
+    "too-many-or-too-few",
+    "W W W",
+    summary="The plan has fewer than 2 or more than 12 initiatives, or a focus area more than 8 KPIs.",
+    why=(
+        "The Strategic Alliances Fieldbook warns of both ends: an alliance of one initiative is a one-trick pony, and "
+        "one of more than a dozen spins more plates than anybody watches. Its scorecard holds about twelve on one "
+        "page."
+    ),
+    detection=(
+        "`initiatives` holds one, or more than 12, that are not cancelled or not applicable; or a focus area is "
+        "measured by more than 8 KPIs. That there is none is found by rules 301 and 302."
+    ),
+    false_positives="A pilot that is meant to be one thing only.",
+    mend="Leave what matters least for the next plan, or put what belongs together into one initiative.",
+    bad="@BAD311@",
+    good="@GOOD311@",
+)
+def too_many_or_too_few(context: Context) -> Iterator[Flag]:
+    """A one-trick pony, or too many plates."""
+    plan = context.plan
+    count = sum(one.status not in ("cancelled", "not_applicable") for one in plan.initiatives.values())
+    if plan.initiatives and not FEWEST_INITIATIVES <= count <= MOST_INITIATIVES:
+        few = count < FEWEST_INITIATIVES
+        yield Flag(
+            at=("initiatives",),
+            message=f"the plan has {counted(count, 'initiative')}; "
+            + ("it stands on one leg" if few else "nobody can watch more than 12"),
+            label="too few" if few else "too many",
+            stated=tuple(plan.initiatives),
+            mend="Add a second initiative." if few else "Put together what belongs together, or leave some for later.",
+        )
+    for key, area in plan.focus_areas.items():
+        kpis = kpis_measuring(plan, key)
+        if len(kpis) > MOST_KPIS:
+            yield Flag(
+                at=("focus_areas", key),
+                message=f'the focus area "{area.title}" is measured by {len(kpis)} KPIs; nobody looks at more than 8',
+                label=f"{len(kpis)} KPIs",
+                stated=tuple(one for one, _ in kpis),
+                mend="Keep those by which you would decide something.",
+            )
+
+
+@ACTIONS.rule(
+    "JBP322",
+    "milestone-collision",
+    "W W W",
+    summary="Milestones of different partners lie within 14 days and need the same owner or function.",
+    why=(
+        "In the case of Vantage Partners' masterclass, one partner ends its integration in the very weeks in which "
+        "the other begins one for another customer, with the same engineers. Each plan is sound, and together they "
+        "fail."
+    ),
+    detection=(
+        "Two open milestones that apply to different partners (none to both) are due 14 days or less apart, and have "
+        "the same person as `owner`, or a function or person of one partner in the `stakeholders` of both."
+    ),
+    false_positives="Milestones that take an hour each.",
+    mend="Move one of them, or let somebody else do it.",
+    bad="@BAD322@",
+    good="@GOOD322@",
+)
+def milestone_collision(context: Context) -> Iterator[Flag]:
+    """Two partners who need the same people in the same days."""
+    plan = context.plan
+    dated = sorted(
+        ((one.due, at, one) for at, one in milestones(plan) if one.due is not None and is_pending(one)),
+        key=lambda found: (found[0], found[1]),
+    )
+    for (early, early_at, earlier), (late, late_at, later) in combinations(dated, 2):
+        shared = _shared(plan, earlier, later)
+        if not shared or (late - early).days > TOO_CLOSE or not _are_of_others(plan, earlier, later):
+            continue
+        yield Flag(
+            at=late_at,
+            message=f'"{later.title}" ({party_name(later.party, plan)}) is due {show_date(late)}, '
+            f'{_apart((late - early).days)} "{earlier.title}" ({party_name(earlier.party, plan)}), '
+            f"and both need {listed(shared)}",
+            label=f"needs {listed(shared)} as well",
+            related=(Related(early_at, f"due {show_date(early)}"),),
+            stated=(str(early_at[1]), early.isoformat(), late.isoformat()),
+            mend="Move one of the two, or let somebody else do one of them.",
+        )
+
+
+def _apart(days: int) -> str:
+    return f"{count_days(days)} after" if days else "on the same day as"
+
+
+def _are_of_others(plan: Plan, one: Milestone, other: Milestone) -> bool:
+    ours, theirs = set(partners_of(one.party, plan)), set(partners_of(other.party, plan))
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _shared(plan: Plan, one: Milestone, other: Milestone) -> list[str]:
+    """Whom both milestones need, in words."""
+    found = [name_of(plan, one.owner)] if one.owner and one.owner == other.owner and is_person(plan, one.owner) else []
+    for partner, needed in one.stakeholders.items():
+        for each in needed:
+            if each in other.stakeholders.get(partner, ()):
+                person = is_person(plan, each)
+                found.append(name_of(plan, each) if person else f"{each} of {partner_name(partner, plan)}")
+    return list(dict.fromkeys(found))
