@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pydantic_core
+from examples import all_examples
+from findings import readme_of
 
 from jbp.model.json_schema import FILES, json_schema
 from jbp.model.storing import stored_schema
@@ -26,6 +28,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     """Every generated file with what it is to hold."""
     yield from _stored_schema()
     yield from _json_schemas()
+    yield from map(readme_of, all_examples())
 
 
 def _stored_schema() -> Iterator[tuple[Path, str]]:

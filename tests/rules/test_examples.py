@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from jbp import rules
 from jbp.lint.run import lint
 from jbp.lint.settings import Settings
 from jbp.reading.inputs import FileBytes, Inputs
@@ -14,6 +18,7 @@ from jbp.reading.read import read
 from jbp.rule import Pitfall
 from jbp.rules.base_plan import AS_OF, BASE, assembled
 from jbp.rules.catalogue import ALL_RULES, RULES, close_rule, rule_named
+from jbp.rules.family import Family
 
 if TYPE_CHECKING:
     from jbp.reading.document import Document
@@ -98,6 +103,21 @@ def test_codes_and_names_are_unique_and_in_order() -> None:
     assert codes == sorted(set(codes))
     assert len({rule.name for rule in ALL_RULES}) == len(codes)
     assert [each.rule for each in RULES] == [rule for rule in ALL_RULES if rule.pitfall is not Pitfall.INTEGRITY]
+
+
+def test_the_catalogue_names_every_module_that_holds_rules() -> None:
+    names = set(sys.modules)
+    for package in pkgutil.iter_modules(rules.__path__):
+        if package.ispkg:
+            folder = importlib.import_module(f"jbp.rules.{package.name}").__path__
+            modules = [f"jbp.rules.{package.name}.{module.name}" for module in pkgutil.iter_modules(folder)]
+            forgotten = [name for name in modules if name not in names and _holds_rules(name)]
+            assert not forgotten
+
+
+def _holds_rules(name: str) -> bool:
+    families = [value for value in vars(importlib.import_module(name)).values() if isinstance(value, Family)]
+    return any(each not in RULES for family in families for each in family.rules)
 
 
 @pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.name)

@@ -20,7 +20,7 @@ from jbp.cli.surrounded import surrounded
 from jbp.cli.validate import validate
 from jbp.cli.version import VERSION
 from jbp.errors import UsageError
-from jbp.workspace.output import write_stdout
+from jbp.workspace.output import write_stderr, write_stdout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,6 @@ app = typer.Typer(
     help=_HELP,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    no_args_is_help=True,
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 80},
 )
 
@@ -45,28 +44,32 @@ def _show_version(asked: bool) -> None:  # noqa: FBT001 - typer's way of calling
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def _root(
+    context: typer.Context,
     version: Annotated[  # noqa: FBT002 - typer's way of stating a flag
         bool, typer.Option("--version", "-V", help="Print the version.", callback=_show_version, is_eager=True)
     ] = False,
 ) -> None:
     del version
+    if context.invoked_subcommand is None:
+        write_stderr(f"{context.get_help()}\n")
+        raise typer.Exit(UsageError.exit_code)
 
 
-for _name, _command in (
-    ("init", init),
-    ("validate", validate),
-    ("lint", lint),
-    ("render", render),
-    ("explain", explain),
-    ("rules", rules),
-    ("get", get),
-    ("set", set_),
-    ("redact", redact),
-    ("schema", schema),
+for _name, _command, _line in (
+    ("init", init, "Write a first plan, with the field's questions."),
+    ("validate", validate, "Say whether plans are plans."),
+    ("lint", lint, "Say whether plans are good plans."),
+    ("render", render, "Make the documents that people look at."),
+    ("explain", explain, "Explain a rule."),
+    ("rules", rules, "List every rule."),
+    ("get", get, "Print one value of a plan."),
+    ("set", set_, "Write one value of a plan in place."),
+    ("redact", redact, "Write the plan as one partner may see it."),
+    ("schema", schema, "Print the JSON Schema of plans."),
 ):
-    app.command(_name)(surrounded(_command))
+    app.command(_name, short_help=_line)(surrounded(_command))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -86,4 +89,13 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _usage(error: typer.TyperException) -> UsageError:
-    return UsageError(f"{error.format_message().rstrip('.')}. See: jbp --help")
+    """What typer found wrong, in our words: the sentence, and where to look."""
+    context = getattr(error, "ctx", None)
+    where = getattr(context, "command_path", None) or "jbp"
+    option, possible = getattr(error, "option_name", None), getattr(error, "possibilities", None)
+    if option is not None and type(error).__name__ == "NoSuchOption":
+        hint = f" Did you mean {' or '.join(sorted(possible))}?" if possible else ""
+        message = f"{where} has no option {option}.{hint}"
+    else:
+        message = error.format_message().rstrip(".").removesuffix("?.") + "."
+    return UsageError(f"{message.replace('?.', '?')} See: {where} --help")

@@ -20,12 +20,13 @@ Name = Annotated[
 
 def explain(
     surroundings: Surroundings,
+    *,
     rule: Name,
     format: options.PageFormat = None,  # noqa: A002 - the word users know
 ) -> int:
     """Explain a rule: why it matters, how it is detected, how to mend it, with a bad and a good example."""
     session = begin(surroundings)
-    form = session.option(format, "page-format", pages.FORMATS, "text")
+    form = session.word(format, "--format", pages.FORMATS, "text")
     found = rule_named(rule)
     if found is None:
         raise unknown_rule(rule, "explain")

@@ -19,14 +19,16 @@ from jbp.workspace.output import write_stdout
 
 AddressArgument = Annotated[
     str,
-    typer.Argument(
-        metavar="ADDRESS", help="Where the value stands: kpis.close-rate.targets.p2", show_default=False
-    ),
+    typer.Argument(metavar="ADDRESS", help="Where the value stands: kpis.close-rate.targets.p2", show_default=False),
 ]
 
 
 def get(
-    surroundings: Surroundings, address: AddressArgument, plan: options.OnePlan = None, partner: options.Partner = None
+    surroundings: Surroundings,
+    *,
+    address: AddressArgument,
+    plan: options.OnePlan = None,
+    partner: options.Partner = None,
 ) -> int:
     """Print one value of a plan: a text as it is, anything else as the plan writes it."""
     session = begin(surroundings)

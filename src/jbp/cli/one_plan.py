@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jbp.api import load_plan
@@ -16,6 +15,8 @@ from jbp.workspace.discover import find_plans
 from jbp.workspace.output import write_stderr
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jbp.cli.session import Session
     from jbp.finding import Finding
     from jbp.reading.document import Document

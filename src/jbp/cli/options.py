@@ -12,7 +12,7 @@ from jbp.cli import words
 Plans: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[PLAN]...",
+        metavar="PLAN",
         help="Files, folders that are searched for plans, or - for standard input. Default: this folder.",
         show_default=False,
     ),
@@ -36,9 +36,7 @@ Select: TypeAlias = Annotated[
 ]
 Ignore: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option(
-        "--ignore", metavar="RULES", help="Not these rules.", autocompletion=words.rules, show_default=False
-    ),
+    typer.Option("--ignore", metavar="RULES", help="Not these rules.", autocompletion=words.rules, show_default=False),
 ]
 PitfallOption: TypeAlias = Annotated[
     list[str] | None,
@@ -105,9 +103,7 @@ AsOf: TypeAlias = Annotated[
 ]
 ColorOption: TypeAlias = Annotated[
     str | None,
-    typer.Option(
-        "--color", metavar="WHEN", help="auto, always or never. Default: auto.", autocompletion=words.colors
-    ),
+    typer.Option("--color", metavar="WHEN", help="auto, always or never. Default: auto.", autocompletion=words.colors),
 ]
 Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help="Results only.", show_default=False)]
 Verbose: TypeAlias = Annotated[bool, typer.Option("--verbose", "-v", help="Say what is done.", show_default=False)]

@@ -16,12 +16,12 @@ from jbp.workspace.plan_files import PlanFiles, load_files
 
 Plan = Annotated[
     str | None,
-    typer.Argument(metavar="[PLAN]", help="The plan, or - for standard input. Default: the plan in this folder."),
+    typer.Argument(metavar="PLAN", help="The plan, or - for standard input. Default: the plan in this folder."),
 ]
 Out = Annotated[str | None, typer.Option("--out", metavar="FILE", help="The file to write. Default: standard output.")]
 
 
-def redact(surroundings: Surroundings, plan: Plan = None, partner: options.Partner = None, out: Out = None) -> int:
+def redact(surroundings: Surroundings, *, plan: Plan = None, partner: options.Partner = None, out: Out = None) -> int:
     """Write the plan for one partner: without what is private to others, parts and overlay in one file.
 
     Comments of what is left are kept. What is written is the plan that --for shows in the other commands.

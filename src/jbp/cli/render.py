@@ -21,7 +21,7 @@ _FORMATS = ("md", "html")
 Name = Annotated[
     str | None,
     typer.Argument(
-        metavar="[DOCUMENT]",
+        metavar="DOCUMENT",
         help=f"{', '.join(DOCUMENTS)}, or all. Default: all.",
         autocompletion=words.documents,
         show_default=False,
@@ -29,7 +29,7 @@ Name = Annotated[
 ]
 Plan = Annotated[
     str | None,
-    typer.Argument(metavar="[PLAN]", help="The plan, or - for standard input. Default: the plan in this folder."),
+    typer.Argument(metavar="PLAN", help="The plan, or - for standard input. Default: the plan in this folder."),
 ]
 Out = Annotated[
     str | None,
@@ -43,6 +43,7 @@ Out = Annotated[
 
 def render(  # noqa: PLR0913 - a command's options are its arguments
     surroundings: Surroundings,
+    *,
     document: Name = None,
     plan: Plan = None,
     partner: options.Partner = None,
@@ -55,7 +56,7 @@ def render(  # noqa: PLR0913 - a command's options are its arguments
     """
     session = begin(surroundings)
     names, plan = _named(document, plan)
-    form = session.option(format or _ending(out), "render-format", _FORMATS, "md")
+    form = session.word(format or _ending(out), "--format", _FORMATS, "md")
     target = _target(out, names, form)
     found = load_one(plan, session, session.text(partner, "for"))
     mistakes = errors_of(found)
@@ -80,7 +81,9 @@ def _named(document: str | None, plan: str | None) -> tuple[tuple[str, ...], str
 
     close = close_word(document, tuple(DOCUMENTS))
     hint = f'Did you mean "{close}"? ' if close else ""
-    raise UsageError(f'There is no document "{document}". {hint}There are: {", ".join(DOCUMENTS)}, and all of them: all.')
+    raise UsageError(
+        f'There is no document "{document}". {hint}There are: {", ".join(DOCUMENTS)}, and all of them: all.'
+    )
 
 
 def _ending(out: str | None) -> str | None:

@@ -17,7 +17,7 @@ _FOLDER = Path(".jbp")
 Name = Annotated[
     str | None,
     typer.Argument(
-        metavar="[SCHEMA]",
+        metavar="SCHEMA",
         help="plan, part (of a plan), overlay, or findings (what --format json writes). Default: plan.",
         autocompletion=words.schemas,
         show_default=False,
@@ -29,10 +29,10 @@ Write = Annotated[
 ]
 
 
-def schema(surroundings: Surroundings, name: Name = None, write: Write = False) -> int:
+def schema(surroundings: Surroundings, *, name: Name = None, write: Write = False) -> int:
     """Print the JSON Schema of plans, which editors complete and check by."""
     session = begin(surroundings)
-    word = session.option(name, "schema", words.schemas(), "plan")
+    word = session.word(name, "schema", words.schemas(), "plan")
     text = schema_text(word)
     if not write:
         write_stdout(text)

@@ -66,8 +66,15 @@ class Session:
         Raises:
             UsageError: it is none of the words.
         """
-        word = flag or self.environment.options.get(name) or default
-        return _one_of(word, tuple(words), f"--{name}")
+        return self.word(flag or self.environment.options.get(name), f"--{name}", words, default)
+
+    def word(self, given: str | None, name: str, words: Iterable[str], default: str) -> str:
+        """The word that was given, for which no environment variable stands.
+
+        Raises:
+            UsageError: it is none of the words.
+        """
+        return _one_of(given or default, tuple(words), name)
 
     def text(self, flag: str | None, name: str) -> str | None:
         """The text that a flag, else its environment variable, gives; None where neither does."""

@@ -28,9 +28,7 @@ from jbp.workspace.write import write_atomically
 
 AddressArgument = Annotated[
     str,
-    typer.Argument(
-        metavar="ADDRESS", help="Where the value stands: kpis.close-rate.actuals.p1", show_default=False
-    ),
+    typer.Argument(metavar="ADDRESS", help="Where the value stands: kpis.close-rate.actuals.p1", show_default=False),
 ]
 ValueArgument = Annotated[
     str, typer.Argument(metavar="VALUE", help="What to write, as a plan writes it: 38%", show_default=False)
@@ -56,6 +54,7 @@ class _Change:
 
 def set_(
     surroundings: Surroundings,
+    *,
     address: AddressArgument,
     value: ValueArgument,
     plan: options.OnePlan = None,

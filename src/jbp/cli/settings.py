@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jbp.errors import UsageError
@@ -11,6 +10,7 @@ from jbp.rule import Pitfall
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from jbp.cli.request import Request
     from jbp.workspace.environment import Environment

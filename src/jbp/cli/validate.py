@@ -5,8 +5,9 @@ from jbp.cli.check import check
 from jbp.cli.request import Request, Surroundings
 
 
-def validate(
+def validate(  # noqa: PLR0913 - a command's options are its arguments
     surroundings: Surroundings,
+    *,
     plans: options.Plans = None,
     partner: options.Partner = None,
     stdin_filename: options.StdinFilename = None,

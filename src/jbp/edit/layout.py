@@ -186,3 +186,12 @@ def _literal(head: str, text: str, indent: int, beside: str) -> Iterator[str]:
 def parted(comments: tuple[str, ...], indent: int = 0) -> Iterator[str]:
     """The lines of comments, with gaps between their paragraphs."""
     return (" " * indent + comment if comment else GAP for comment in comments)
+
+
+def on_one_line(node: Node) -> str:
+    """A node inside brackets, whatever it holds; texts of several lines are quoted."""
+    if isinstance(node, Scalar):
+        return written(node, flow=True)
+    if isinstance(node, ListNode):
+        return f"[{', '.join(map(on_one_line, node.items))}]"
+    return f"{{{', '.join(f'{written_key(key, flow=True)}: {on_one_line(value)}' for key, value in node.entries)}}}"

@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from jbp.address import show_address
 from jbp.errors import EditError
-from jbp.operation import Insert, Operation, Remove, Rename, Set
-from jbp.syntax.nodes import ListNode, MapNode, Scalar, is_absent
+from jbp.operation import Insert, Operation, Remove, Set
+from jbp.syntax.nodes import ListNode, Scalar, is_absent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from jbp.address import Address
     from jbp.operation import Data
     from jbp.syntax.nodes import Node
@@ -67,43 +65,33 @@ def changed(before: Said, operation: Operation) -> Said:
     address = operation.address
     if not address:
         raise EditError("An edit needs the address of a value, such as kpis.close-rate.owner.")
-    return _within(before, address, 0, _at(operation))
+    return _within(before, address, 0, operation)
 
 
-def _at(operation: Operation) -> Callable[[Said, Address], Said]:
-    """What happens in the collection that holds, or is to hold, the last step of the address."""
-    if isinstance(operation, Remove):
-        return _removed
-    if isinstance(operation, Rename):
-        return lambda holder, address: _renamed(holder, address, operation.key)
-    value = said_by(operation.value)
-    if isinstance(operation, Insert):
-        return lambda holder, address: _inserted(holder, address, value)
-    return lambda holder, address: _set(holder, address, value)
-
-
-def _within(holder: Said, address: Address, depth: int, change: Callable[[Said, Address], Said]) -> Said:
+def _within(holder: Said, address: Address, depth: int, operation: Operation) -> Said:
+    """What a value says after an operation somewhere below it."""
+    at = _found(holder, address[: depth + 1])
     if depth == len(address) - 1:
-        return change(holder, address)
-    step = address[depth]
-    if isinstance(holder, Table) and isinstance(step, str):
-        at = holder.find(step)
-        if at is not None:
-            key, value = holder.entries[at]
-            return holder.but(at, (key, _within(value, address, depth + 1, change)))
-    if isinstance(holder, tuple) and isinstance(step, int) and step < len(holder):
-        return (*holder[:step], _within(holder[step], address, depth + 1, change), *holder[step + 1 :])
-    if change.__name__ == "<lambda>" and _can_grow(holder, step):
-        return _grown(holder, address, depth, change)
-    raise _missing(address[: depth + 1])
+        return _done(holder, address, at, operation)
+    if at is not None:
+        return _but(holder, at, _within(_value(holder, at), address, depth + 1, operation))
+    if not isinstance(operation, Insert):
+        raise _missing(address[: depth + 1])
+    return _added(holder, address[: depth + 1], _within(None, address, depth + 1, operation))
 
 
-def _can_grow(holder: Said, step: str | int) -> bool:
-    return holder is None or isinstance(holder, Table) or (isinstance(holder, tuple) and step == len(holder))
-
-
-def _grown(holder: Said, address: Address, depth: int, change: Callable[[Said, Address], Said]) -> Said:
-    return _added(holder, address[: depth + 1], _within(None, address, depth + 1, change))
+def _done(holder: Said, address: Address, at: int | None, operation: Operation) -> Said:
+    """What a collection says after an operation on one of its own entries."""
+    if isinstance(operation, Insert) and at is not None:
+        raise EditError(
+            f"{show_address(address)} exists already; choose another id, or change the entry that is there."
+        )
+    if isinstance(operation, Set | Insert):
+        value = said_by(operation.value)
+        return _added(holder, address, value) if at is None else _but(holder, at, value)
+    if at is None:
+        raise _missing(address)
+    return _without(holder, at) if isinstance(operation, Remove) else _renamed(holder, address, at, operation.key)
 
 
 def _added(holder: Said, address: Address, value: Said) -> Said:
@@ -116,40 +104,34 @@ def _added(holder: Said, address: Address, value: Said) -> Said:
 
 
 def _found(holder: Said, address: Address) -> int | None:
+    """The place of an address's last step in the collection that should hold it."""
     step = address[-1]
     if isinstance(holder, Table) and isinstance(step, str):
         return holder.find(step)
     return step if isinstance(holder, tuple) and isinstance(step, int) and step < len(holder) else None
 
 
-def _set(holder: Said, address: Address, value: Said) -> Said:
-    at = _found(holder, address)
-    if at is None:
-        return _added(holder, address, value)
+def _value(holder: Said, at: int) -> Said:
+    if isinstance(holder, Table):
+        return holder.entries[at][1]
+    return holder[at] if isinstance(holder, tuple) else None
+
+
+def _but(holder: Said, at: int, value: Said) -> Said:
     if isinstance(holder, Table):
         return holder.but(at, (holder.entries[at][0], value))
     return (*holder[:at], value, *holder[at + 1 :]) if isinstance(holder, tuple) else holder
 
 
-def _inserted(holder: Said, address: Address, value: Said) -> Said:
-    if _found(holder, address) is not None:
-        raise EditError(f"{show_address(address)} exists already; choose another id, or change the entry that is there.")
-    return _added(holder, address, value)
-
-
-def _removed(holder: Said, address: Address) -> Said:
-    at = _found(holder, address)
-    if at is None:
-        raise _missing(address)
+def _without(holder: Said, at: int) -> Said:
     if isinstance(holder, Table):
         return holder.but(at)
     return (*holder[:at], *holder[at + 1 :]) if isinstance(holder, tuple) else holder
 
 
-def _renamed(holder: Said, address: Address, key: str) -> Said:
-    at = _found(holder, address)
-    if at is None or not isinstance(holder, Table):
-        raise _missing(address)
+def _renamed(holder: Said, address: Address, at: int, key: str) -> Said:
+    if not isinstance(holder, Table):
+        raise EditError(f"{show_address(address)} is an item of a list; only a key can be renamed.")
     if key != holder.entries[at][0] and holder.find(key) is not None:
         raise EditError(f"{show_address((*address[:-1], key))} exists already; choose another id.")
     return holder.but(at, (key, holder.entries[at][1]))

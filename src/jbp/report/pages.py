@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FORMATS: Final = ("text", "markdown", "json")
 _PROFILES: Final = ("new", "established", "underperforming")
+_PARTNERSHIPS: Final = ("a new partnership", "an established", "an underperforming one")
 _LETTERS: Final = {"error": "E", "warning": "W", "note": "I"}
 
 
@@ -51,7 +52,9 @@ def _said(rule: Rule) -> str:
     words = [_severity(severity) for severity in _severities(rule)]
     if len(set(words)) == 1:
         return f"{words[0]} in every partnership"
-    return ", ".join(f"{word} in {'an' if name[0] in 'eu' else 'a'} {name} one" for word, name in zip(words, _PROFILES, strict=True))
+    return ", ".join(
+        f"{word} in {'an' if name[0] in 'eu' else 'a'} {name} one" for word, name in zip(words, _PROFILES, strict=True)
+    )
 
 
 def _sections(rule: Rule) -> Iterator[tuple[str, str]]:
@@ -88,7 +91,7 @@ def _markdown_page(rule: Rule) -> Iterator[str]:
 
 
 def _letters(rule: Rule) -> str:
-    return " ".join("–" if severity is None else _LETTERS[severity.value] for severity in _severities(rule))
+    return " ".join("-" if severity is None else _LETTERS[severity.value] for severity in _severities(rule))
 
 
 def _families(rules: Sequence[Rule]) -> Iterator[tuple[Pitfall, list[Rule]]]:
@@ -107,7 +110,7 @@ def _text_catalogue(rules: Sequence[Rule], width: int, *, color: bool) -> Iterat
             yield from (" " * indent + line for line in wrap(rule.summary, width - indent, 0))
         yield ""
     yield from wrap(
-        "E error, W warning, I note, – off; in a new, an established and an underperforming partnership. "
+        "E error, W warning, I note, - off; in a new, an established and an underperforming partnership. "
         "More on one of them: jbp explain RULE",
         width,
         0,
@@ -115,7 +118,7 @@ def _text_catalogue(rules: Sequence[Rule], width: int, *, color: bool) -> Iterat
 
 
 def _markdown_catalogue(rules: Sequence[Rule]) -> Iterator[str]:
-    yield from ("# Rules", "", "E error, W warning, I note, – off; for a new, an established and an underperforming")
+    yield from ("# Rules", "", "E error, W warning, I note, - off; for a new, an established and an underperforming")
     yield "partnership."
     for pitfall, family in _families(rules):
         yield from ("", f"## {pitfall.title}", "", "| Code | Name | Severity | Finding |", "| --- | --- | --- | --- |")

@@ -1,39 +1,75 @@
 """Every rule there is, in the order of the codes."""
 
+# ruff: noqa: F401 - a module is imported so that its rules join their family
+
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from typing import TYPE_CHECKING
 
-from jbp import rules
+import jbp.rules.actions.activities
+import jbp.rules.actions.commitment
+import jbp.rules.actions.coverage
+import jbp.rules.actions.cycle
+import jbp.rules.actions.goals
+import jbp.rules.actions.indicators
+import jbp.rules.actions.kpis
+import jbp.rules.actions.lateness
+import jbp.rules.actions.money
+import jbp.rules.actions.open_figures
+import jbp.rules.actions.order
+import jbp.rules.actions.scale
+import jbp.rules.actions.targets
+import jbp.rules.conversations.authority
+import jbp.rules.conversations.decisions
+import jbp.rules.conversations.differences
+import jbp.rules.conversations.expectations
+import jbp.rules.conversations.health
+import jbp.rules.conversations.recovery
+import jbp.rules.conversations.reports
+import jbp.rules.conversations.reviews
+import jbp.rules.conversations.risks
+import jbp.rules.conversations.variance
+import jbp.rules.conversations.voices
+import jbp.rules.conversations.wording
+import jbp.rules.customers.accounts
+import jbp.rules.customers.direction
+import jbp.rules.customers.market
+import jbp.rules.customers.needs
+import jbp.rules.customers.propositions
+import jbp.rules.customers.value
+import jbp.rules.customers.wording
+import jbp.rules.futures.dependence
+import jbp.rules.futures.endings
+import jbp.rules.futures.outlook
+import jbp.rules.futures.rivals
+import jbp.rules.futures.scenarios
+import jbp.rules.futures.watch
+import jbp.rules.stakeholders.bodies
+import jbp.rules.stakeholders.contacts
+import jbp.rules.stakeholders.enablement
+import jbp.rules.stakeholders.engagement
+import jbp.rules.stakeholders.kickoff
+import jbp.rules.stakeholders.layers
+import jbp.rules.stakeholders.owners
+import jbp.rules.stakeholders.people
+import jbp.rules.stakeholders.roles
+import jbp.rules.stakeholders.sponsors
+import jbp.rules.stakeholders.workload
 from jbp.reading.integrity import INTEGRITY_RULES
-from jbp.rules.family import Family
+from jbp.rules.actions.family import ACTIONS
+from jbp.rules.conversations.family import CONVERSATIONS
+from jbp.rules.customers.family import CUSTOMERS
+from jbp.rules.futures.family import FUTURES
+from jbp.rules.stakeholders.family import STAKEHOLDERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from jbp.rule import Rule
     from jbp.rules.family import LintRule
 
-
-def _families() -> Iterator[Family]:
-    """For as long as families are being written: whatever can be imported."""
-    for package in pkgutil.iter_modules(rules.__path__):
-        if not package.ispkg:
-            continue
-        found = importlib.import_module(f"jbp.rules.{package.name}")
-        for module in pkgutil.iter_modules(found.__path__):
-            try:
-                importlib.import_module(f"jbp.rules.{package.name}.{module.name}")
-            except (ImportError, SyntaxError, NameError, AttributeError):
-                continue
-        family = importlib.import_module(f"jbp.rules.{package.name}.family")
-        yield from (value for value in vars(family).values() if isinstance(value, Family))
-
+_FAMILIES = (ACTIONS, CONVERSATIONS, CUSTOMERS, FUTURES, STAKEHOLDERS)
 
 RULES: tuple[LintRule, ...] = tuple(
-    sorted((each for family in _families() for each in family.rules), key=lambda each: each.rule.code)
+    sorted((each for family in _FAMILIES for each in family.rules), key=lambda each: each.rule.code)
 )
 """The rules of the pitfalls, each with its check."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from jbp.views.dashboard import view_dashboard
 from jbp.views.focus_areas import view_focus_areas
 from jbp.views.scorecard import view_scorecard
+from jbp.views.timeline import view_timeline
 from jbp.views.wording import WORDS
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class DocumentKind:
 _KINDS = (
     DocumentKind("scorecard", WORDS.scorecard, WORDS.scorecard_summary, view_scorecard),
     DocumentKind("dashboard", WORDS.dashboard, WORDS.dashboard_summary, view_dashboard),
+    DocumentKind("timeline", WORDS.timeline, WORDS.timeline_summary, view_timeline),
     DocumentKind("focus-areas", WORDS.focus_areas, WORDS.focus_areas_summary, view_focus_areas),
 )
 

@@ -67,8 +67,7 @@ class Wording:
             yearly="yearly",
         )
     )
-    repeats: str = "repeats {cadence}"
-    every: str = "repeats every {duration}"
+    every: str = "every {duration}"
     computed_lead: str = "Dates and figures say"
     by_dates: str = "by its dates"
 

@@ -36,8 +36,21 @@ MOST = 80
     ),
     false_positives="A partner that lends its name or its customers: state the people who look after that.",
     mend="Add under `resources` whom and what the partner puts in, with `party`, `people` and `amount`.",
-    bad="@BAD314@",
-    good="@GOOD314@",
+    bad="""\
+partners:
+  a: {name: Aldane, kind: manufacturer, financial_watch: {status: stable, checked_on: 2026-03-31}}
+  b:  # finding: nothing-committed
+    name: Birk
+    kind: manufacturer
+    financial_watch: {status: stable, checked_on: 2026-03-31}
+resources:
+  engineers-a: {title: Engineers of Aldane, party: a, people: 2, amount: €200k, period: total}
+""",
+    good="""\
+resources:
+  engineers-a: {title: Engineers of Aldane, party: a, people: 2, amount: €200k, period: total}
+  engineers-b: {title: Engineers of Birk, party: b, people: 2, amount: €200k, period: total}
+""",
 )
 def nothing_committed(context: Context) -> Iterator[Flag]:
     """A partner who only watches."""
@@ -76,12 +89,27 @@ def nothing_committed(context: Context) -> Iterator[Flag]:
     detection=(
         "The amounts of `resources`, costs of initiatives and activities, budgets of campaigns and contributions to "
         "funds are added up by partner, in the plan's currency, ranges by their middle and joint ones in equal parts; "
-        "one partner has more than 80%. Where no money is stated, people are counted instead."
+        "one partner has more than 80%. Where no money is stated, people are counted instead. Where only one partner "
+        "commits anything, that is rule 314's."
     ),
     false_positives="A small partner beside a large one, who puts in what is a lot to it.",
     mend="Add what is missing of the others, or talk about who carries what.",
-    bad="@BAD315@",
-    good="@GOOD315@",
+    bad="""\
+partners:
+  a:  # finding: lopsided
+    name: Aldane
+    kind: manufacturer
+    financial_watch: {status: stable, checked_on: 2026-03-31}
+  b: {name: Birk, kind: manufacturer, financial_watch: {status: stable, checked_on: 2026-03-31}}
+resources:
+  engineers-a: {title: Engineers of Aldane, party: a, people: 2, amount: €200k, period: total}
+  engineers-b: {title: Engineers of Birk, party: b, people: 2, amount: €40k, period: total}
+""",
+    good="""\
+resources:
+  engineers-a: {title: Engineers of Aldane, party: a, people: 2, amount: €200k, period: total}
+  engineers-b: {title: Engineers of Birk, party: b, people: 2, amount: €80k, period: total}
+""",
 )
 def lopsided(context: Context) -> Iterator[Flag]:
     """A partnership that one partner carries."""
@@ -90,7 +118,7 @@ def lopsided(context: Context) -> Iterator[Flag]:
     money = [one for one in found if one.means == "money"]
     counted = money or [one for one in found if one.means == "people"]
     most = share_of_most(counted)
-    if most is None or most[1] <= MOST:
+    if most is None or most[1] <= MOST or len({one.partner for one in found if one.amount > 0}) < 2:
         return
     partner, share = most
     means = "money" if money else "people"

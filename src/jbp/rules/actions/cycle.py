@@ -39,8 +39,80 @@ if TYPE_CHECKING:
     ),
     false_positives="A result that comes of deals begun before the plan: state the baseline that shows them.",
     mend="Move the target to a period after the first cycle, and put a leading indicator into the first.",
-    bad="@BAD312@",
-    good="@GOOD312@",
+    bad="""\
+kpis:
+  tests:
+    title: Tests passed
+    party: joint
+    kind: leading
+    unit: count
+    goal: increase
+    combine: sum
+    definition: Tests of the norm that an institute has signed
+    source: Test log
+    owner: eva
+    cadence: quarterly
+    baseline: {value: 2, date: 2025-12-31}
+    targets: {2026-Q1: 5, 2026-Q2: 5, 2026-Q3: 10, 2026-Q4: 10, total: 30}
+    actuals: {2026-Q1: 5}
+  orders:
+    title: Pilot orders
+    party: joint
+    kind: lagging
+    unit: money
+    goal: increase
+    combine: sum
+    definition: Signed orders without tax
+    source: Order books of both
+    owner: cho
+    cadence: quarterly
+    baseline: {value: €0, date: 2025-12-31}
+    targets:
+      2026-Q1: €50k  # finding: too-early-to-show
+      2026-Q2: €50k
+      2026-Q3: €100k
+      2026-Q4: €100k
+    actuals: {2026-Q1: €51k}
+    objective: focus_areas.panel.objectives.first-orders
+sales: {cycle: 6m}
+""",
+    good="""\
+kpis:
+  tests:
+    title: Tests passed
+    party: joint
+    kind: leading
+    unit: count
+    goal: increase
+    combine: sum
+    definition: Tests of the norm that an institute has signed
+    source: Test log
+    owner: eva
+    cadence: quarterly
+    baseline: {value: 2, date: 2025-12-31}
+    targets: {2026-Q1: 5, 2026-Q2: 5, 2026-Q3: 10, 2026-Q4: 10, total: 30}
+    actuals: {2026-Q1: 5}
+  orders:
+    title: Pilot orders
+    party: joint
+    kind: lagging
+    unit: money
+    goal: increase
+    combine: sum
+    definition: Signed orders without tax
+    source: Order books of both
+    owner: cho
+    cadence: quarterly
+    baseline: {value: €0, date: 2025-12-31}
+    targets:
+      2026-Q1: €0
+      2026-Q2: €0
+      2026-Q3: €150k
+      2026-Q4: €150k
+    actuals: {2026-Q1: €0}
+    objective: focus_areas.panel.objectives.first-orders
+sales: {cycle: 6m}
+""",
 )
 def too_early_to_show(context: Context) -> Iterator[Flag]:
     """A harvest before the seed can have grown."""
@@ -78,8 +150,86 @@ def too_early_to_show(context: Context) -> Iterator[Flag]:
     ),
     false_positives="A result that does not come of sales.",
     mend="Add a leading indicator beside it, or judge it once a cycle.",
-    bad="@BAD313@",
-    good="@GOOD313@",
+    bad="""\
+focus_areas:
+  panel:  # finding: only-lagging
+    title: Light panel
+    state: current
+    rationale: {partners: {a: A second market, b: A new roof}, joint: Neither makes both halves}
+    objectives:
+      first-orders: {title: Win first orders, party: joint, serves: [strategy.shared_goals.pilots]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €150k, b: €150k}, customer: Power without a new roof, period: total}
+    kpis: [orders]
+  walls:
+    title: Panels for walls
+    state: expansion
+    objectives:
+      feasible: {title: Know whether walls pay, party: joint, serves: [strategy.alignment.a.objectives.o1]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €80k, b: €80k}, customer: Power from the whole building}
+    kpis: [tests]
+    horizon: 2y
+    path_to_inclusion: One wall at a pilot site, then a decision in December
+kpis:
+  tests:
+    title: Tests passed
+    party: joint
+    kind: leading
+    unit: count
+    goal: increase
+    combine: sum
+    definition: Tests of the norm that an institute has signed
+    source: Test log
+    owner: eva
+    cadence: quarterly
+    baseline: {value: 2, date: 2025-12-31}
+    targets: {2026-Q1: 5, 2026-Q2: 5, 2026-Q3: 10, 2026-Q4: 10, total: 30}
+    actuals: {2026-Q1: 5}
+  orders:  # finding: cadence-hides-cycle
+    title: Pilot orders
+    party: joint
+    kind: lagging
+    unit: money
+    goal: increase
+    combine: sum
+    definition: Signed orders without tax
+    source: Order books of both
+    owner: cho
+    cadence: quarterly
+    baseline: {value: €20k, date: 2025-12-31}
+    targets: {2026-Q1: €50k, 2026-Q2: €50k, 2026-Q3: €100k, 2026-Q4: €100k, total: €300k}
+    actuals: {2026-Q1: €51k}
+    objective: focus_areas.panel.objectives.first-orders
+sales: {cycle: 9m}
+""",
+    good="""\
+focus_areas:
+  panel:
+    title: Light panel
+    state: current
+    rationale: {partners: {a: A second market, b: A new roof}, joint: Neither makes both halves}
+    objectives:
+      first-orders: {title: Win first orders, party: joint, serves: [strategy.shared_goals.pilots]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €150k, b: €150k}, customer: Power without a new roof, period: total}
+    kpis: [tests, orders]
+  walls:
+    title: Panels for walls
+    state: expansion
+    objectives:
+      feasible: {title: Know whether walls pay, party: joint, serves: [strategy.alignment.a.objectives.o1]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €80k, b: €80k}, customer: Power from the whole building}
+    kpis: [tests]
+    horizon: 2y
+    path_to_inclusion: One wall at a pilot site, then a decision in December
+sales: {cycle: 9m}
+""",
 )
 def cadence_hides_cycle(context: Context) -> Iterator[Flag]:
     """A result that is looked at before it can have moved."""

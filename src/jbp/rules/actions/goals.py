@@ -38,8 +38,53 @@ if TYPE_CHECKING:
     ),
     false_positives="An idea that was written down today so as not to be lost.",
     mend="State what the finding names; a value still to be found out may be `{tbd: why, owner: …, due: …}`.",
-    bad="@BAD319@",
-    good="@GOOD319@",
+    bad="""\
+focus_areas:
+  panel:
+    title: Light panel
+    state: current
+    rationale: {partners: {a: A second market, b: A new roof}, joint: Neither makes both halves}
+    objectives:
+      first-orders: {title: Win first orders, party: joint, serves: [strategy.shared_goals.pilots]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €150k, b: €150k}, customer: Power without a new roof, period: total}
+    kpis: [tests, orders]
+  walls:  # finding: expansion-not-concrete
+    title: Panels for walls
+    state: expansion
+    objectives:
+      feasible: {title: Know whether walls pay, party: joint, serves: [strategy.alignment.a.objectives.o1]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €80k, b: €80k}, customer: Power from the whole building}
+    kpis: [tests]
+    horizon: 2y
+""",
+    good="""\
+focus_areas:
+  panel:
+    title: Light panel
+    state: current
+    rationale: {partners: {a: A second market, b: A new roof}, joint: Neither makes both halves}
+    objectives:
+      first-orders: {title: Win first orders, party: joint, serves: [strategy.shared_goals.pilots]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €150k, b: €150k}, customer: Power without a new roof, period: total}
+    kpis: [tests, orders]
+  walls:
+    title: Panels for walls
+    state: expansion
+    objectives:
+      feasible: {title: Know whether walls pay, party: joint, serves: [strategy.alignment.a.objectives.o1]}
+    needs: [weight]
+    target_customers: [factories]
+    value: {partners: {a: €80k, b: €80k}, customer: Power from the whole building}
+    kpis: [tests]
+    horizon: 2y
+    path_to_inclusion: One wall at a pilot site, then a decision in December
+""",
     scope="local",
 )
 def expansion_not_concrete(context: Context) -> Iterator[Flag]:
@@ -76,8 +121,29 @@ def expansion_not_concrete(context: Context) -> Iterator[Flag]:
     detection="An entry of `strategy.shared_goals` lacks `kpis` or `due`.",
     false_positives="A goal that is a direction: say it in the north star or the vision.",
     mend="Name the KPIs that show it under `kpis`, and the day under `due`.",
-    bad="@BAD321@",
-    good="@GOOD321@",
+    bad="""\
+strategy:
+  north_star: Every factory roof makes its own power.
+  shared_goals:
+    pilots:  # finding: goal-not-smart
+      title: Pilot orders
+      kpis: [orders]
+  alignment:
+    a: {objectives: {o1: Sell cells to builders}}
+    b: {objectives: {o1: Offer a roof that earns money}}
+""",
+    good="""\
+strategy:
+  north_star: Every factory roof makes its own power.
+  shared_goals:
+    pilots:
+      title: Pilot orders of 300 thousand euros
+      kpis: [orders]
+      due: 2026-12-31
+  alignment:
+    a: {objectives: {o1: Sell cells to builders}}
+    b: {objectives: {o1: Offer a roof that earns money}}
+""",
     scope="local",
 )
 def goal_not_smart(context: Context) -> Iterator[Flag]:
@@ -111,8 +177,27 @@ def goal_not_smart(context: Context) -> Iterator[Flag]:
     ),
     false_positives="A campaign that costs nothing: a budget of 0 says so.",
     mend="State what the finding names.",
-    bad="@BAD324@",
-    good="@GOOD324@",
+    bad="""\
+marketing:
+  campaigns:
+    roofers:  # finding: campaign-unmeasured
+      title: Evenings for roofers
+      owner: cho
+      start: 2026-07-01
+      end: 2026-09-30
+      budget: {a: €10k, b: €10k}
+""",
+    good="""\
+marketing:
+  campaigns:
+    roofers:
+      title: Evenings for roofers
+      owner: cho
+      start: 2026-07-01
+      end: 2026-09-30
+      budget: {a: €10k, b: €10k}
+      expected: {kpi: orders, value: €40k}
+""",
     scope="local",
 )
 def campaign_unmeasured(context: Context) -> Iterator[Flag]:
@@ -149,8 +234,24 @@ def campaign_unmeasured(context: Context) -> Iterator[Flag]:
     ),
     false_positives="A partner whose return comes after the horizon: say so in `loss_accepted`.",
     mend="Change the plan until it pays, or say in `loss_accepted` why the partner accepts the loss.",
-    bad="@BAD325@",
-    good="@GOOD325@",
+    bad="""\
+financials:
+  pnl:
+    a:  # finding: never-breaks-even
+      lines:
+        revenue: {2026-H1: €20k, 2026-H2: €120k}
+        cost_of_sales: {2026-H1: €10k, 2026-H2: €60k}
+        investment: {2026-H1: €80k, 2026-H2: €20k}
+""",
+    good="""\
+financials:
+  pnl:
+    a:
+      lines:
+        revenue: {2026-H1: €20k, 2026-H2: €160k}
+        cost_of_sales: {2026-H1: €10k, 2026-H2: €60k}
+        investment: {2026-H1: €80k, 2026-H2: €20k}
+""",
     scope="local",
 )
 def never_breaks_even(context: Context) -> Iterator[Flag]:

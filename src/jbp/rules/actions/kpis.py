@@ -11,6 +11,7 @@ from jbp.finding import Related
 from jbp.rule import Flag
 from jbp.rules.actions.family import ACTIONS
 from jbp.rules.phrasing import listed
+from jbp.rules.statements import without_owner
 from jbp.values.date import show_date
 from jbp.values.period import TOTAL
 
@@ -38,8 +39,8 @@ STALE_AFTER = 30
         "partner is an opportunity of the other until it is written down."
     ),
     detection=(
-        "A KPI lacks `unit`, `definition`, `source` or `owner`; one finding names all it lacks. One with a `formula` "
-        "is defined by it and takes its source from its parts."
+        "A KPI lacks `unit`, `definition`, `source` or an `owner` who is a person; one finding names all it lacks. "
+        "One with a `formula` is defined by it and takes its source from its parts."
     ),
     false_positives="A figure that everybody counts alike, such as employees.",
     mend="State what the finding names: what is counted, in which report, and who answers for it.",
@@ -110,15 +111,18 @@ kpis:
 def kpi_undefined(context: Context) -> Iterator[Flag]:
     """A KPI of which each partner may think something else."""
     for key, kpi in context.plan.kpis.items():
-        asked = ("unit", "owner") if kpi.formula else ("unit", "definition", "source", "owner")
+        asked = ("unit",) if kpi.formula else ("unit", "definition", "source")
         absent = [name for name in asked if not getattr(kpi, name)]
+        unowned = without_owner(context.plan, kpi.owner)
+        absent += [unowned] if unowned else []
         if absent:
             lacks = listed(absent, "or")
             yield Flag(
                 at=("kpis", key),
                 message=f'the KPI "{kpi.title}" has no {lacks}',
                 label=f"no {lacks}",
-                mend=f"Add {listed(f'`{name}: `' for name in absent)}.",
+                stated=(kpi.owner,) if kpi.owner and unowned else (),
+                mend=f"Add {listed(f'`{name}: `' for name in (*absent[:-1], 'owner' if unowned else absent[-1]))}.",
             )
 
 

@@ -45,8 +45,36 @@ TOO_CLOSE = 14
     ),
     false_positives="A pilot that is meant to be one thing only.",
     mend="Leave what matters least for the next plan, or put what belongs together into one initiative.",
-    bad="@BAD311@",
-    good="@GOOD311@",
+    bad="""\
+initiatives:  # finding: too-many-or-too-few
+  line:
+    title: Pilot line
+    focus_areas: [panel]
+    owner: finn
+    leading_kpi: tests
+    status: on_track
+    start: 2026-05-04
+    due: 2026-11-30
+""",
+    good="""\
+initiatives:
+  prototype:
+    title: Prototype of the panel
+    focus_areas: [panel]
+    owner: eva
+    leading_kpi: tests
+    status: on_track
+    start: 2026-01-15
+    due: 2026-09-30
+  line:
+    title: Pilot line
+    focus_areas: [panel]
+    owner: finn
+    leading_kpi: tests
+    status: on_track
+    start: 2026-05-04
+    due: 2026-11-30
+""",
 )
 def too_many_or_too_few(context: Context) -> Iterator[Flag]:
     """A one-trick pony, or too many plates."""
@@ -90,8 +118,40 @@ def too_many_or_too_few(context: Context) -> Iterator[Flag]:
     ),
     false_positives="Milestones that take an hour each.",
     mend="Move one of them, or let somebody else do it.",
-    bad="@BAD322@",
-    good="@GOOD322@",
+    bad="""\
+milestones:
+  board:
+    title: Report to the board of Aldane
+    party: a
+    owner: dia
+    due: 2026-10-01
+    status: on_track
+    stakeholders: {b: [Engineering]}
+  fair:  # finding: milestone-collision
+    title: Panel at the trade fair of the roofers
+    party: b
+    owner: finn
+    due: 2026-10-12
+    status: on_track
+    stakeholders: {b: [Engineering]}
+""",
+    good="""\
+milestones:
+  board:
+    title: Report to the board of Aldane
+    party: a
+    owner: dia
+    due: 2026-10-01
+    status: on_track
+    stakeholders: {b: [Engineering]}
+  fair:
+    title: Panel at the trade fair of the roofers
+    party: b
+    owner: finn
+    due: 2026-11-09
+    status: on_track
+    stakeholders: {b: [Engineering]}
+""",
 )
 def milestone_collision(context: Context) -> Iterator[Flag]:
     """Two partners who need the same people in the same days."""

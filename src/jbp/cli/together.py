@@ -1,0 +1,56 @@
+"""Several new files written together: all of them, or none."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from jbp.errors import JbpError, WriteError
+from jbp.workspace.write import write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+def write_together(folder: Path, files: Mapping[str, str]) -> None:
+    """Write new files below a folder, which is made where it does not exist.
+
+    Raises:
+        WriteError: a file of one of the names stands there already, or one cannot be written; then none is.
+    """
+    in_the_way = [str(folder / name) for name in files if _stands(folder / name)]
+    if in_the_way:
+        raise WriteError(
+            f"Nothing was written, because jbp does not overwrite what exists: {', '.join(in_the_way)}. "
+            "Name another folder, or move what stands in the way."
+        )
+    made: list[Path] = []
+    try:
+        for name, text in files.items():
+            _make_folders((folder / name).parent, made)
+            write_atomically(folder / name, text.encode(), None)
+            made.append(folder / name)
+    except (JbpError, OSError, KeyboardInterrupt) as error:
+        _take_back(made)
+        if isinstance(error, OSError):
+            raise WriteError(f"{error.filename or folder} could not be made: {error.strerror}.") from error
+        raise
+
+
+def _stands(path: Path) -> bool:
+    return path.is_symlink() or path.exists()
+
+
+def _make_folders(folder: Path, made: list[Path]) -> None:
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir()
+        made.append(each)
+
+
+def _take_back(made: list[Path]) -> None:
+    """Remove what was made here, the last first; a folder that holds something else by now stays."""
+    for path in reversed(made):
+        with contextlib.suppress(OSError):
+            path.rmdir() if path.is_dir() else path.unlink()

@@ -1,0 +1,115 @@
+"""Operations become text: the spans they touch are replaced, and nothing else of the file changes.
+
+Every edit is proved before it is returned: the new text is read again, and must say exactly what the operations say,
+with every other comment in its place. Where it does not, nothing is changed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from jbp.address import show_address
+from jbp.edit.change import change
+from jbp.edit.said import changed, said
+from jbp.errors import EditError
+from jbp.syntax.nodes import Source
+from jbp.syntax.parse import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jbp.address import Address
+    from jbp.edit.change import Change
+    from jbp.edit.said import Said
+    from jbp.edit.span import Span
+    from jbp.operation import Operation
+    from jbp.syntax.nodes import MapNode
+    from jbp.syntax.parse import Parsed
+
+
+def apply(source: Source, operations: Sequence[Operation]) -> str:
+    """The text of a source after operations, which take effect one after the other.
+
+    Args:
+        source: the text; it may hold mistakes, as long as it can be read as a tree.
+        operations: what to do. Two ways to say the same value are no change.
+
+    Returns:
+        The new text, with the line ends of the old one.
+
+    Raises:
+        EditError: an operation is impossible, or its result could not be shown to be right.
+    """
+    parsed, tree = _read(source, None)
+    left = list(operations)
+    while left:
+        count, changes, expected = _next(source, tree, left)
+        text = _replaced(source.text, [span for one in changes for span in one.spans])
+        after, tree = _read(Source(source.name, text, source.bom), left[0].address)
+        _prove(parsed, after, said(tree), expected, changes, left[0].address)
+        source, parsed, left = after.source, after, left[count:]
+    return source.text
+
+
+def _next(source: Source, tree: MapNode, operations: Sequence[Operation]) -> tuple[int, list[Change], Said]:
+    """As many of the next operations as touch different places, so that one reading proves them all."""
+    expected: Said = said(tree)
+    changes: list[Change] = []
+    touched: list[Address] = []
+    for operation in operations:
+        holder = operation.address[:-1]
+        if any(_overlap(holder, other) for other in touched):
+            break
+        expected = changed(expected, operation)
+        changes.append(change(source, tree, operation))
+        touched.append(holder)
+    return len(changes), changes, expected
+
+
+def _overlap(one: Address, other: Address) -> bool:
+    """Whether one of two addresses holds the other; missing levels on the way make neighbours depend on each other."""
+    depth = min(len(one), len(other))
+    return one[:depth] == other[:depth]
+
+
+def _replaced(text: str, spans: Sequence[Span]) -> str:
+    parts: list[str] = []
+    at = 0
+    for span in sorted(spans, key=lambda span: (span.start, span.end)):
+        if span.start < at:
+            raise EditError("Two of the changes touch the same place; make them one after the other.")
+        parts += [text[at : span.start], span.text]
+        at = span.end
+    return "".join([*parts, text[at:]])
+
+
+def _read(source: Source, address: Address | None) -> tuple[Parsed, MapNode]:
+    parsed = parse(source)
+    if parsed.tree is not None:
+        return parsed, parsed.tree
+    why = parsed.problems[0].message if parsed.problems else "it is no plan"
+    if address is None:
+        raise EditError(f"{source.name} cannot be edited before it can be read: {why}.")
+    raise EditError(f"{show_address(address)} cannot be written so that the plan can still be read: {why}.")
+
+
+def _prove(
+    before: Parsed, after: Parsed, found: Said, expected: Said, changes: Sequence[Change], address: Address
+) -> None:
+    """That a new text says what it should, keeps all other comments, and has no new mistakes."""
+    place = show_address(address)
+    if found != expected:
+        raise EditError(f"{place} cannot be changed in place here; edit the line by hand.")
+    if Counter(one.rule for one in after.problems) - Counter(one.rule for one in before.problems):
+        raise EditError(f"{place} cannot be written this way: {after.problems[0].message}.")
+    gone = [span for one in changes for span in one.gone]
+    kept = [one.text for one in before.comments if not any(start <= one.start < end for start, end in gone)]
+    if not (_within(kept, after) and _within([one.text for one in after.comments], before)):
+        raise EditError(f"{place} cannot be changed without losing a comment; edit the line by hand.")
+
+
+def _within(comments: Sequence[str], parsed: Parsed) -> bool:
+    """Whether comments all stand in a text, in this order."""
+    there = iter([one.text for one in parsed.comments])
+    return all(comment in there for comment in comments)

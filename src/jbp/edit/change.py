@@ -1,0 +1,235 @@
+"""One operation as spans of text to replace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from jbp.address import show_address
+from jbp.edit.layout import Layout, on_one_line
+from jbp.edit.quoting import restyled, written_key
+from jbp.edit.said import said, said_by
+from jbp.edit.span import (
+    Span,
+    column,
+    dash_of,
+    end_of_lines,
+    line_start,
+    newline,
+    next_line,
+    start_of_lines,
+    without_doubled_gap,
+)
+from jbp.edit.value import Site, as_entry, as_node, replaced
+from jbp.errors import EditError
+from jbp.operation import Insert, Operation, Remove, Rename, Set
+from jbp.syntax.nodes import ListNode, MapNode, Scalar, find, is_absent
+
+if TYPE_CHECKING:
+    from jbp.address import Address
+    from jbp.operation import Data
+    from jbp.syntax.nodes import Node, Source
+
+
+class Change(NamedTuple):
+    """What an operation does to a text.
+
+    Attributes:
+        spans: what to replace, in the order of the text.
+        gone: the stretches whose comments go with what is changed.
+    """
+
+    spans: tuple[Span, ...]
+    gone: tuple[tuple[int, int], ...]
+
+
+def change(source: Source, tree: MapNode, operation: Operation) -> Change:
+    """The spans of one operation, which `jbp.edit.said.changed` has found to be possible.
+
+    Raises:
+        EditError: the text is written in a way that cannot be edited in place.
+    """
+    site = _site(tree, operation.address)
+    if isinstance(operation, Rename):
+        return _renamed(site, operation)
+    if isinstance(operation, Remove):
+        return _removed(source, tree, site)
+    if site is not None and said(site.value) == said_by(operation.value):
+        return Change((), ())
+    return _written(source, tree, site, operation)
+
+
+def _site(tree: MapNode, address: Address) -> Site | None:
+    found = find(tree, address[:-1])
+    if found is None or isinstance(found[1], Scalar):
+        return None
+    holder, step = found[1], address[-1]
+    if isinstance(holder, MapNode):
+        keys = [entry.key.text for entry in holder.entries]
+        place = keys.index(step) if step in keys else None
+        return None if place is None else Site(holder.entries[place].value, holder, place, address)
+    if isinstance(step, int) and step < len(holder.items):
+        return Site(holder.items[step], holder, step, address)
+    return None
+
+
+def _written(source: Source, tree: MapNode, site: Site | None, operation: Set | Insert) -> Change:
+    value, address = operation.value, operation.address
+    while site is None:
+        parent = _site(tree, address[:-1]) if len(address) > 1 else None
+        holder = tree if len(address) == 1 else parent.value if parent is not None else None
+        if isinstance(holder, MapNode | ListNode) and _is_filled(holder):
+            return Change((_added(source, holder, address, value),), ())
+        # Nothing stands there yet: what is to be written becomes the value of the level above.
+        value, address, site = _wrapped(address[-1], value), address[:-1], parent
+        if not address:
+            return _first(source, tree, value)
+    spans = replaced(source, site, value)
+    return Change(
+        tuple(sorted(spans)), tuple((span.start, span.end) for span in spans if not isinstance(site.value, Scalar))
+    )
+
+
+def _is_filled(holder: MapNode | ListNode) -> bool:
+    return bool(holder.entries if isinstance(holder, MapNode) else holder.items)
+
+
+def _wrapped(step: str | int, value: Data) -> Data:
+    return {step: value} if isinstance(step, str) else (value,)
+
+
+def _first(source: Source, tree: MapNode, value: Data) -> Change:
+    """The first entry of a file that says ``{}``."""
+    node = as_node(value)
+    lines = [] if isinstance(node, Scalar) else list(Layout().block(node, 0, ()))
+    return Change((Span(tree.start, tree.end, newline(source).join(lines)),), ())
+
+
+def _added(source: Source, holder: MapNode | ListNode, address: Address, value: Data) -> Span:
+    """An entry or item after the last of a collection that holds some already."""
+    if holder.flow:
+        return _added_in_brackets(source.text, holder, address, value)
+    text, step = source.text, address[-1]
+    if isinstance(holder, MapNode):
+        indent, last = column(text, holder.entries[0].key.start), holder.entries[-1].value
+        lines = list(Layout().entry(as_entry(str(step), value), indent, address))
+    else:
+        indent, last = column(text, holder.start), holder.items[-1]
+        item = ListNode((as_node(value),), flow=False, file="", start=0, end=0)
+        lines = list(Layout().block(item, indent, address[:-1]))
+    end = end_of_lines(text, last, indent)
+    ending = newline(source)
+    literal = end == len(text) and isinstance(value, str) and value.endswith("\n")
+    return Span(end, end, "".join(ending + line for line in lines) + (ending if literal else ""))
+
+
+def _added_in_brackets(text: str, holder: MapNode | ListNode, address: Address, value: Data) -> Span:
+    shown = on_one_line(as_node(value))
+    if isinstance(holder, MapNode):
+        shown = f"{written_key(as_entry(str(address[-1]), '').key, flow=True)}: {shown}"
+        last = holder.entries[-1].value
+    else:
+        last = holder.items[-1]
+    comma = text.find(",", last.end, holder.end)
+    if comma >= 0 and "#" not in text[last.end : comma]:
+        return Span(comma + 1, comma + 1, f" {shown}")
+    return Span(last.end, last.end, f", {shown}")
+
+
+def _removed(source: Source, tree: MapNode, site: Site | None) -> Change:
+    if site is None:
+        raise EditError("What is to be removed does not exist.")
+    count = len(site.holder.entries if isinstance(site.holder, MapNode) else site.holder.items)
+    if count == 1:
+        return _emptied(source, tree, site)
+    if site.holder.flow:
+        return _out_of_brackets(source.text, site)
+    return _out_of_block(source.text, site)
+
+
+def _start(holder: MapNode | ListNode, place: int) -> int:
+    """Where an entry, or an item in brackets, starts."""
+    return holder.entries[place].key.start if isinstance(holder, MapNode) else holder.items[place].start
+
+
+def _end(holder: MapNode | ListNode, place: int) -> int:
+    if isinstance(holder, ListNode):
+        return holder.items[place].end
+    key, value = holder.entries[place]
+    return max(key.end, value.end)
+
+
+def _emptied(source: Source, tree: MapNode, site: Site) -> Change:
+    """The removal of the only entry: an empty collection is left, which means the same as none."""
+    empty: Data = {} if isinstance(site.holder, MapNode) else ()
+    if site.holder is tree:
+        start = start_of_lines(source.text, tree.entries[0].key.start, 0)
+        end = end_of_lines(source.text, site.value, 0)
+        return Change((Span(start, end, "{}"),), ((start, end),))
+    around = _site(tree, site.address[:-1])
+    if around is None:
+        raise EditError(f"{show_address(site.address)} cannot be removed in place.")
+    spans = tuple(sorted(replaced(source, around, empty)))
+    return Change(spans, tuple((span.start, span.end) for span in spans))
+
+
+def _out_of_brackets(text: str, site: Site) -> Change:
+    holder, place = site.holder, site.place
+    count = len(holder.entries if isinstance(holder, MapNode) else holder.items)
+    if place + 1 < count:
+        start, end = _start(holder, place), _start(holder, place + 1)
+    else:
+        start, end = _end(holder, place - 1), _end(holder, place)
+    own = (_start(holder, place), _end(holder, place))
+    if "\n" in text[start : own[0]] or "\n" in text[own[1] : end]:
+        start, end = _line_of_its_own(text, start, own, end)
+    return Change((Span(start, end, ""),), ((start, end),) if "\n" not in text[start:end] else (own,))
+
+
+def _line_of_its_own(text: str, start: int, own: tuple[int, int], end: int) -> tuple[int, int]:
+    """An entry in brackets that spread over lines: whole lines go, so that the comments of its neighbours stay."""
+    first, last = line_start(text, own[0]), next_line(text, own[1])
+    alone = not text[first : own[0]].strip() and not text[own[1] : last].strip().strip(",").strip()
+    return (first, last) if alone and "#" in text[start:end] else (start, end)
+
+
+def _out_of_block(text: str, site: Site) -> Change:
+    holder, place = site.holder, site.place
+    at = _start(holder, place) if isinstance(holder, MapNode) else dash_of(text, holder, site.value)
+    if text[line_start(text, at) : at].strip():
+        return _behind_dash(text, site, at)
+    before = _end(holder, place - 1) if place else line_start(text, at)
+    start = start_of_lines(text, at, before if place else _above(text, at))
+    end = next_line(text, end_of_lines(text, site.value, column(text, at)))
+    whole = without_doubled_gap(text, start, end)
+    return Change((Span(*whole, ""),), (whole,))
+
+
+def _above(text: str, at: int) -> int:
+    """Where to stop looking for comments above the first entry of a collection: at the first line that is none."""
+    start = line_start(text, at)
+    while start > 0:
+        above = line_start(text, start - 1)
+        if not text[above:start].lstrip().startswith("#"):
+            return start
+        start = above
+    return 0
+
+
+def _behind_dash(text: str, site: Site, at: int) -> Change:
+    """The first entry of an item (``- a: 1``): the second one takes its place behind the dash."""
+    holder = site.holder
+    following = _start(holder, 1) if isinstance(holder, MapNode) else dash_of(text, holder, holder.items[1])
+    return Change((Span(at, following, ""),), ((at, _end(holder, 0)),))
+
+
+def _renamed(site: Site | None, operation: Rename) -> Change:
+    if site is None or site.key is None:
+        raise EditError(f"{show_address(operation.address)} has no key that could be renamed.")
+    key = site.key
+    name = restyled(operation.key, key.style, flow=site.holder.flow) if key.style != "plain" else ""
+    name = name or written_key(key._replace(text=operation.key), flow=site.holder.flow)
+    return Change((Span(key.start, key.end, name),), ())
+
+
+def _unused(node: Node) -> bool:
+    return is_absent(node)

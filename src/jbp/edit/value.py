@@ -1,0 +1,148 @@
+"""Writing another value in the place of one that stands there: the spans of text to replace."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from jbp.edit.layout import STEP, WIDTH, Layout, on_one_line
+from jbp.edit.quoting import as_scalar, can_be_literal, restyled
+from jbp.edit.span import Span, after_colon, column, dash_of, head_of_literal, line_end, newline
+from jbp.syntax.nodes import Entry, ListNode, MapNode, Scalar, is_absent
+
+if TYPE_CHECKING:
+    from jbp.address import Address
+    from jbp.operation import Data
+    from jbp.syntax.nodes import Node, Source
+
+
+class Site(NamedTuple):
+    """A value with what stands around it.
+
+    Attributes:
+        value: the value.
+        holder: the collection that holds it.
+        place: which of the holder's entries or items it is.
+        address: where it stands.
+    """
+
+    value: Node
+    holder: MapNode | ListNode
+    place: int
+    address: Address
+
+    @property
+    def key(self) -> Scalar | None:
+        """The key in front of the value; None in a list."""
+        return self.holder.entries[self.place].key if isinstance(self.holder, MapNode) else None
+
+
+class _New(NamedTuple):
+    """A value as text: what stands on the line of its key, and the lines below."""
+
+    beside: str
+    lines: tuple[str, ...]
+
+
+def as_node(data: Data) -> Node:
+    """An operation's value as a node that stands nowhere yet."""
+    if isinstance(data, str):
+        return as_scalar(data)
+    if isinstance(data, Mapping):
+        entries = tuple(as_entry(key, value) for key, value in data.items())
+        return MapNode(entries, flow=False, file="", start=0, end=0)
+    return ListNode(tuple(as_node(item) for item in data), flow=False, file="", start=0, end=0)
+
+
+def as_entry(key: str, value: Data) -> Entry:
+    """A key with an operation's value; the key is quoted only where it must be."""
+    return Entry(Scalar(key, "plain", "", 0, 0), as_node(value))
+
+
+def head_of(text: str, site: Site) -> int:
+    """Where the colon or the dash in front of a value ends, or the key in brackets that has no colon."""
+    if isinstance(site.holder, MapNode):
+        key = site.holder.entries[site.place].key
+        colon = after_colon(text, key)
+        return key.end if colon is None else colon
+    return site.value.start if site.holder.flow else dash_of(text, site.holder, site.value) + 1
+
+
+def indent_of(text: str, site: Site) -> int:
+    """The column of the key or the dash in front of a value in a block, counted from 0."""
+    if isinstance(site.holder, MapNode):
+        return column(text, site.holder.entries[site.place].key.start)
+    return column(text, site.holder.start)
+
+
+def replaced(source: Source, site: Site, data: Data) -> list[Span]:
+    """The spans that put a value in the place of another; comments on the line of its key stay."""
+    text, old = source.text, site.value
+    if site.holder.flow:
+        return [_in_brackets(text, site, data)]
+    head, new = head_of(text, site), _new(text, site, data)
+    if isinstance(old, Scalar) and old.style in {"literal", "folded"}:
+        header = head_of_literal(text, old)
+        return [Span(head, header, new.beside), _lines(source, new, line_end(text, header), old.end)]
+    if isinstance(old, Scalar) or old.flow or not _is_block(old):
+        kept = head if is_absent(old) or not new.beside else old.start
+        beside = new.beside if kept == head else new.beside.removeprefix(" ")
+        below = line_end(text, old.end)
+        return [Span(kept, old.end, beside), *([_lines(source, new, below, below)] if new.lines else [])]
+    if line_end(text, head) < old.start:
+        # `key:  # why` and the collection on the lines below.
+        return [Span(head, head, new.beside), _lines(source, new, line_end(text, head), old.end)]
+    return [_behind_dash(source, new, head, old.end)]
+
+
+def _is_block(node: MapNode | ListNode) -> bool:
+    return not node.flow and bool(node.entries if isinstance(node, MapNode) else node.items)
+
+
+def _in_brackets(text: str, site: Site, data: Data) -> Span:
+    old = site.value
+    style = old.style if isinstance(old, Scalar) else "plain"
+    new = restyled(data, style, flow=True) if isinstance(data, str) else on_one_line(as_node(data))
+    if old.end > old.start:
+        return Span(old.start, old.end, new)
+    head = head_of(text, site)
+    colon = isinstance(site.holder, MapNode) and after_colon(text, site.holder.entries[site.place].key) is None
+    return Span(head, head, f": {new}" if colon else f" {new}")
+
+
+def _new(text: str, site: Site, data: Data) -> _New:
+    """A value as it will stand in a block, in the style of the one before where that is possible."""
+    indent, old = indent_of(text, site), site.value
+    if isinstance(data, str):
+        if can_be_literal(data):
+            chomping = "" if data.endswith("\n") else "-"
+            lines = data.removesuffix("\n").split("\n")
+            return _New(f" |{chomping}", tuple(" " * (indent + STEP) + line if line else "" for line in lines))
+        style = old.style if isinstance(old, Scalar) else "plain"
+        return _New(" " + restyled(data, style, flow=False), ())
+    node = as_node(data)
+    begin = head_of(text, site) + 1 - (text.rfind("\n", 0, head_of(text, site)) + 1)
+    line = on_one_line(node) if not isinstance(old, Scalar) and old.flow else None
+    if line is None or begin + len(line) > WIDTH:
+        line = Layout().one_line(node, begin, site.address)
+    if line is not None or isinstance(node, Scalar):
+        return _New(f" {line}", ())
+    return _New("", tuple(Layout().block(node, indent + STEP, site.address)))
+
+
+def _lines(source: Source, new: _New, start: int, end: int) -> Span:
+    """The lines below the line of a key, in the place of those from `start` to `end`."""
+    end_of_line = newline(source)
+    shown = "".join(end_of_line + line for line in new.lines)
+    closing = end_of_line if end == len(source.text) and shown else ""
+    return Span(start, end, shown + closing)
+
+
+def _behind_dash(source: Source, new: _New, head: int, end: int) -> Span:
+    """A new value for an item that begins on the line of its dash (``- a: 1``)."""
+    if new.beside and not new.lines:
+        return Span(head, end, new.beside)
+    if new.beside:
+        return Span(head, end, new.beside + _lines(source, new, end, end).text)
+    first, *more = new.lines
+    return Span(head, end, " " + newline(source).join([first.lstrip(), *more]))
