@@ -90,7 +90,7 @@ kpis:
     k: {title: "K", targets: {p1: 10-12, "p2": '40%'}, baseline: {value: 6}}
     short: {title: "A, b", kind: leading}
 title: "Plan"
-decisions: {d: {outcomes: [{choices: {a: x, b: y}, payoffs: {a: 1}}, {choices: {a: "many", b: "more"}, payoffs: {a: 2}}]}}
+decisions: {d: {outcomes: [{choices: {a: x, b: y}, payoffs: {a: 1}}, {choices: {a: "no", b: "more"}, payoffs: {a: 2}}]}}
 strategy: {north_star: "One\\ntwo"}
 jbp: 1
 """
@@ -125,7 +125,7 @@ decisions:
   d:
     outcomes:
       - {choices: {a: x, b: y}, payoffs: {a: 1}}
-      - {choices: {a: many, b: more}, payoffs: {a: 2}}
+      - {choices: {a: "no", b: more}, payoffs: {a: 2}}
 """
     )
 

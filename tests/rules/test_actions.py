@@ -8,7 +8,21 @@ from tests.figures.plans import plan_of
 
 from jbp.address import show_address
 from jbp.figures.calendar import plan_calendar
-from jbp.rules.actions import activities, coverage, indicators, kpis, lateness, money, open_figures, order, targets
+from jbp.rules.actions import (
+    activities,
+    commitment,
+    coverage,
+    cycle,
+    goals,
+    indicators,
+    kpis,
+    lateness,
+    money,
+    open_figures,
+    order,
+    scale,
+    targets,
+)
 from jbp.rules.context import Context
 
 if TYPE_CHECKING:
@@ -174,13 +188,19 @@ class TestKpis:
         found = flags(
             kpis.kpi_undefined,
             """
+            people: {ana: {name: Ana, partner: a}}
             kpis:
               bare: Bare
+              sales: {title: Team, unit: count, definition: D, source: S, owner: Sales team}
               whole: {title: Whole, unit: count, definition: D, source: S, owner: ana}
               derived: {title: Derived, unit: count, formula: whole * 2, owner: ana}
             """,
         )
-        assert [flag.message for flag in found] == ['the KPI "Bare" has no unit, definition, source or owner']
+        assert [flag.message for flag in found] == [
+            'the KPI "Bare" has no unit, definition, source or owner',
+            'the KPI "Team" has no person as owner ("Sales team" is none)',
+        ]
+        assert found[1].mend == "Add `owner: `."
 
     def test_a_target_needs_something_to_be_judged_by(self) -> None:
         text = """
@@ -455,3 +475,201 @@ class TestMoney:
     def test_a_plan_without_money_has_nothing_to_add(self) -> None:
         assert places(money.funds_out_of_order, "{title: Empty}") == []
         assert places(money.shares_do_not_add_up, "{title: Empty}") == []
+
+
+class TestScale:
+    @pytest.mark.parametrize(("count", "found"), [(1, True), (2, False), (12, False), (13, True)])
+    def test_initiatives_are_neither_too_few_nor_too_many(self, count: int, found: bool) -> None:  # noqa: FBT001
+        text = f"initiatives: {{{', '.join(f'i-{number}: I' for number in range(count))}}}"
+        assert places(scale.too_many_or_too_few, text) == (["initiatives"] if found else [])
+
+    def test_no_initiatives_are_another_rules_matter(self) -> None:
+        assert places(scale.too_many_or_too_few, "{title: Empty}") == []
+
+    @pytest.mark.parametrize(("count", "found"), [(8, False), (9, True)])
+    def test_a_focus_area_has_few_kpis(self, count: int, found: bool) -> None:  # noqa: FBT001
+        ids = [f"k-{number}" for number in range(count)]
+        text = f"""
+            focus_areas: {{f: {{title: F, kpis: [{", ".join(ids)}]}}}}
+            kpis: {{{", ".join(f"{key}: K" for key in ids)}}}
+            """
+        assert places(scale.too_many_or_too_few, text) == (["focus_areas.f"] if found else [])
+
+    @pytest.mark.parametrize(
+        ("one", "other", "message"),
+        [
+            ("party: a, due: 2026-10-01, owner: ben", "party: b, due: 2026-10-15, owner: ben", "both need Ben"),
+            ("party: a, due: 2026-10-01, owner: ben", "party: b, due: 2026-10-16, owner: ben", None),
+            ("party: a, due: 2026-10-01, owner: Sales", "party: b, due: 2026-10-15, owner: Sales", None),
+            ("party: a, due: 2026-10-01, owner: ben", "party: a, due: 2026-10-01, owner: ben", None),
+            ("party: a, due: 2026-10-01, owner: ben", "party: joint, due: 2026-10-01, owner: ben", None),
+            ("party: a, due: 2026-10-01, owner: ben", "due: 2026-10-01, owner: ben", None),
+            (
+                "party: a, due: 2026-10-01, stakeholders: {b: [IT, Data]}",
+                "party: b, due: 2026-10-01, stakeholders: {a: [IT], b: [IT]}",
+                "both need IT of Partner B",
+            ),
+            ("party: a, due: 2026-10-01, owner: ben, status: done", "party: b, due: 2026-10-01, owner: ben", None),
+        ],
+    )
+    def test_milestones_do_not_need_the_same_people(self, one: str, other: str, message: str | None) -> None:
+        found = flags(
+            scale.milestone_collision,
+            f"""
+            people: {{ben: {{name: Ben, partner: b}}}}
+            milestones: {{m1: {{title: One, {one}}}, m2: {{title: Two, {other}}}}}
+            """,
+        )
+        assert [flag.message.rpartition(", and ")[2] for flag in found] == ([] if message is None else [message])
+
+
+class TestCycle:
+    @pytest.mark.parametrize(
+        ("fields", "found"),
+        [
+            ("kind: lagging, targets: {2026-Q1: 5, 2026-Q2: 5, 2026-Q4: 5}", ["kpis.k.targets.2026-Q1"]),
+            ("kind: lagging, targets: {2026-Q3: 5, 2026-Q4: 5}", ["kpis.k.targets.2026-Q3"]),
+            ("kind: lagging, targets: {2026-Q1: 0, 2026-Q4: 5}", []),
+            ("kind: lagging, targets: {2026-Q1: 5}, baseline: 3", []),
+            ("kind: lagging, targets: {2026-Q1: 5}, baseline: 0", ["kpis.k.targets.2026-Q1"]),
+            ("kind: leading, targets: {2026-Q1: 5}", []),
+            ("kind: lagging, targets: {total: 5}", []),
+        ],
+    )
+    def test_results_take_a_sales_cycle(self, fields: str, found: list[str]) -> None:
+        text = f"{{sales: {{cycle: 10m}}, kpis: {{k: {{title: K, {fields}}}}}}}"
+        assert places(cycle.too_early_to_show, text) == found
+        assert places(cycle.too_early_to_show, f"kpis: {{k: {{title: K, {fields}}}}}") == []
+
+    @pytest.mark.parametrize(
+        ("cadence", "beside", "found"),
+        [
+            ("monthly", "lagging", True),
+            ("monthly", "leading", False),
+            ("yearly", "lagging", False),
+            ("6w", "lagging", True),
+        ],
+    )
+    def test_results_are_not_judged_by_the_month(self, cadence: str, beside: str, found: bool) -> None:  # noqa: FBT001
+        text = f"""
+            sales: {{cycle: 9m}}
+            focus_areas: {{f: {{title: F, kpis: [k, l]}}}}
+            kpis:
+              k: {{title: K, kind: lagging, cadence: {cadence}}}
+              l: {{title: L, kind: {beside}}}
+              other: {{title: Other, kind: leading}}
+            """
+        assert places(cycle.cadence_hides_cycle, text) == (["kpis.k"] if found else [])
+
+    def test_outside_focus_areas_the_whole_plan_stands_beside(self) -> None:
+        text = "{sales: {cycle: 9m}, kpis: {k: {title: K, kind: lagging, cadence: monthly}, l: {title: L, kind: KIND}}}"
+        assert places(cycle.cadence_hides_cycle, text.replace("KIND", "leading")) == []
+        assert places(cycle.cadence_hides_cycle, text.replace("KIND", "lagging")) == ["kpis.k"]
+        assert places(cycle.cadence_hides_cycle, "kpis: {k: {title: K, cadence: monthly}}") == []
+
+
+class TestCommitment:
+    @pytest.mark.parametrize(
+        ("sections", "found"),
+        [
+            ("resources: {r: {title: R, party: joint, people: 2}}", []),
+            ("resources: {r: {title: R, party: a, people: 2}}", ["partners.b"]),
+            ("resources: {r: {title: R, party: a, people: 2}, s: {title: S, party: b}}", ["partners.b"]),
+            ("resources: {r: {title: R, people: 2}}", ["resources"]),
+            ("{title: Empty}", ["resources"]),
+            ("initiatives: {i: {title: I, cost: {a: $5k, b: 0}}}", ["partners.b"]),
+            ("financials: {cost_share: {a: 50%, b: 50%}}", []),
+            ("marketing: {campaigns: {c: {title: C, budget: {a: 1, b: TBD}}}}", ["partners.b"]),
+        ],
+    )
+    def test_every_partner_puts_something_in(self, sections: str, found: list[str]) -> None:
+        assert places(commitment.nothing_committed, sections) == found
+
+    @pytest.mark.parametrize(
+        ("a", "b", "found"),
+        [
+            ("amount: $80k", "amount: $20k", []),
+            ("amount: $81k", "amount: $19k", ["partners.a"]),
+            ("amount: $10k, people: 9", "amount: $10k, people: 1", []),
+            ("people: 9", "people: 1", ["partners.a"]),
+            ("people: 9", "title: Nothing", []),
+            ("amount: $90k, people: 2", "people: 1", []),
+            ("amount: $90k, people: 9", "people: 1, amount: TBD", ["partners.a"]),
+            ("amount: $90k, people: 2", "people: 1, amount: $9k", ["partners.a"]),
+        ],
+    )
+    def test_no_partner_carries_nearly_everything(self, a: str, b: str, found: list[str]) -> None:
+        b = b if "title" in b else f"title: B, {b}"
+        text = f"resources: {{r: {{title: R, party: a, {a}}}, s: {{party: b, {b}}}}}"
+        assert places(commitment.lopsided, text) == found
+
+
+class TestGoals:
+    def test_an_expansion_is_concrete(self) -> None:
+        found = flags(
+            goals.expansion_not_concrete,
+            """
+            focus_areas:
+              bare: {title: Bare, state: expansion}
+              half: {title: Half, state: expansion, horizon: 2y, value: {partners: {a: $1}}, path_to_inclusion: P}
+              whole: {title: W, state: expansion, horizon: 2y, value: {partners: {a: $1, b: TBD}}, path_to_inclusion: P}
+              current: {title: Current, state: current}
+            """,
+        )
+        assert [flag.label for flag in found] == [
+            'no horizon, value for "Partner A", value for "Partner B" or path to inclusion',
+            'no value for "Partner B"',
+        ]
+
+    def test_a_goal_is_measured_and_due(self) -> None:
+        text = """
+            strategy:
+              shared_goals:
+                bare: Bare
+                due: {title: Due, due: 2026-12-31}
+                whole: {title: Whole, kpis: [k], due: 2026-12-31}
+            kpis: {k: K}
+            """
+        assert [flag.message for flag in flags(goals.goal_not_smart, text)] == [
+            'the shared goal "Bare" has no KPIs and no due date',
+            'the shared goal "Due" has no KPIs',
+        ]
+        assert places(goals.goal_not_smart, "{title: Empty}") == []
+
+    def test_a_campaign_can_fail(self) -> None:
+        text = """
+            people: {ana: {name: Ana, partner: a}}
+            marketing:
+              campaigns:
+                bare: Bare
+                dropped: {title: Dropped, status: cancelled}
+                whole:
+                  title: Whole
+                  owner: ana
+                  start: 2026-03-01
+                  end: 2026-04-01
+                  budget: {a: 0}
+                  expected: {value: 5}
+            """
+        assert [flag.label for flag in flags(goals.campaign_unmeasured, text)] == [
+            "no budget, owner, start and end or expected result"
+        ]
+        assert places(goals.campaign_unmeasured, "{title: Empty}") == []
+
+    @pytest.mark.parametrize(
+        ("statement", "found"),
+        [
+            ("lines: {revenue: {2026-H1: 5, 2026-H2: 20}, investment: {2026-H1: 20}}", False),
+            ("lines: {revenue: {2026-H1: 5, 2026-H2: 5}, investment: {2026-H1: 20}}", True),
+            ("lines: {revenue: {2026-H1: 5, 2026-H2: 5-20}, investment: {2026-H1: 20}}", False),
+            ("lines: {revenue: {2026-H1: 5, 2026-H2: TBD}, investment: {2026-H1: 20}}", False),
+            ("lines: {revenue: {2026-H1: 5, 2027-H1: 50}, investment: {2026-H1: 20}}", True),
+            ("lines: {investment: {2026-H1: 20}}, loss_accepted: Entry into the market", False),
+            ("lines: {investment: {total: 20}, revenue: {total: 19}}", True),
+            ("lines: {}", False),
+        ],
+    )
+    def test_a_partner_breaks_even_or_says_why_not(self, statement: str, found: bool) -> None:  # noqa: FBT001
+        text = f"financials: {{pnl: {{a: {{{statement}}}}}}}"
+        assert places(goals.never_breaks_even, text) == (["financials.pnl.a"] if found else [])
+        assert places(goals.never_breaks_even, "{title: Empty}") == []

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jbp.api import load_plan
+from jbp.api import inputs_of
 from jbp.cli.partner import require_partner
 from jbp.cli.piped import piped_inputs
 from jbp.cli.session import begin
@@ -18,7 +20,7 @@ from jbp.report.reporter import Failure, PlanCount, Setting, Total
 from jbp.report.safe import neutral, one_line
 from jbp.workspace.discover import find_plans
 from jbp.workspace.output import write_output, write_stderr, write_stdout
-from jbp.workspace.plan_files import PlanFile
+from jbp.workspace.plan_files import PlanFile, load_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 _STDIN: Final = "-"
 _PIPE: Final = Path(_STDIN)
 """The path that stands for standard input; a file of this name has a longer one."""
+_COLLECT_EVERY: Final = 50
+"""After how many plans memory is tidied up: the collector is off, since it costs more than one plan leaves behind."""
 _RANKS: Final = {"error": 2, "warning": 1, "note": 0, "never": 3}
 
 
@@ -58,6 +62,7 @@ class Outcome(NamedTuple):
     pieces: tuple[Piece, ...] = ()
     judged: bool = True
     failure: Failure | None = None
+    is_overlay: bool = False
 
 
 def check(request: Request) -> int:
@@ -76,6 +81,7 @@ class _Run:
     def __init__(self, request: Request, session: Session) -> None:
         self.session = session
         self.request = request
+        self._looked_at = 0
         self.partner = session.text(request.partner, "for")
         self.as_of: date | None = session.as_of() if request.command == "lint" else None
         self.reporter: Reporter = reporter(session.option(request.format, "format", FORMATS, "text"))
@@ -91,14 +97,17 @@ class _Run:
 
     def look_at(self, plan: PlanFile) -> Outcome:
         """Everything that is to be said of one plan."""
+        self._looked_at += 1
+        if self._looked_at % _COLLECT_EVERY == 0:
+            gc.collect()
         try:
-            document = self._document(plan)
+            document, is_overlay = self._document(plan)
             require_partner(document, self.partner)
             found = self._findings(document, self.settings.settings(self._folder(plan)))
         except JbpError as error:
             return Outcome(plan.shown, failure=Failure(str(error), error.exit_code))
         pieces = tuple(self._piece(finding, document) for finding in found)
-        return Outcome(plan.shown, pieces, judged=are_pitfalls_looked_at(document))
+        return Outcome(plan.shown, pieces, judged=are_pitfalls_looked_at(document), is_overlay=is_overlay)
 
     def say_what_is_done(self, plans: tuple[PlanFile, ...]) -> None:
         """Tell a person who asked for it what is looked at, and by which configuration."""
@@ -112,10 +121,12 @@ class _Run:
         """Where a plan's configuration is looked for; standard input lies where its name says."""
         return (self.session.cwd / (plan.shown if plan.path == _PIPE else plan.path)).parent
 
-    def _document(self, plan: PlanFile) -> Document:
+    def _document(self, plan: PlanFile) -> tuple[Document, bool]:
+        """The plan, and whether it is an overlay."""
         if plan.path == _PIPE:
-            return read(piped_inputs(plan.shown), self.partner)
-        return load_plan(plan, partner=self.partner)
+            return read(piped_inputs(plan.shown), self.partner), False
+        files = load_files(plan)
+        return read(inputs_of(files), self.partner), files.base is not None
 
     def _findings(self, document: Document, settings: Settings) -> tuple[Finding, ...]:
         if self.as_of is not None:
@@ -189,14 +200,26 @@ class _Report:
 
 
 def _outcomes(run: _Run, plans: tuple[PlanFile, ...]) -> Iterator[Outcome]:
-    """What comes of each plan, in their order; many are divided among the cores."""
+    """What comes of each plan, in their order, overlays last; many plans are divided among the cores.
+
+    An overlay repeats what is found in the plan that it extends: said once, it is said of that plan.
+    """
     first, *rest = plans
     # The first plan loads whatever the others need too, so that no worker has to.
-    yield run.look_at(first)
-    if rest:
-        from jbp.workspace.fan import fan  # one plan needs no company  # noqa: PLC0415
+    outcome = run.look_at(first)
+    if not rest:
+        yield outcome
+        return
+    from jbp.workspace.fan import fan  # one plan needs no company  # noqa: PLC0415
 
-        yield from fan(run.look_at, rest)
+    gc.freeze()  # what is loaded by now stays; only what a plan leaves behind is collected
+    overlays: list[Outcome] = []
+    for each in chain((outcome,), fan(run.look_at, rest)):
+        if each.is_overlay:
+            overlays.append(each)
+        else:
+            yield each
+    yield from overlays
 
 
 def _plans(request: Request, cwd: Path) -> tuple[PlanFile, ...]:

@@ -57,8 +57,7 @@ class Session:
         try:
             return parse_date(self.as_of_text)
         except BadValue as error:
-            meant = f" Did you mean {error.meant}?" if error.meant else ""
-            raise UsageError(f"--as-of: {error.message}{meant}") from error
+            raise UsageError(f"--as-of: {error.message}") from error
 
     def option(self, flag: str | None, name: str, words: Iterable[str], default: str) -> str:
         """The word that a flag, else its environment variable, gives.

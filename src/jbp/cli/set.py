@@ -131,7 +131,8 @@ def _makes_mistakes(change: _Change, before: Document, files: PlanFiles, session
     new = tuple(finding for finding in errors_of(after) if (finding.name, finding.message) not in known)
     if new:
         tell(new, after, session)
-        write_stderr(f"\njbp: {change.file.name} was not written, since the plan would then have this mistake.\n")
+        what = "this mistake" if len(new) == 1 else "these mistakes"
+        write_stderr(f"\njbp: {change.file.name} was not written, since the plan would then have {what}.\n")
     return bool(new)
 
 

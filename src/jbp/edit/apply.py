@@ -47,7 +47,9 @@ def apply(source: Source, operations: Sequence[Operation]) -> str:
         count, changes, expected = _next(source, tree, left)
         text = _replaced(source.text, [span for one in changes for span in one.spans])
         after, tree = _read(Source(source.name, text, source.bom), left[0].address)
-        _prove(parsed, after, said(tree), expected, changes, left[0].address)
+        if said(tree) != expected:
+            raise EditError(f"{show_address(left[0].address)} cannot be changed in place here; edit the line by hand.")
+        _prove(parsed, after, changes, show_address(left[0].address))
         source, parsed, left = after.source, after, left[count:]
     return source.text
 
@@ -94,13 +96,8 @@ def _read(source: Source, address: Address | None) -> tuple[Parsed, MapNode]:
     raise EditError(f"{show_address(address)} cannot be written so that the plan can still be read: {why}.")
 
 
-def _prove(
-    before: Parsed, after: Parsed, found: Said, expected: Said, changes: Sequence[Change], address: Address
-) -> None:
-    """That a new text says what it should, keeps all other comments, and has no new mistakes."""
-    place = show_address(address)
-    if found != expected:
-        raise EditError(f"{place} cannot be changed in place here; edit the line by hand.")
+def _prove(before: Parsed, after: Parsed, changes: Sequence[Change], place: str) -> None:
+    """That a new text has no new mistakes and keeps all comments but those of what was removed."""
     if Counter(one.rule for one in after.problems) - Counter(one.rule for one in before.problems):
         raise EditError(f"{place} cannot be written this way: {after.problems[0].message}.")
     gone = [span for one in changes for span in one.gone]

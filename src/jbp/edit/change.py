@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.address import show_address
 from jbp.edit.layout import Layout, on_one_line
@@ -13,6 +14,7 @@ from jbp.edit.span import (
     column,
     dash_of,
     end_of_lines,
+    line_end,
     line_start,
     newline,
     next_line,
@@ -22,12 +24,15 @@ from jbp.edit.span import (
 from jbp.edit.value import Site, as_entry, as_node, replaced
 from jbp.errors import EditError
 from jbp.operation import Insert, Operation, Remove, Rename, Set
-from jbp.syntax.nodes import ListNode, MapNode, Scalar, find, is_absent
+from jbp.syntax.nodes import ListNode, MapNode, Scalar, find
 
 if TYPE_CHECKING:
     from jbp.address import Address
     from jbp.operation import Data
-    from jbp.syntax.nodes import Node, Source
+    from jbp.syntax.nodes import Source
+
+
+_BEHIND_ENTRY: Final = re.compile(r"\s*,?\s*(?:#[^\n]*)?\n")
 
 
 class Change(NamedTuple):
@@ -179,17 +184,25 @@ def _out_of_brackets(text: str, site: Site) -> Change:
         start, end = _start(holder, place), _start(holder, place + 1)
     else:
         start, end = _end(holder, place - 1), _end(holder, place)
-    own = (_start(holder, place), _end(holder, place))
-    if "\n" in text[start : own[0]] or "\n" in text[own[1] : end]:
-        start, end = _line_of_its_own(text, start, own, end)
-    return Change((Span(start, end, ""),), ((start, end),) if "\n" not in text[start:end] else (own,))
+    own = _start(holder, place), _end(holder, place)
+    below = line_end(text, own[1])
+    lines = _own_lines(text, own, _end(holder, place - 1) if place else holder.start + 1)
+    if lines is not None and "#" in text[start:end]:
+        return Change((Span(*lines, ""),), (lines,))
+    if "#" in text[start : own[0]]:
+        # The comma before stays, with the comment behind it.
+        start = own[0]
+    if "#" in text[below:end]:
+        end = below
+    return Change((Span(start, end, ""),), ((own[0], below),))
 
 
-def _line_of_its_own(text: str, start: int, own: tuple[int, int], end: int) -> tuple[int, int]:
-    """An entry in brackets that spread over lines: whole lines go, so that the comments of its neighbours stay."""
+def _own_lines(text: str, own: tuple[int, int], stop: int) -> tuple[int, int] | None:
+    """The lines of an entry in brackets that shares them with no other, and those of the comments above it."""
     first, last = line_start(text, own[0]), next_line(text, own[1])
-    alone = not text[first : own[0]].strip() and not text[own[1] : last].strip().strip(",").strip()
-    return (first, last) if alone and "#" in text[start:end] else (start, end)
+    if text[first : own[0]].strip() or first < stop or _BEHIND_ENTRY.fullmatch(text, own[1], last) is None:
+        return None
+    return start_of_lines(text, own[0], stop), last
 
 
 def _out_of_block(text: str, site: Site) -> Change:
@@ -219,7 +232,7 @@ def _behind_dash(text: str, site: Site, at: int) -> Change:
     """The first entry of an item (``- a: 1``): the second one takes its place behind the dash."""
     holder = site.holder
     following = _start(holder, 1) if isinstance(holder, MapNode) else dash_of(text, holder, holder.items[1])
-    return Change((Span(at, following, ""),), ((at, _end(holder, 0)),))
+    return Change((Span(at, following, ""),), ((at, line_end(text, _end(holder, 0))),))
 
 
 def _renamed(site: Site | None, operation: Rename) -> Change:
@@ -229,7 +242,3 @@ def _renamed(site: Site | None, operation: Rename) -> Change:
     name = restyled(operation.key, key.style, flow=site.holder.flow) if key.style != "plain" else ""
     name = name or written_key(key._replace(text=operation.key), flow=site.holder.flow)
     return Change((Span(key.start, key.end, name),), ())
-
-
-def _unused(node: Node) -> bool:
-    return is_absent(node)

@@ -84,7 +84,7 @@ def replaced(source: Source, site: Site, data: Data) -> list[Span]:
     if isinstance(old, Scalar) and old.style in {"literal", "folded"}:
         header = head_of_literal(text, old)
         return [Span(head, header, new.beside), _lines(source, new, line_end(text, header), old.end)]
-    if isinstance(old, Scalar) or old.flow or not _is_block(old):
+    if isinstance(old, Scalar) or old.flow or not _is_filled(old):
         kept = head if is_absent(old) or not new.beside else old.start
         beside = new.beside if kept == head else new.beside.removeprefix(" ")
         below = line_end(text, old.end)
@@ -95,8 +95,8 @@ def replaced(source: Source, site: Site, data: Data) -> list[Span]:
     return [_behind_dash(source, new, head, old.end)]
 
 
-def _is_block(node: MapNode | ListNode) -> bool:
-    return not node.flow and bool(node.entries if isinstance(node, MapNode) else node.items)
+def _is_filled(node: MapNode | ListNode) -> bool:
+    return bool(node.entries if isinstance(node, MapNode) else node.items)
 
 
 def _in_brackets(text: str, site: Site, data: Data) -> Span:
@@ -106,8 +106,9 @@ def _in_brackets(text: str, site: Site, data: Data) -> Span:
     if old.end > old.start:
         return Span(old.start, old.end, new)
     head = head_of(text, site)
-    colon = isinstance(site.holder, MapNode) and after_colon(text, site.holder.entries[site.place].key) is None
-    return Span(head, head, f": {new}" if colon else f" {new}")
+    end = head + len(text[head:]) - len(text[head:].lstrip(" "))
+    colon = site.key is not None and after_colon(text, site.key) is None
+    return Span(head, end if text[end] in ",}" else head, f": {new}" if colon else f" {new}")
 
 
 def _new(text: str, site: Site, data: Data) -> _New:
@@ -121,8 +122,8 @@ def _new(text: str, site: Site, data: Data) -> _New:
         style = old.style if isinstance(old, Scalar) else "plain"
         return _New(" " + restyled(data, style, flow=False), ())
     node = as_node(data)
-    begin = head_of(text, site) + 1 - (text.rfind("\n", 0, head_of(text, site)) + 1)
-    line = on_one_line(node) if not isinstance(old, Scalar) and old.flow else None
+    begin = column(text, head_of(text, site)) + 1
+    line = on_one_line(node) if not isinstance(old, Scalar) and old.flow and _is_filled(old) else None
     if line is None or begin + len(line) > WIDTH:
         line = Layout().one_line(node, begin, site.address)
     if line is not None or isinstance(node, Scalar):

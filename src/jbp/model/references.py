@@ -58,6 +58,7 @@ ANYWHERE: dict[str, Kind] = {
     "owner": Kind.PERSON_LOOSELY,
     "by": Kind.PERSON,
     "party": Kind.PARTY,
+    "private_to": Kind.PARTNER,
     "about": Kind.ADDRESS,
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jbp.finding import Finding, Fix, Severity
+from jbp.finding import Finding, Fix, Severity, Spot
 from jbp.operation import Rename, Set
 from jbp.reading.integrity import INTEGRITY
 from jbp.rule import Flag
@@ -64,6 +64,16 @@ class Collector:
     def has_reported(self, at: Location) -> bool:
         """Whether something was said about this very place."""
         return any((at, part) in self._reported for part in ("key", "value"))
+
+    def has_refused(self, file: str, start: int, end: int) -> bool:
+        """Whether something between two offsets of a file was refused."""
+        return any(
+            finding.name == "refused-input"
+            and isinstance(finding.at, Spot)
+            and finding.at.file == file
+            and start <= finding.at.start <= end
+            for finding in self._findings
+        )
 
     def findings(self) -> tuple[Finding, ...]:
         """Everything gathered so far, in the order of gathering."""

@@ -89,7 +89,9 @@ def check_period_keys(
             continue
         days = _days(reference, calendar, tree, found)
         if days is not None and reference.part == "key" and reference.text != TOTAL:
-            holders.setdefault(reference.address[:-1], []).append(_Span(reference.address, days))
+            spans = holders.setdefault(reference.address[:-1], [])
+            if _Span(reference.address, days) not in spans:  # a key that stands twice has been reported
+                spans.append(_Span(reference.address, days))
     for spans in holders.values():
         # That two of the plan's own periods overlap is said once, where they are defined.
         named = [span for span in spans if span.address[-1] in calendar.periods]

@@ -50,6 +50,8 @@ def read(inputs: Inputs, partner: str | None = None) -> Document:
         return _read_cut(inputs.main.name, tree, texts, partner)
     if tree is None:
         return _document(inputs.main.name, texts, None, None)
+    if texts.overlay is not None:
+        _check_owners(texts.overlay, tree, found)
     return _document(inputs.main.name, texts, tree, _understand(tree, texts))
 
 
@@ -94,12 +96,16 @@ class _Texts:
         self.sources: dict[str, Source] = {}
         self.parsed: list[Parsed] = []
         self.owners: dict[str, tuple[str, ...]] = {}
+        self.overlay: MapNode | None = None
 
     def tree(self, inputs: Inputs) -> MapNode | None:
         """The united tree of a plan, or of an overlay laid over the plan that it extends."""
         own = self._united(inputs)
+        if any(problem.at == ("extends",) for problem in inputs.problems):
+            return None  # an overlay of nothing: by itself it lacks what every plan must state
         if inputs.base is None or own is None:
             return own
+        self.overlay = own
         for file in (inputs.main, *inputs.parts):
             self.owners[file.name] = _owners(own)
         shared = self._united(inputs.base)
@@ -147,7 +153,7 @@ class _Texts:
         for problem in problems:
             node = find(tree, problem.at) if tree is not None else None
             spot = Spot(name, node[1].start, node[1].end) if node is not None else Spot(name, 0, 0)
-            self.found.add(problem.rule, spot, problem.message, mend=problem.mend)
+            self.found.add(problem.rule, spot, problem.message.rstrip("."), mend=problem.mend)
 
 
 def _understand(tree: MapNode, texts: _Texts) -> Plan | None:
@@ -183,6 +189,30 @@ def _is_known_version(tree: MapNode, found: Collector) -> bool:
         mend=f"Write jbp: {FORMAT_VERSION}, or install the jbp that reads this version.",
     )
     return False
+
+
+def _check_owners(overlay: MapNode, tree: MapNode, found: Collector) -> None:
+    """Report an overlay that is private to no partner, so that nobody would ever see it."""
+    at, partners = find(overlay, ("private_to",)), find(tree, ("partners",))
+    if at is None:
+        key = overlay.entries[0].key
+        found.add(
+            "missing-key",
+            Spot(key.file, key.start, key.end),
+            "the overlay does not say to whom it is private",
+            label="private_to is missing",
+            mend="Add a line `private_to: ` with the id of your company.",
+        )
+    ids = [entry.key.text for entry in partners[1].entries] if partners and isinstance(partners[1], MapNode) else []
+    for owner in _owners(overlay):
+        if at is not None and owner not in ids:
+            found.add(
+                "dangling-reference",
+                Spot(at[1].file, at[1].start, at[1].end),
+                f'the overlay is private to "{owner}", which is no partner of this plan',
+                label="no partner has this id",
+                mend=f"Write one of: {', '.join(ids)}.",
+            )
 
 
 def _owners(overlay: MapNode) -> tuple[str, ...]:

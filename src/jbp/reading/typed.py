@@ -57,11 +57,11 @@ def _address(loc: tuple[str | int, ...], tree: MapNode, *, missing: bool) -> tup
 
 def _missing(detail: ErrorDetails, address: Address, _: Part, tree: MapNode, found: Collector) -> None:
     key = str(detail["loc"][-1])
-    if found.has_reported(address) or _is_shorthand(address, tree):
+    if found.has_reported(address) or _is_shorthand(address, tree) or _is_refused(address[:-1], tree, found):
         return
     if find(tree, address) is not None:
         return  # the key stands there without a value, and syntax has said so
-    owner = describe(tree, address[:-1])
+    owner = describe(tree, address)
     found.add(
         "missing-key",
         address,
@@ -78,11 +78,19 @@ def _is_shorthand(address: Address, tree: MapNode) -> bool:
     return holder is not None and not isinstance(holder[1], MapNode | Scalar)
 
 
+def _is_refused(address: Address, tree: MapNode, found: Collector) -> bool:
+    """Whether something within an entry was refused (an alias, a merge key) that might have held what is missing."""
+    holder = find(tree, address) if address else None
+    return holder is not None and found.has_refused(holder[1].file, holder[1].start, holder[1].end)
+
+
 def _unknown_key(_: ErrorDetails, address: Address, __: Part, tree: MapNode, found: Collector) -> None:
     key = str(address[-1]) if address else ""
+    if key == "<<":
+        return  # syntax has refused it
     fields = shape().fields_at(address[:-1]) or ()
     meant = close_word(key, fields)
-    owner = describe(tree, address[:-1])
+    owner = describe(tree, address)
     found.add(
         "unknown-key",
         address,
@@ -128,7 +136,7 @@ def _bad_value(detail: ErrorDetails, address: Address, part: Part, tree: MapNode
         address,
         f"{describe(tree, address)}: {problem.message.rstrip('.')}" if address else problem.message,
         part=part,
-        label=f"did you mean {problem.meant}?" if problem.meant else "",
+        label=f"did you mean {problem.meant}?" if problem.meant else _LABELS.get(problem.rule, "cannot stand here"),
         mend=f"Write {problem.meant}." if problem.meant else "",
         fix=renaming(address, problem.meant) if rename else replacement(address, problem.meant),
         stated=(str(detail["input"]),) if isinstance(detail["input"], str) else (),
@@ -152,6 +160,7 @@ def _wrong_kind(detail: ErrorDetails, address: Address, part: Part, tree: MapNod
     )
 
 
+_LABELS = {"impossible-date": "no day of the calendar", "bad-quantity": "no such figure"}
 _LISTS = frozenset({"tuple_type", "list_type"})
 _MAPPINGS = frozenset({"dict_type", "mapping_type", "model_type", "model_attributes_type"})
 

@@ -8,6 +8,7 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from jbp.render.escaping import escape_markdown
+from jbp.render.svg import timeline_svg
 from jbp.render.symbols import completion_wheel, goal_bar, level_meter, status_symbol, swatch, tone_swatch, trend_arrow
 from jbp.resources import resource
 from jbp.views.wording import WORDS
@@ -25,6 +26,7 @@ def html_environment() -> Environment:
         "goal_bar": goal_bar,
         "meter": level_meter,
         "swatch": swatch,
+        "timeline": timeline_svg,
         "tone_swatch": tone_swatch,
     }
     return environment

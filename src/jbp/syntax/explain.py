@@ -267,6 +267,10 @@ def _block(stop: _Stop) -> Problem:
         mend = "Indent it as the other items of its list, or write the key that it belongs to."
     else:
         column = stop.at - line_start + 1
+        above = _line_above(stop.source, stop.line)
+        text = stop.source.line_text(above) if above is not None else ""
+        if above is not None and _NO_BLANK.match(text) is not None and _PAIR.match(text) is None:
+            return _no_blank(stop, above)
         message = f"Line {stop.line} begins in column {column}, where no entry above begins"
         mend = "Begin it in the column of the entries it belongs with, or one step (two blanks) below its key."
     return Problem(SYNTAX, message, stop.line_spot(stop.line), "belongs to nothing", mend)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.figures.commitment import commitments, share_of_most
-from jbp.figures.parties import partner_name
+from jbp.figures.parties import partner_name, partners_of
+from jbp.figures.target import quantity_of
 from jbp.finding import Related
 from jbp.rule import Flag
 from jbp.rules.actions.family import ACTIONS
@@ -13,6 +14,8 @@ from jbp.rules.actions.family import ACTIONS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jbp.figures.commitment import Commitment
+    from jbp.model.plan import Plan
     from jbp.rules.context import Context
 
 MOST = 80
@@ -89,8 +92,9 @@ def nothing_committed(context: Context) -> Iterator[Flag]:
     detection=(
         "The amounts of `resources`, costs of initiatives and activities, budgets of campaigns and contributions to "
         "funds are added up by partner, in the plan's currency, ranges by their middle and joint ones in equal parts; "
-        "one partner has more than 80%. Where no money is stated, people are counted instead. Where only one partner "
-        "commits anything, that is rule 314's."
+        "one partner has more than 80%. Where no money is stated, people are counted instead; where others put in "
+        "people without an `amount`, people have to be over 80% as well. Where only one partner commits anything, "
+        "that is rule 314's."
     ),
     false_positives="A small partner beside a large one, who puts in what is a lot to it.",
     mend="Add what is missing of the others, or talk about who carries what.",
@@ -115,12 +119,14 @@ def lopsided(context: Context) -> Iterator[Flag]:
     """A partnership that one partner carries."""
     plan = context.plan
     found = list(commitments(plan))
-    money = [one for one in found if one.means == "money"]
-    counted = money or [one for one in found if one.means == "people"]
+    money, people = ([one for one in found if one.means == means] for means in ("money", "people"))
+    counted = money or people
     most = share_of_most(counted)
     if most is None or most[1] <= MOST or len({one.partner for one in found if one.amount > 0}) < 2:
         return
     partner, share = most
+    if money and _others_are_unpriced(plan, partner) and not _carries(partner, people):
+        return
     means = "money" if money else "people"
     others = tuple(one for one in counted if one.partner == partner)
     yield Flag(
@@ -130,3 +136,18 @@ def lopsided(context: Context) -> Iterator[Flag]:
         related=tuple(Related(one.at, "its part", "value") for one in others),
         mend="State what the other partners put in, or talk about who carries what.",
     )
+
+
+def _others_are_unpriced(plan: Plan, partner: str) -> bool:
+    """Whether others put in people without saying what they cost, so that money alone does not tell."""
+    return any(
+        quantity_of(resource.people) is not None
+        and quantity_of(resource.amount) is None
+        and any(one != partner for one in partners_of(resource.party, plan))
+        for resource in plan.resources.values()
+    )
+
+
+def _carries(partner: str, found: list[Commitment]) -> bool:
+    most = share_of_most(found)
+    return most is not None and most[0] == partner and most[1] > MOST

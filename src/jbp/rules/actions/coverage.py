@@ -48,17 +48,25 @@ focus_areas:
     target_customers: [factories]
     value: {partners: {a: €150k, b: €150k}, customer: Power without a new roof, period: total}
     kpis: [tests, orders]
-  walls:  # finding: focus-area-without-action
+  walls:
     title: Panels for walls
-    state: current
+    state: expansion
     objectives:
       feasible: {title: Know whether walls pay, party: joint, serves: [strategy.alignment.a.objectives.o1]}
     needs: [weight]
     target_customers: [factories]
     value: {partners: {a: €80k, b: €80k}, customer: Power from the whole building}
-    kpis: [tests, orders]
+    kpis: [tests]
     horizon: 2y
     path_to_inclusion: One wall at a pilot site, then a decision in December
+  skylights:  # finding: focus-area-without-action
+    title: Panels for skylights
+    state: current
+    objectives:
+      first-skylight: {title: Win the first order, party: joint, serves: [strategy.shared_goals.pilots]}
+    needs: [weight]
+    value: {partners: {a: €50k, b: €50k}, customer: Light and power from one opening}
+    kpis: [tests, orders]
 """,
     good="""\
 focus_areas:
@@ -74,15 +82,23 @@ focus_areas:
     kpis: [tests, orders]
   walls:
     title: Panels for walls
-    state: current
+    state: expansion
     objectives:
       feasible: {title: Know whether walls pay, party: joint, serves: [strategy.alignment.a.objectives.o1]}
     needs: [weight]
     target_customers: [factories]
     value: {partners: {a: €80k, b: €80k}, customer: Power from the whole building}
-    kpis: [tests, orders]
+    kpis: [tests]
     horizon: 2y
     path_to_inclusion: One wall at a pilot site, then a decision in December
+  skylights:
+    title: Panels for skylights
+    state: current
+    objectives:
+      first-skylight: {title: Win the first order, party: joint, serves: [strategy.shared_goals.pilots]}
+    needs: [weight]
+    value: {partners: {a: €50k, b: €50k}, customer: Light and power from one opening}
+    kpis: [tests, orders]
 initiatives:
   prototype:
     title: Prototype of the panel
@@ -94,7 +110,7 @@ initiatives:
     due: 2026-09-30
   line:
     title: Pilot line
-    focus_areas: [panel, walls]
+    focus_areas: [panel, skylights]
     owner: finn
     leading_kpi: tests
     status: on_track
@@ -152,16 +168,24 @@ focus_areas:
     target_customers: [factories]
     value: {partners: {a: €150k, b: €150k}, customer: Power without a new roof, period: total}
     kpis: [tests, orders]
-  walls:  # finding: focus-area-without-kpi
+  walls:
     title: Panels for walls
-    state: current
+    state: expansion
     objectives:
       feasible: {title: Know whether walls pay, party: joint, serves: [strategy.alignment.a.objectives.o1]}
     needs: [weight]
     target_customers: [factories]
     value: {partners: {a: €80k, b: €80k}, customer: Power from the whole building}
+    kpis: [tests]
     horizon: 2y
     path_to_inclusion: One wall at a pilot site, then a decision in December
+  skylights:  # finding: focus-area-without-kpi
+    title: Panels for skylights
+    state: current
+    objectives:
+      first-skylight: {title: Win the first order, party: joint, serves: [strategy.shared_goals.pilots]}
+    needs: [weight]
+    value: {partners: {a: €50k, b: €50k}, customer: Light and power from one opening}
 initiatives:
   prototype:
     title: Prototype of the panel
@@ -173,7 +197,7 @@ initiatives:
     due: 2026-09-30
   line:
     title: Pilot line
-    focus_areas: [panel, walls]
+    focus_areas: [panel, skylights]
     owner: finn
     leading_kpi: tests
     status: on_track
@@ -194,15 +218,23 @@ focus_areas:
     kpis: [tests, orders]
   walls:
     title: Panels for walls
-    state: current
+    state: expansion
     objectives:
       feasible: {title: Know whether walls pay, party: joint, serves: [strategy.alignment.a.objectives.o1]}
     needs: [weight]
     target_customers: [factories]
     value: {partners: {a: €80k, b: €80k}, customer: Power from the whole building}
-    kpis: [tests, orders]
+    kpis: [tests]
     horizon: 2y
     path_to_inclusion: One wall at a pilot site, then a decision in December
+  skylights:
+    title: Panels for skylights
+    state: current
+    objectives:
+      first-skylight: {title: Win the first order, party: joint, serves: [strategy.shared_goals.pilots]}
+    needs: [weight]
+    value: {partners: {a: €50k, b: €50k}, customer: Light and power from one opening}
+    kpis: [tests, orders]
 initiatives:
   prototype:
     title: Prototype of the panel
@@ -214,7 +246,7 @@ initiatives:
     due: 2026-09-30
   line:
     title: Pilot line
-    focus_areas: [panel, walls]
+    focus_areas: [panel, skylights]
     owner: finn
     leading_kpi: tests
     status: on_track

@@ -119,7 +119,7 @@ def open_tbd(context: Context) -> Iterator[Flag]:
                 yield Flag(
                     at=at,
                     part="value",
-                    message=f'"{held.name}": the {held.what} is still to be determined, and {problem}',
+                    message=f'"{held.name}": the {held.what} is still to be determined; {problem}',
                     label=problem,
                     stated=(tbd.tbd, tbd.owner or "", tbd.due.isoformat() if tbd.due else ""),
                     mend=f"Write the figure at {show_address(at)}, or "

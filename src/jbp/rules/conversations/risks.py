@@ -169,7 +169,7 @@ def risk_unmitigated(context: Context) -> Iterator[Flag]:
             yield Flag(
                 at=("risks", key),
                 message=f'risk "{risk.title}" of {_level(risk)} has no {listed(lacking, "or")}',
-                label=f"no {listed(lacking, 'and no')}",
+                label=f"no {listed(lacking, 'or')}",
                 related=_judged_by(key, risk),
                 stated=_stated(risk),
                 mend="Write what is done about it (`mitigation`), name one person who watches it (`owner`), and the "

@@ -158,8 +158,10 @@ def _by_period(context: Context, kpi: str, found: Kpi) -> Iterator[Variance]:
 
 def _so_far(context: Context, kpi: str, found: Kpi) -> Iterator[Variance]:
     """What a KPI with a target for the total only has come to."""
+    if set(found.targets) != {TOTAL} or not found.actuals:
+        return
     standing = attainment(context.plan, context.calendar, kpi, context.as_of)
-    if set(found.targets) != {TOTAL} or standing.actual is None or standing.target_to_date is None or not found.actuals:
+    if standing.actual is None or standing.target_to_date is None:
         return
     side = standing.side
     if side == "right" and side_of(found, standing.actual, standing.target_to_date, times=2) != "right":

@@ -1,0 +1,171 @@
+"""The SVG painter of the timeline: text is escaped, nothing reaches outside, every shape has its colour as attribute."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from jbp.layout.labels import CHIP
+from jbp.layout.marks import number
+from jbp.layout.side import BOLD, SIZES
+from jbp.layout.timeline import lay_out
+from jbp.render.escaping import one_line
+from jbp.render.palette import LIGHT, tones_of
+from jbp.render.symbols import drawn, filled, status_shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from jbp.layout.side import TextLine
+    from jbp.layout.timeline import PlacedBand, PlacedBar, TimelineLayout
+    from jbp.render.palette import Tone
+    from jbp.views.timeline import TimelineView
+
+_FONT = "Segoe UI, -apple-system, Helvetica Neue, Arial, sans-serif"
+_CLASS = re.compile(r' class="[^"]*"')
+_STRIPE = 5.0
+_COLORS = {"quiet": "quiet", "today": "today"}
+
+
+def timeline_svg(view: TimelineView) -> Markup:
+    """The timeline as one SVG element; empty where nothing has a date."""
+    layout = lay_out(view)
+    if layout is None:
+        return Markup()
+    tones = {tone.key: tone for tone in tones_of(view.heading.partners)}
+    size = f'viewBox="0 0 {number(layout.width)} {number(layout.height)}"'
+    head = (
+        f'<svg class="timeline-chart" xmlns="http://www.w3.org/2000/svg" {size} role="img"'
+        f' aria-labelledby="chart-title chart-text" font-family="{_FONT}">'
+        f'<title id="chart-title">{_text(view.heading.title)}</title>'
+        f'<desc id="chart-text">{_text(view.description)}</desc>'
+    )
+    return Markup(head + "".join(_parts(layout, tones)) + "</svg>")  # noqa: S704 - every text in it is escaped
+
+
+def _parts(layout: TimelineLayout, tones: Mapping[str, Tone]) -> Iterator[str]:
+    """From the back to the front: grid, bands, today, arrows, bars, words."""
+    yield (
+        '<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
+        f'<path {filled("quiet")} d="M0 .5 8 4 0 7.5Z"/></marker></defs>'
+    )
+    yield from _axis(layout)
+    for band in layout.bands:
+        yield f'<path {drawn("rule", 1)} d="M0 {number(band.bottom)}H{number(layout.width)}"/>'
+    if layout.today is not None:
+        line = f"M{number(layout.today)} {number(layout.top)}V{number(layout.bottom)}"
+        yield f'<path {drawn("today", 1.5)} d="{line}"/>'
+    for path in layout.arrows:
+        yield f'<path {drawn("quiet", 1.2)} marker-end="url(#arrow)" d="{path}"/>'
+    for bar in layout.bars:
+        yield from _bar(bar, tones)
+    for band in layout.bands:
+        yield from _words(band)
+    if layout.today_label is not None:
+        yield _line(layout.today_label, anchor=' text-anchor="middle"')
+
+
+def _axis(layout: TimelineLayout) -> Iterator[str]:
+    for tick in layout.months:
+        yield f'<path {drawn("faint", 1)} d="M{number(tick.x)} 22V{number(layout.bottom)}"/>'
+        yield _label(tick.x + 4, 35, tick.label, "quiet")
+    for tick in layout.years:
+        yield f'<path {drawn("rule", 1)} d="M{number(tick.x)} 4V{number(layout.bottom)}"/>'
+        yield _label(tick.x + 4, 16, tick.label, "ink")
+    yield f'<path {drawn("rule", 1)} d="M0 {number(layout.top)}H{number(layout.width)}"/>'
+
+
+def _bar(bar: PlacedBar, tones: Mapping[str, Tone]) -> Iterator[str]:
+    tone = bar.item.party.tone
+    yield f'<g><title>{_text(_tip(bar))}</title>'
+    yield from _body(bar, tones)
+    x, y = bar.chip
+    half = CHIP / 2
+    yield f'<circle cx="{number(x + half)}" cy="{number(y + half)}" r="{number(half)}" fill="{LIGHT.paper}"/>'
+    shape = _CLASS.sub("", status_shape(bar.item.status.said.key))
+    yield f'<g transform="translate({number(x + 2.5)} {number(y + 2.5)}) scale(.6875)">{shape}</g>'
+    on_fill = bar.inside and tone not in ("several", "none")
+    for line in bar.lines:
+        yield _line(line, on=_on(tone, tones) if on_fill else "")
+    yield "</g>"
+
+
+def _body(bar: PlacedBar, tones: Mapping[str, Tone]) -> Iterator[str]:
+    """The bar or the diamond in the colour of its party; of several, an outline with a stripe for each."""
+    tone = bar.item.party.tone
+    if tone == "several":
+        yield f'{_shape(bar)} class="f-paper s-ink" fill="{LIGHT.paper}" stroke="{LIGHT.tokens["ink"]}"/>'
+        yield from _stripes(bar, tones)
+    elif tone == "none":
+        color = LIGHT.tokens["not-started"]
+        yield (
+            f'{_shape(bar)} class="f-paper s-not-started" fill="{LIGHT.paper}" stroke="{color}"'
+            ' stroke-dasharray="4 3"/>'
+        )
+    else:
+        yield f'{_shape(bar)} class="party-{tone}" fill="{_fill(tone, tones)}"/>'
+
+
+def _shape(bar: PlacedBar) -> str:
+    """The opening of the shape, to which attributes are added."""
+    box = bar.box
+    if bar.diamond:
+        x, y, half = box.x + box.width / 2, box.middle, box.width / 2
+        return f'<path d="M{number(x)} {number(y - half)}l{number(half)} {number(half)} {number(-half)} {number(half)} {number(-half)} {number(-half)}Z"'
+    return f'<rect x="{number(box.x)}" y="{number(box.y)}" width="{number(box.width)}" height="{number(box.height)}" rx="2"'
+
+
+def _stripes(bar: PlacedBar, tones: Mapping[str, Tone]) -> Iterator[str]:
+    """A stripe for each partner along the lower edge of a bar, or beneath a diamond."""
+    keys, box = bar.item.party.tones, bar.box
+    width = box.width / len(keys)
+    for place, key in enumerate(keys):
+        yield (
+            f'<rect class="party-{key}" fill="{_fill(key, tones)}" x="{number(box.x + place * width)}"'
+            f' y="{number(box.bottom - _STRIPE)}" width="{number(width)}" height="{number(_STRIPE)}"/>'
+        )
+
+
+def _fill(tone: str, tones: Mapping[str, Tone]) -> str:
+    return tones[tone].light if tone in tones else LIGHT.tokens["joint"]
+
+
+def _on(tone: str, tones: Mapping[str, Tone]) -> str:
+    color = tones[tone].on_light if tone in tones else LIGHT.tokens["on-joint"]
+    return f'class="on-{tone}" fill="{color}"'
+
+
+def _tip(bar: PlacedBar) -> str:
+    item = bar.item
+    days = f"{item.starts} – {item.ends}" if item.starts and item.ends else item.starts or item.ends
+    return ", ".join(part for part in (item.title, item.party.name, item.status.said.word, days) if part)
+
+
+def _words(band: PlacedBand) -> Iterator[str]:
+    for line in band.lines:
+        if line.kind == "bullet":
+            yield f'<path {drawn("quiet", 1.2)} d="M{number(line.x - 9)} {number(line.y - 3.5)}h5"/>'
+        yield _line(line)
+
+
+def _line(line: TextLine, *, on: str = "", anchor: str = "") -> str:
+    weight = ' font-weight="600"' if line.kind in BOLD else ""
+    token = _COLORS.get(line.kind, "ink")
+    color = on or f'class="f-{token} s-paper" fill="{LIGHT.tokens[token]}" {_HALO}'
+    place = f'x="{number(line.x)}" y="{number(line.y)}" font-size="{number(SIZES[line.kind])}"'
+    return f"<text {place}{weight}{anchor} {color}>{_text(line.text)}</text>"
+
+
+def _label(x: float, y: float, text: str, token: str) -> str:
+    if not text:
+        return ""
+    return f'<text x="{number(x)}" y="{number(y)}" font-size="10.5" {filled(token)}>{_text(text)}</text>'
+
+
+def _text(text: str) -> str:
+    return str(escape(one_line(text)))
+
+
+_HALO = f'stroke="{LIGHT.paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
