@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jbp.figures.combine import combine, fill_the_horizon
-from jbp.figures.formula import parse_formula
 from jbp.figures.series import series_of
 from jbp.figures.target import quantity_of
+from jbp.values.formula import parse_formula
 from jbp.values.period import TOTAL
 from jbp.values.problem import BadValue
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from jbp.figures.calendar import PlanCalendar
-    from jbp.figures.formula import Formula
     from jbp.model.kpi import Kpi
     from jbp.model.plan import Plan
+    from jbp.values.formula import Formula
     from jbp.values.interval import Interval
 
 _HUNDRED = Decimal(100)

@@ -38,6 +38,9 @@ Whole: TypeAlias = Annotated[
     PlainValidator(scalars.read_whole),
     WithJsonSchema({"type": ["integer", "string"], "pattern": "^[0-9]+$", "minimum": 0}),
 ]
+Month: TypeAlias = Annotated[
+    int, PlainValidator(scalars.read_month), WithJsonSchema({"enum": [*range(1, 13), *map(str, range(1, 13))]})
+]
 Number: TypeAlias = Annotated[
     Decimal,
     PlainValidator(scalars.read_decimal),

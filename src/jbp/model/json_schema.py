@@ -31,7 +31,7 @@ _TITLES = {
     "overlay": "What one partner adds to a joint business plan for itself (jbp, format version 1)",
 }
 _DROPPED = frozenset({"title", "default", "discriminator", "propertyNames"})
-_WORTH_ONE_TEXT = frozenset({"Evidence", "Deadlock", "Baseline", "Benchmark"})
+_WORTH_ONE_TEXT = frozenset({"Ambition", "Evidence", "Deadlock", "Baseline", "Benchmark"})
 """Nouns that may be written as the text (or the value) that is their heart."""
 
 

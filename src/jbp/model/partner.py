@@ -1,7 +1,7 @@
 """The companies of a partnership."""
 
 from jbp.model.base import Described, Noun
-from jbp.model.fields import Date, ReadOnly, Text, Texts, Whole
+from jbp.model.fields import Date, Month, ReadOnly, Text, Texts
 from jbp.model.scalars import NO_ENTRIES
 from jbp.model.words import FinancialWatchStatus, Level, NamedBy, PartnerKind
 
@@ -9,7 +9,7 @@ from jbp.model.words import FinancialWatchStatus, Level, NamedBy, PartnerKind
 class FiscalYear(Noun):
     """When a company's year begins, and whether it is named after the year it starts or ends in."""
 
-    start: Whole = 1
+    start: Month = 1
     named_by: NamedBy = "end"
 
 

@@ -8,6 +8,7 @@ stored form of the schema can name them.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
@@ -67,6 +68,14 @@ def read_flag(raw: object) -> bool:
 def read_whole(raw: object) -> int:
     """A whole number, zero or more."""
     return parse_whole(_scalar(raw, "a whole number"))
+
+
+def read_month(raw: object) -> int:
+    """A month of the year, from 1 to 12."""
+    month = parse_whole(_scalar(raw, "a month from 1 to 12"))
+    if not 1 <= month <= 12:
+        raise BadValue("wrong-type", f"{month} is no month: a year has the months 1 to 12", None)
+    return month
 
 
 def read_decimal(raw: object) -> Decimal:
@@ -137,7 +146,8 @@ def is_id(text: str) -> bool:
 
 def id_of(text: str) -> str | None:
     """The id that a text most probably means: ``Lead flow`` means ``lead-flow``."""
-    joined = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:ID_LENGTH].strip("-")
+    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    joined = re.sub(r"[^a-z0-9]+", "-", folded.lower()).strip("-")[:ID_LENGTH].strip("-")
     return joined if is_id(joined) and not _DATE.fullmatch(joined) else None
 
 

@@ -1,5 +1,10 @@
 """Why the partners work together."""
 
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from jbp.model import scalars
 from jbp.model.base import Entity, Noun, TitledEntity
 from jbp.model.fields import Date, Duration, ReadOnly, Table, Text, Texts, Titled
 from jbp.model.scalars import NO_ENTRIES
@@ -62,8 +67,8 @@ class Strategy(Noun):
     """The reasons for the partnership, from the north star to the industry."""
 
     north_star: Text | None = None
-    vision: Ambition | None = None
-    mission: Ambition | None = None
+    vision: Annotated[Ambition, BeforeValidator(scalars.worded)] | None = None
+    mission: Annotated[Ambition, BeforeValidator(scalars.worded)] | None = None
     shared_goals: Table[Titled[SharedGoal]] = NO_ENTRIES
     alignment: ReadOnly[Alignment] = NO_ENTRIES
     swot: ReadOnly[Swot] = NO_ENTRIES

@@ -37,7 +37,7 @@ def _check(text: str, address: Address, ids: tuple[str, ...], tree: MapNode, fou
         found.add(
             problem.rule,
             address,
-            f"{describe(tree, address)}: {problem.message.rstrip('.')}",
+            f"{describe(tree, address)}: {_continued(problem.message)}",
             label=f"did you mean {problem.meant}?" if problem.meant else "cannot be computed",
             fix=replacement(address, problem.meant),
             stated=(text,),
@@ -55,3 +55,8 @@ def _check(text: str, address: Address, ids: tuple[str, ...], tree: MapNode, fou
                 related=(Related(("kpis", meant), "did you mean this one?"),) if meant else (),
                 stated=(name,),
             )
+
+
+def _continued(sentence: str) -> str:
+    """A sentence as the second half of another."""
+    return sentence[:1].lower() + sentence[1:].rstrip(".")

@@ -59,8 +59,8 @@ def _missing(detail: ErrorDetails, address: Address, _: Part, tree: MapNode, fou
     key = str(detail["loc"][-1])
     if found.has_reported(address) or _is_shorthand(address, tree) or _is_refused(address[:-1], tree, found):
         return
-    if find(tree, address) is not None:
-        return  # the key stands there without a value, and syntax has said so
+    if find(tree, address) is not None or _is_misnamed(key, address[:-1], tree):
+        return  # the key stands there without a value, or under a wrong name; that is said already
     owner = describe(tree, address)
     found.add(
         "missing-key",
@@ -89,7 +89,7 @@ def _unknown_key(_: ErrorDetails, address: Address, __: Part, tree: MapNode, fou
     if key == "<<":
         return  # syntax has refused it
     fields = shape().fields_at(address[:-1]) or ()
-    meant = close_word(key, fields)
+    meant = _meant_field(key, fields)
     owner = describe(tree, address)
     found.add(
         "unknown-key",
@@ -101,6 +101,21 @@ def _unknown_key(_: ErrorDetails, address: Address, __: Part, tree: MapNode, fou
         fix=renaming(address, meant),
         stated=(key,),
     )
+
+
+def _meant_field(key: str, fields: tuple[str, ...]) -> str | None:
+    synonym = _SYNONYMS.get(key.lower())
+    return synonym if synonym in fields else close_word(key, fields)
+
+
+def _is_misnamed(key: str, holder: Address, tree: MapNode) -> bool:
+    """Whether a missing key stands there after all, by a name that is reported as unknown."""
+    node = find(tree, holder)
+    fields = shape().fields_at(holder) or ()
+    if node is None or not isinstance(node[1], MapNode):
+        return False
+    unknown = [entry.key.text for entry in node[1].entries if entry.key.text not in fields]
+    return key == "tbd" or any(_meant_field(name, fields) == key for name in unknown)
 
 
 def _word(detail: ErrorDetails, address: Address, part: Part, tree: MapNode, found: Collector) -> None:
@@ -170,7 +185,9 @@ def _expected(kind: str, address: Address) -> str:
         return "a list in square brackets"
     if kind in _MAPPINGS:
         fields = shape().fields_at(address)
-        return f"a mapping with keys such as {', '.join(fields[:4])}" if fields else "a mapping of ids to entries"
+        return (
+            f"a mapping with keys such as {', '.join(fields[:4])}" if fields else "entries, each under an id of its own"
+        )
     return "a text"
 
 
@@ -181,6 +198,23 @@ _EXPLAINERS: Mapping[str, Callable[[ErrorDetails, Address, Part, MapNode, Collec
     "literal_error": _word,
     "value_error": _bad_value,
 }
+
+
+_SYNONYMS = {
+    "assignee": "owner",
+    "deadline": "due",
+    "description": "note",
+    "due_date": "due",
+    "end": "due",
+    "label": "title",
+    "name": "title",
+    "probability": "likelihood",
+    "responsible": "owner",
+    "severity": "impact",
+    "start_date": "start",
+    "title": "name",
+}
+"""What people call a field that the format calls otherwise; it counts only where that field may stand."""
 
 
 def close_word(word: str, words: tuple[str, ...]) -> str | None:

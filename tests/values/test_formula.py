@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jbp.figures.formula import parse_formula
+from jbp.values.formula import parse_formula
 from jbp.values.interval import Interval
 from jbp.values.problem import BadValue
 
