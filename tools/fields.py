@@ -29,6 +29,7 @@ _KINDS: tuple[tuple[object, str], ...] = (
     (fields.Flag, "`true` or `false`"),
     (bool, "`true` or `false`"),
     (fields.Whole, "whole number"),
+    (fields.Month, "month, 1 to 12"),
     (fields.Number, "number"),
     (fields.Date, "date"),
     (fields.Duration, "duration"),

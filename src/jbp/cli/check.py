@@ -96,16 +96,20 @@ class _Run:
         )
 
     def look_at(self, plan: PlanFile) -> Outcome:
-        """Everything that is to be said of one plan."""
+        """Everything that is to be said of one of many plans; what keeps it from being read does not stop the others."""
         self._looked_at += 1
         if self._looked_at % _COLLECT_EVERY == 0:
             gc.collect()
         try:
-            document, is_overlay = self._document(plan)
-            require_partner(document, self.partner)
-            found = self._findings(document, self.settings.settings(self._folder(plan)))
+            return self.looked_at(plan)
         except JbpError as error:
             return Outcome(plan.shown, failure=Failure(str(error), error.exit_code))
+
+    def looked_at(self, plan: PlanFile) -> Outcome:
+        """Everything that is to be said of a plan. Raises what keeps it from being read."""
+        document, is_overlay = self._document(plan)
+        require_partner(document, self.partner)
+        found = self._findings(document, self.settings.settings(self._folder(plan)))
         pieces = tuple(self._piece(finding, document) for finding in found)
         return Outcome(plan.shown, pieces, judged=are_pitfalls_looked_at(document), is_overlay=is_overlay)
 
@@ -167,13 +171,18 @@ class _Report:
         yield reporter_.opening(setting)
         for outcome in outcomes:
             if outcome.failure is not None:
-                self._failures.append(outcome.failure)
-                write_stderr(neutral(f"jbp: {one_line(outcome.failure.message)}\n"))
+                self._fail(outcome.failure)
                 continue
             for text in self._new(outcome):
                 yield reporter_.separator + text if self._begun else text
                 self._begun = True
         yield reporter_.closing(self._total(), setting)
+
+    def _fail(self, failure: Failure) -> None:
+        """Tell why there is no answer for a plan; what many plans share, such as a configuration, is said once."""
+        if failure not in self._failures:
+            self._failures.append(failure)
+            write_stderr(neutral(f"jbp: {one_line(failure.message)}\n"))
 
     def _new(self, outcome: Outcome) -> Iterator[str]:
         """The findings of a plan that no other plan, which shares a file with it, has had."""
@@ -205,11 +214,11 @@ def _outcomes(run: _Run, plans: tuple[PlanFile, ...]) -> Iterator[Outcome]:
     An overlay repeats what is found in the plan that it extends: said once, it is said of that plan.
     """
     first, *rest = plans
+    if not rest:
+        yield run.looked_at(first)
+        return
     # The first plan loads whatever the others need too, so that no worker has to.
     outcome = run.look_at(first)
-    if not rest:
-        yield outcome
-        return
     from jbp.workspace.fan import fan  # one plan needs no company  # noqa: PLC0415
 
     gc.freeze()  # what is loaded by now stays; only what a plan leaves behind is collected

@@ -140,7 +140,7 @@ class _Stack:
         """Place items in lanes from `top` on; where the lanes end."""
         edges = [self._edges(item, diamond=diamond) for item in items]
         order = sorted(range(len(items)), key=lambda place: (edges[place][0], place))
-        labels = [fit_label(items[place].title, edges[place], (_LEFT, _RIGHT)) for place in order]
+        labels = [fit_label(_words(items[place], diamond=diamond), edges[place], (_LEFT, _RIGHT)) for place in order]
         lanes = pack([(label.left, label.right) for label in labels])
         heights = [0.0] * (max(lanes, default=-1) + 1)
         for lane, label in zip(lanes, labels, strict=True):
@@ -162,6 +162,11 @@ class _Stack:
             return _LEFT, _LEFT
         begin = axis.begin(item.start)
         return begin, begin + _OPEN if item.end is None else max(axis.end(item.end), begin + _SHORTEST)
+
+
+def _words(item: TimelineItem, *, diamond: bool) -> str:
+    """What stands beside an item; a milestone is a day, so it says which."""
+    return f"{item.title}, {item.ends}" if diamond else item.title
 
 
 def _height(label: Label) -> float:

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from jbp.render.escaping import escape_markdown
+from jbp.render.glyphs import arrow_glyph, status_glyph, wheel_glyph
+from jbp.render.mermaid import timeline_gantt
 from jbp.render.svg import timeline_svg
 from jbp.render.symbols import completion_wheel, goal_bar, level_meter, status_symbol, swatch, tone_swatch, trend_arrow
 from jbp.resources import resource
 from jbp.views.wording import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 
 @cache
 def html_environment() -> Environment:
     """Templates of HTML: every text is escaped."""
-    environment = _environment("html", autoescape=True)
+    environment = _environment("html")
     environment.filters |= {
         "symbol": status_symbol,
         "wheel": completion_wheel,
@@ -34,19 +40,29 @@ def html_environment() -> Environment:
 
 @cache
 def markdown_environment() -> Environment:
-    """Templates of Markdown: what is not marked as safe is escaped for Markdown on its way out."""
-    return _environment("md", autoescape=False)
+    """Templates of Markdown: what is not marked as safe is escaped for Markdown on its way out.
+
+    `autoescape` makes what a macro returns safe; what `finalize` has escaped for Markdown is not escaped for HTML again.
+    """
+    environment = _environment("md", finalize=escape_markdown)
+    environment.filters |= {
+        "glyph": status_glyph,
+        "wheel_glyph": wheel_glyph,
+        "arrow_glyph": arrow_glyph,
+        "gantt": timeline_gantt,
+    }
+    return environment
 
 
-def _environment(folder: str, *, autoescape: bool) -> Environment:
+def _environment(folder: str, finalize: Callable[[object], object] | None = None) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(resource(f"templates/{folder}")),
         undefined=StrictUndefined,
-        autoescape=autoescape,
+        autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=None if autoescape else escape_markdown,
+        finalize=finalize,
     )
     environment.globals["words"] = WORDS
     return environment

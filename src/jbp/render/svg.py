@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _FONT = "Segoe UI, -apple-system, Helvetica Neue, Arial, sans-serif"
 _CLASS = re.compile(r' class="[^"]*"')
-_STRIPE = 5.0
+_STRIPE = 3.0
 _COLORS = {"quiet": "quiet", "today": "today"}
 
 
@@ -81,15 +81,23 @@ def _bar(bar: PlacedBar, tones: Mapping[str, Tone]) -> Iterator[str]:
     tone = bar.item.party.tone
     yield f'<g><title>{_text(_tip(bar))}</title>'
     yield from _body(bar, tones)
+    if bar.item.status.said.key != "unknown":
+        yield _chip(bar)
+    outlined = tone in ("several", "none")
+    on = _on(tone, tones) if not outlined else filled("ink")
+    for line in bar.lines:
+        yield _line(line, on=on if bar.inside else "")
+    yield "</g>"
+
+
+def _chip(bar: PlacedBar) -> str:
+    """The status on a white chip, so that it never has to be read against the colour of a party."""
     x, y = bar.chip
     half = CHIP / 2
-    yield f'<circle cx="{number(x + half)}" cy="{number(y + half)}" r="{number(half)}" fill="{LIGHT.paper}"/>'
+    chip = f'<circle cx="{number(x + half)}" cy="{number(y + half)}" r="{number(half)}" fill="{LIGHT.paper}"/>'
+    # In every scheme the chip is white, so the symbol keeps the colours of the light one.
     shape = _CLASS.sub("", status_shape(bar.item.status.said.key))
-    yield f'<g transform="translate({number(x + 2.5)} {number(y + 2.5)}) scale(.6875)">{shape}</g>'
-    on_fill = bar.inside and tone not in ("several", "none")
-    for line in bar.lines:
-        yield _line(line, on=_on(tone, tones) if on_fill else "")
-    yield "</g>"
+    return f'{chip}<g transform="translate({number(x + 2.5)} {number(y + 2.5)}) scale(.6875)">{shape}</g>'
 
 
 def _body(bar: PlacedBar, tones: Mapping[str, Tone]) -> Iterator[str]:

@@ -114,7 +114,10 @@ class Wording:
     decide_by: str = "Decide by {day}"
     decide_overdue: str = "Was to be decided by {day}"
     recommended: str = "Recommended: {option}"
-    makers: str = "Makers: {names}"
+    makers: str = "Makers"
+    recommendation: str = "Recommendation"
+    when: str = "When"
+    review: str = "Review by"
 
     # Dashboard
     dashboard: str = "Executive dashboard"
@@ -147,6 +150,7 @@ class Wording:
     approach: str = "Approach"
     challenges: str = "Major challenges"
     category: str = "Category"
+    approach_and_challenges: str = "Approach and challenges"
     milestones: str = "Milestones"
     milestone: str = "Milestone"
     today: str = "Today"
@@ -188,6 +192,7 @@ class Wording:
     actions: str = "Actions"
     results: str = "Results"
     measures: str = "Measures"
+    group: str = "Group"
     total: str = "Total"
     total_by: str = "Total by {day}"
     stated_total: str = "stated {stated}"

@@ -35,7 +35,10 @@ _END = re.compile(r"[.!?\u2026]+[\"'\u2019\u201d)\]]*(?=\s+[^\sa-z])|[\u3002\uff
         "Vantage Partners' masterclass on joint business planning connects every focus area to each partner's "
         "business and to why each entered. An objective that serves no goal of anybody is the first that is dropped."
     ),
-    detection="An objective of a focus area has no `serves`.",
+    detection=(
+        "An objective of a focus area has no `serves`. A focus area of which no objective has one is one finding, with "
+        "the objectives as related places."
+    ),
     false_positives="An objective that is a shared goal itself: record the goal and name it.",
     mend="Write `serves: ` with the address of a shared goal, or of an objective of the strategic alignment.",
     bad="""\
@@ -89,15 +92,26 @@ focus_areas:
 def objective_untraced(context: Context) -> Iterator[Flag]:
     """An objective that is there for its own sake."""
     for key, focus_area in context.plan.focus_areas.items():
-        for one, objective in focus_area.objectives.items():
-            if not objective.serves:
-                yield Flag(
-                    at=("focus_areas", key, "objectives", one),
-                    message=f'objective "{objective.title}" of focus area "{focus_area.title}" '
-                    "does not say what it serves",
-                    label="serves nothing",
-                    mend=f"Write `serves: ` with the address of what it serves, {_example(context.plan)}.",
-                )
+        at = ("focus_areas", key, "objectives")
+        untraced = {one: objective for one, objective in focus_area.objectives.items() if not objective.serves}
+        mend = f"Write `serves: ` with the address of what it serves, {_example(context.plan)}."
+        if len(untraced) > 1 and len(untraced) == len(focus_area.objectives):
+            yield Flag(
+                at=at,
+                message=f'none of the {len(untraced)} objectives of focus area "{focus_area.title}" '
+                "says what it serves",
+                label="serve nothing",
+                related=tuple(Related((*at, one), "serves nothing") for one in untraced),
+                mend=f"For each: {mend[:1].lower()}{mend[1:]}",
+            )
+            continue
+        for one, objective in untraced.items():
+            yield Flag(
+                at=(*at, one),
+                message=f'objective "{objective.title}" of focus area "{focus_area.title}" does not say what it serves',
+                label="serves nothing",
+                mend=mend,
+            )
 
 
 def _example(plan: Plan) -> str:
