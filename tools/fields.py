@@ -61,15 +61,15 @@ _REFERENCES = {
     Kind.OPTION: "an option of this decision",
     Kind.OPPORTUNITY: "an opportunity",
 }
-_SHORT = {
-    scalars.titled: "title",
-    scalars.named: "name",
-    scalars.stated: "statement",
-    scalars.quoted: "quote",
-    scalars.headlined: "headline",
-    scalars.valued: "value",
-    scalars.worded: "text",
-}
+_SHORT = (
+    (scalars.titled, "title"),
+    (scalars.named, "name"),
+    (scalars.stated, "statement"),
+    (scalars.quoted, "quote"),
+    (scalars.headlined, "headline"),
+    (scalars.valued, "value"),
+    (scalars.worded, "text"),
+)
 """What an entry may be written as, where it needs nothing but that."""
 _COMMON = (*Described.model_fields, *Entity.model_fields)
 _NAMES = {"Kpi": "KPI", "Tbd": "TBD", "Swot": "SWOT", "ProfitAndLoss": "Profit and loss"}
@@ -80,11 +80,12 @@ _HEAD = """# Every field
 
 This page is made from the models by `make generate`. [The plan format](plan-format.md) says how values are written.
 
-A *date* is `2026-03-31`, a *duration* `30d 6w 9m 2y`, a *cadence* `daily weekly fortnightly monthly quarterly
-half_yearly yearly` or a duration. A *figure* is a quantity (`12`, `10-12`, `40%+`, `$1.2M`), `TBD` or a
-[TBD](#tbd) with its reason; *money* is a figure in a currency, a *share* one in percent. A *person*, a *partner*, a *KPI*
-and so on is the id of one. "By id" means a mapping whose keys are ids that you choose, "by name" one whose keys are
-words of your own.
+- A *date* is `2026-03-31`, a *duration* `30d 6w 9m 2y`, a *cadence* `daily weekly fortnightly monthly quarterly
+  half_yearly yearly` or a duration.
+- A *figure* is a quantity (`12`, `10-12`, `40%+`, `$1.2M`), `TBD`, or a [TBD](#tbd) with its reason. *Money* is a
+  figure in a currency, a *share* a quantity in percent.
+- A *person*, a *partner*, a *KPI* and so on stands for the id of one.
+- *By id* means a mapping whose keys are ids that you choose, *by name* one whose keys are words of your own.
 """
 
 
@@ -167,16 +168,20 @@ def _section(noun: NounClass, patterns: list[str], meanings: Meanings, used: set
 
 
 def _common(meanings: Meanings, used: set[tuple[str, str]]) -> Iterator[str]:
-    yield from ("## Common fields", "", "Any entry may carry these. Partners, people, periods and sign-offs", "")
-    lines = list(_table(Entity, ["party", "private_to", *Described.model_fields], "", meanings, used))
-    yield from lines
+    yield from (
+        "## Common fields",
+        "",
+        "An entry is a value under an id, and `agreement`, `exit` and `distribution`.",
+        "",
+    )
+    yield from _table(Entity, ["party", "private_to", *Described.model_fields], "*", meanings, used)
 
 
 def _table(
     noun: NounClass, names: list[str], pattern: str, meanings: Meanings, used: set[tuple[str, str]]
 ) -> Iterator[str]:
     hints = _hints(noun)
-    required = {field.alias or name for name, field in noun.model_fields.items() if field.is_required()}
+    required = _required(noun)
     yield from ("| Field | Kind | Required | Meaning |", "| --- | --- | --- | --- |")
     for name in names:
         kind = _kind(hints[name], f"{pattern}.{name}".lstrip("."))
@@ -193,24 +198,29 @@ def _order(noun: NounClass, pattern: str) -> tuple[str, ...]:
 
 
 def _kind(hint: object, pattern: str) -> str:
-    reference = TABLE.get(pattern) or (ANYWHERE.get(pattern.rpartition(".")[2]) if "*" in pattern else None)
+    reference = TABLE.get(pattern) or (ANYWHERE.get(pattern.rpartition(".")[2]) if "." in pattern else None)
     known = next((name for alias, name in _KINDS if hint == alias), None)
     if known is not None:
         return _referring(known, reference)
-    origin, inner = get_origin(hint), get_args(hint)
+    if isinstance(hint, type) and not isinstance(hint, types.GenericAlias) and issubclass(hint, Noun):
+        title = _title(hint)
+        return f"[{title if title.isupper() else title.lower()}](#{_anchor(hint)})"
+    return _composed(get_origin(hint), get_args(hint), pattern)
+
+
+def _composed(origin: object, inner: tuple[object, ...], pattern: str) -> str:
+    """The words for a type that is made of others."""
+    if origin is Literal:
+        return " ".join(f"`{word}`" for word in inner)
     if origin is Annotated:
-        return _kind(inner[0], pattern) + _short(inner[1:])
+        return _kind(inner[0], pattern) + _short(inner[0], inner[1:])
     if origin is Mapping:
         return _mapping(inner[0], inner[1], pattern)
     if origin is tuple:
         return f"list: {_kind(inner[0], f'{pattern}.[]')}"
-    if origin is Literal:
-        return " ".join(f"`{word}`" for word in inner)
     if origin in {Union, types.UnionType}:
         return _kind(next(one for one in inner if one is not type(None)), pattern)
-    if isinstance(hint, type) and issubclass(hint, Noun):
-        return f"[{_title(hint).lower() if _title(hint).istitle() else _title(hint)}](#{_anchor(hint)})"
-    raise ValueError(f"{pattern}: the page has no words for {hint}")
+    raise ValueError(f"{pattern}: the page has no words for {origin}")
 
 
 def _referring(kind: str, reference: Kind | None) -> str:
@@ -226,11 +236,17 @@ def _mapping(key: object, value: object, pattern: str) -> str:
     return f"by {by}: {_kind(value, f'{pattern}.*')}"
 
 
-def _short(metadata: tuple[object, ...]) -> str:
-    """What is said of an entry that may be written as one text."""
-    functions = (one.func for one in metadata if isinstance(one, BeforeValidator))
-    field = next((_SHORT[one] for one in functions if one in _SHORT), None)  # type: ignore[index]
-    return f", or its {field} alone" if field else ""
+def _short(noun: object, metadata: tuple[object, ...]) -> str:
+    """What is said of an entry that may be written as one text: one that needs nothing else."""
+    functions = [one.func for one in metadata if isinstance(one, BeforeValidator)]
+    field = next((field for function, field in _SHORT if function in functions), None)
+    if field is None or (isinstance(noun, type) and issubclass(noun, Noun) and _required(noun) - {field}):
+        return ""
+    return f", or its {field} alone"
+
+
+def _required(noun: NounClass) -> set[str]:
+    return {field.alias or name for name, field in noun.model_fields.items() if field.is_required()}
 
 
 def _meaning(noun: NounClass, name: str, meanings: Meanings, used: set[tuple[str, str]]) -> str:
@@ -265,7 +281,7 @@ def _also(noun: NounClass) -> str:
 def _shown(patterns: list[str]) -> str:
     """Patterns for people: ``kpis.*`` is ``kpis.<id>``; of many, the first."""
     shown = list(dict.fromkeys(_keyed(pattern) for pattern in patterns))
-    if len(shown) > 5:
+    if len(shown) > 3:
         return f"`{shown[0]}` and {len(shown) - 1} other places"
     return ", ".join(f"`{pattern}`" for pattern in shown)
 

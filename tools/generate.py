@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 import pydantic_core
 from examples import all_examples
+from fields import fields_page
 from findings import readme_of
+from rule_pages import rule_pages
 
 from jbp.model.json_schema import FILES, json_schema
 from jbp.model.storing import stored_schema
@@ -29,6 +31,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     yield from _stored_schema()
     yield from _json_schemas()
     yield from map(readme_of, all_examples())
+    yield from ((ROOT / "docs" / name, text) for name, text in (("fields.md", fields_page()), *rule_pages()))
 
 
 def _stored_schema() -> Iterator[tuple[Path, str]]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jbp.api import load_text
-from jbp.reading.document import Document
 from jbp.rules.base_plan import BASE
+
+if TYPE_CHECKING:
+    from jbp.reading.document import Document
 
 
 def document_of(text: str = BASE) -> Document:

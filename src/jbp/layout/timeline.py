@@ -173,9 +173,7 @@ def _height(label: Label) -> float:
     return max(_BAR_HEIGHT, len(label.lines) * LINE_HEIGHT + 6)
 
 
-def _placed(
-    item: TimelineItem, edges: tuple[float, float], label: Label, top: float, *, diamond: bool
-) -> PlacedBar:
+def _placed(item: TimelineItem, edges: tuple[float, float], label: Label, top: float, *, diamond: bool) -> PlacedBar:
     height = _height(label) if label.place == "inside" else _BAR_HEIGHT
     side = 2 * _DIAMOND if diamond else height
     box = Box(edges[0], top + (_BAR_HEIGHT - side) / 2 if diamond else top, edges[1] - edges[0], side)
@@ -197,5 +195,3 @@ def _arrows(bars: Sequence[PlacedBar]) -> Iterator[str]:
 def _today(x: float, y: float, words: str) -> TextLine:
     """The label of the day, kept inside the chart."""
     return TextLine(min(_RIGHT - 40, max(_LEFT + 40, x)), y, words, "today")
-
-

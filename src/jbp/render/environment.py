@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from jbp.render.escaping import escape_markdown
@@ -18,7 +17,6 @@ from jbp.views.wording import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
 
 
 @cache

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _FONT = "Segoe UI, -apple-system, Helvetica Neue, Arial, sans-serif"
 _CLASS = re.compile(r' class="[^"]*"')
-_STRIPE = 3.0
+_STRIPE = 4.0
 _COLORS = {"quiet": "quiet", "today": "today"}
 
 
@@ -79,7 +79,7 @@ def _axis(layout: TimelineLayout) -> Iterator[str]:
 
 def _bar(bar: PlacedBar, tones: Mapping[str, Tone]) -> Iterator[str]:
     tone = bar.item.party.tone
-    yield f'<g><title>{_text(_tip(bar))}</title>'
+    yield f"<g><title>{_text(_tip(bar))}</title>"
     yield from _body(bar, tones)
     if bar.item.status.said.key != "unknown":
         yield _chip(bar)

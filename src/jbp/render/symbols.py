@@ -100,7 +100,7 @@ def goal_bar(goal: GoalBar) -> Markup:
         inner += f'<rect {filled("ink")} x="0" y="3" width="{number(shape.filled)}" height="8"/>'
     if shape.tick is not None:
         line = f'vector-effect="non-scaling-stroke" d="M{number(shape.tick)} 0V14"'
-        inner += f'<path {drawn("paper", 6)} {line}/><path {drawn("ink", 2)} {line}/>'
+        inner += f"<path {drawn('paper', 6)} {line}/><path {drawn('ink', 2)} {line}/>"
     size = f'viewBox="0 0 {number(BAR_LENGTH)} {number(_BAR_HEIGHT)}" preserveAspectRatio="none"'
     label = escape(goal.description)
     return Markup(  # noqa: S704 - the one text is escaped, the rest are numbers

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FORMATS: Final = ("text", "markdown", "json")
 _PROFILES: Final = ("new", "established", "underperforming")
-_PARTNERSHIPS: Final = ("a new partnership", "an established", "an underperforming one")
+_PARTNERSHIPS: Final = ("a new partnership", "an established one", "an underperforming one")
 _LETTERS: Final = {"error": "E", "warning": "W", "note": "I"}
 
 

@@ -134,9 +134,7 @@ def view_focus_areas(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) 
     )
 
 
-def _section(
-    plan: Plan, calendar: PlanCalendar, state: str, areas: Sequence[FocusArea], first: int
-) -> FocusSection:
+def _section(plan: Plan, calendar: PlanCalendar, state: str, areas: Sequence[FocusArea], first: int) -> FocusSection:
     rows = tuple(_row(plan, calendar, number, area) for number, area in enumerate(areas, first))
     names = ("objectives", "needs", "clients", "value", "kpis", "path")
     return FocusSection(

@@ -135,5 +135,3 @@ def _share(part: Interval | None, whole: Interval | None) -> Decimal | None:
     if part is None or whole is None or part.middle is None or not whole.middle or whole.middle < 0:
         return None
     return min(Decimal(1), max(Decimal(0), part.middle / whole.middle))
-
-

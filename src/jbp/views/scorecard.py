@@ -124,9 +124,7 @@ def _groups(plan: Plan, calendar: PlanCalendar, as_of: date) -> Iterator[Compone
     named = dict.fromkeys((*plan.components, *(one.component or "" for one in plan.initiatives.values())))
     for component in sorted(named, key=lambda name: name == ""):
         rows = tuple(
-            _row(plan, calendar, one, as_of)
-            for one in plan.initiatives.values()
-            if (one.component or "") == component
+            _row(plan, calendar, one, as_of) for one in plan.initiatives.values() if (one.component or "") == component
         )
         if rows:
             yield ComponentGroup(component or WORDS.other_component, rows)

@@ -91,15 +91,11 @@ def view_targets(plan: Plan, calendar: PlanCalendar, kpis: Sequence[str]) -> Tar
     )
 
 
-def _groups(
-    plan: Plan, calendar: PlanCalendar, kpis: dict[str, Kpi], periods: Sequence[str]
-) -> Iterator[TargetGroup]:
+def _groups(plan: Plan, calendar: PlanCalendar, kpis: dict[str, Kpi], periods: Sequence[str]) -> Iterator[TargetGroup]:
     """Actions, then results, then the team's own groups, then what is in none."""
     order = dict.fromkeys(("actions", "results", *(kpi.group or "" for kpi in kpis.values())))
     for group in sorted(order, key=lambda name: name == ""):
-        rows = tuple(
-            _row(plan, calendar, key, periods) for key, kpi in kpis.items() if (kpi.group or "") == group
-        )
+        rows = tuple(_row(plan, calendar, key, periods) for key, kpi in kpis.items() if (kpi.group or "") == group)
         if rows:
             yield TargetGroup(_GROUP_NAMES.get(group) or show_word(group) or WORDS.measures, rows)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from jbp.address import parse_address, show_address
 from jbp.values.date import show_date
 from jbp.views.heading import heading_of
-from jbp.views.marks import mark_party, view_status
+from jbp.views.marks import JOINT, SEVERAL, UNSTATED, mark_party, view_status
 from jbp.views.rhythm import show_rhythm
 from jbp.views.wording import WORDS
 
@@ -123,7 +123,7 @@ def view_timeline(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> 
         today_words=f"{WORDS.today} {show_date(as_of)}",
         undated=tuple(item for item in everything if not item.is_dated),
         description=_description(work, milestones, first, last, as_of),
-        parties=_parties(everything),
+        parties=_parties(plan, everything),
     )
 
 
@@ -137,7 +137,9 @@ def _bands(plan: Plan, as_of: date) -> Iterator[TimelineBand]:
                 name=component or WORDS.other_component,
                 approach=tuple(dict.fromkeys(text for one in found.values() for text in one.approach)),
                 challenges=tuple(dict.fromkeys(text for one in found.values() for text in one.challenges)),
-                groups=tuple(TimelineGroup(one.title, tuple(_items(plan, key, one, as_of))) for key, one in found.items()),
+                groups=tuple(
+                    TimelineGroup(one.title, tuple(_items(plan, key, one, as_of))) for key, one in found.items()
+                ),
             )
 
 
@@ -237,8 +239,10 @@ def _description(
     )
 
 
-def _parties(items: Iterable[TimelineItem]) -> tuple[PartyMark, ...]:
-    """The parties that occur, single partners first, each kind of the others once."""
+def _parties(plan: Plan, items: Sequence[TimelineItem]) -> tuple[PartyMark, ...]:
+    """The parties that occur, for a legend: each partner that is named, alone or with others, then the other marks."""
+    named = {tone for item in items if item.party.tone != JOINT for tone in item.party.tones}
+    partners = (mark_party((key,), plan) for key in plan.partners)
     found = {item.party.tone: item.party for item in items}
-    order = sorted(found, key=lambda tone: (not tone.startswith("p"), tone))
-    return tuple(found[tone] for tone in order)
+    others = (found[tone] for tone in (JOINT, SEVERAL, UNSTATED) if tone in found)
+    return (*(mark for mark in partners if mark.tone in named), *others)

@@ -26,6 +26,7 @@ class Wording:
     partners: str = "Partners"
     joint: str = "Joint"
     nothing: str = "–"
+    nothing_yet: str = "The plan holds nothing to show here yet."
     not_stated: str = "not stated"
     and_more: str = "and {count} more"
     to_be_determined: str = "TBD"

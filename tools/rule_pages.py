@@ -1,0 +1,36 @@
+"""The pages of the rules, `docs/rules.md` and one for each rule, laid out as `jbp rules` and `jbp explain` do."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jbp.report.pages import catalogue, page
+from jbp.rules.catalogue import ALL_RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jbp.rule import Rule
+
+_CODE = re.compile(r"^\| (JBP\d{3}) \| ([a-z0-9-]+) \|", re.MULTILINE)
+_BLANK_IN_CODE = re.compile(r"`([^`\n]*?) +`")  # a blank before the closing mark is none to Markdown
+_FOOT = """
+The examples show the sections that matter: each replaces the same sections of a plan that no rule finds fault with.
+A mark `# finding:` stands on each line that is found.
+
+[All rules](../rules.md) · [Settings and waivers](../configuration.md)
+"""
+
+
+def rule_pages() -> Iterator[tuple[str, str]]:
+    """Every page: its path below `docs`, and its text."""
+    listed = catalogue(ALL_RULES, "markdown")
+    yield "rules.md", _CODE.sub(r"| [\1](rules/\1-\2.md) | \2 |", listed)
+    for rule in ALL_RULES:
+        yield f"rules/{file_name(rule)}", _BLANK_IN_CODE.sub(r"`\1`", page(rule, "markdown")) + _FOOT
+
+
+def file_name(rule: Rule) -> str:
+    """What the page of a rule is called."""
+    return f"{rule.code}-{rule.name}.md"
