@@ -4,6 +4,7 @@
 #   make test     every check that needs no other program (make check and make pytest)
 #   make judges   the rest: validators, a browser and parsers written elsewhere (installs them; needs root or sudo)
 #   make bench    the benchmarks
+#   make generate write the files that are made from the models, the rules and the examples
 #   make format   lay the code out and mend what ruff can mend
 #   make lock     write constraints.txt anew from what is newest
 #
@@ -17,11 +18,11 @@ ready := $(VENV)/ready
 pip := $(bin)/python -m pip --disable-pip-version-check --quiet
 judged := judges/node_modules/.package-lock.json
 
-.PHONY: help setup demo test check pytest judges programs bench format lock clean
+.PHONY: help setup demo test check pytest judges programs bench generate format lock clean
 .DELETE_ON_ERROR:
 
 help:
-	@sed -n '3,8s/^# *//p' Makefile
+	@sed -n '3,9s/^# *//p' Makefile
 
 setup: $(ready)
 
@@ -62,6 +63,9 @@ $(judged): judges/package.json judges/package-lock.json judges/.npmrc | programs
 
 bench: $(ready)
 	$(bin)/python benchmarks/run.py
+
+generate: $(ready)
+	$(bin)/python -m tools.generate
 
 format: $(ready)
 	$(bin)/ruff check --fix

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jbp.report.pages import catalogue, page
+from jbp.rule import Pitfall
 from jbp.rules.catalogue import ALL_RULES
 
 if TYPE_CHECKING:
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
     from jbp.rule import Rule
 
 _CODE = re.compile(r"^\| (JBP\d{3}) \| ([a-z0-9-]+) \|", re.MULTILINE)
-_BLANK_IN_CODE = re.compile(r"`([^`\n]*?) +`")  # a blank before the closing mark is none to Markdown
-_FOOT = """
+_FRAGMENTS = """
 The examples show the sections that matter: each replaces the same sections of a plan that no rule finds fault with.
+"""
+_FOOT = """
 A mark `# finding:` stands on each line that is found.
 
 [All rules](../rules.md) · [Settings and waivers](../configuration.md)
@@ -28,9 +30,13 @@ def rule_pages() -> Iterator[tuple[str, str]]:
     listed = catalogue(ALL_RULES, "markdown")
     yield "rules.md", _CODE.sub(r"| [\1](rules/\1-\2.md) | \2 |", listed)
     for rule in ALL_RULES:
-        yield f"rules/{file_name(rule)}", _BLANK_IN_CODE.sub(r"`\1`", page(rule, "markdown")) + _FOOT
+        yield f"rules/{file_name(rule)}", page(rule, "markdown") + _foot(rule)
 
 
 def file_name(rule: Rule) -> str:
     """What the page of a rule is called."""
     return f"{rule.code}-{rule.name}.md"
+
+
+def _foot(rule: Rule) -> str:
+    return _FOOT if rule.pitfall is Pitfall.INTEGRITY else _FRAGMENTS.rstrip("\n") + _FOOT

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,10 @@ def test_a_value_is_written_in_place_of_another(before: str, value: Data, after:
         ("k:\n- a: 1\n  b: 2\n- c\n", "k[0]", "d", "k:\n- d\n- c\n"),
         ("k:\n- a\n- c\n", "k[0]", {"x": {"y": {"z": "1"}}}, "k:\n- {x: {y: {z: 1}}}\n- c\n"),
         ("k:\n- a: 1\n- c\n", "k[0]", "x\ny", "k:\n- |-\n  x\n  y\n- c\n"),
+        ("k:\n- a: 1 # why\n- c\n", "k[0]", "d", "k:\n- d # why\n- c\n"),
+        ("k:\n- a: 1 # why\n", "k[0]", {"x": "y\nz"}, "k:\n- # why\n  x: |-\n    y\n    z\n"),
+        ("k:\n- a: 1\n  b: 2 # of b\n", "k[0]", {"x": "y\nz"}, "k:\n- x: |-\n    y\n    z\n"),
+        ("k:\n  l:\n    a: 1\n    b: 2 # of b\n", "k.l", "d", "k:\n  l: d\n"),
     ],
 )
 def test_values_inside_lists_and_brackets(before: str, address: str, value: Data, after: str) -> None:
@@ -134,6 +139,7 @@ def test_an_entry_is_added_as_the_last(before: str, address: str, value: Data, a
         ("k:\n  - a\n  # of b\n  - b\n  - c\n", "k[1]", "k:\n  - a\n  - c\n"),
         ("k: # why\n  # of a\n  a: 1\nl: 1\n", "k.a", "k: {} # why\nl: 1\n"),
         ("k:\n- a: 1 # why\n  b: 2\n", "k[0].a", "k:\n- b: 2\n"),
+        ("k:\n- a: 1\n  # of b\n  b: 2\n", "k[0].a", "k:\n-\n  # of b\n  b: 2\n"),
         ("k:\n- a: 1\n  b: 2\n", "k[0].b", "k:\n- a: 1\n"),
         ("# of k\nk: 1\n", "k", "{}\n"),
         ("a: 1\r\nk: 2\r\nl: 3\r\n", "k", "a: 1\r\nl: 3\r\n"),
@@ -305,7 +311,7 @@ def assert_only_there(before: str, after: str, operation: Operation, tree: MapNo
     key, node = next(((key, node) for address, key, node in walk(tree) if address == operation.address), (None, tree))
     lost = before[front : len(before) - back]
     if isinstance(operation, Insert):
-        assert lost.strip("{}[] \r\n") == ""
+        assert re.sub("#.*", "", lost).strip("{}[]~ \r\n") == ""
     elif isinstance(operation, Rename):
         assert key is not None
         assert lost in before[max(key.start - 1, 0) : key.end + 1]

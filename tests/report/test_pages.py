@@ -37,6 +37,5 @@ def test_severities_are_said_in_words() -> None:
     rule = rule_named("no-alliance-manager")
     assert rule is not None
     words = " ".join(page(rule, "text").split())
-    assert (
-        "Severity: error in a new partnership, warning in an established one, error in an underperforming one" in words
-    )
+    said = "error in a new partnership, warning in an established one, error in an underperforming one"
+    assert f"Severity: {said}" in words

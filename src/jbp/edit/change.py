@@ -14,6 +14,7 @@ from jbp.edit.span import (
     column,
     dash_of,
     end_of_lines,
+    last_text,
     line_end,
     line_start,
     newline,
@@ -123,8 +124,10 @@ def _added(source: Source, holder: MapNode | ListNode, address: Address, value: 
         lines = list(Layout().block(item, indent, address[:-1]))
     end = end_of_lines(text, last, indent)
     ending = newline(source)
-    literal = end == len(text) and isinstance(value, str) and value.endswith("\n")
-    return Span(end, end, "".join(ending + line for line in lines) + (ending if literal else ""))
+    closing = last_text(as_node(value)) if end == len(text) else None
+    # The last line of a text that ends its line must not be the last of a file without a final line end.
+    open_ended = closing is not None and closing.text.endswith("\n")
+    return Span(end, end, "".join(ending + line for line in lines) + (ending if open_ended else ""))
 
 
 def _added_in_brackets(text: str, holder: MapNode | ListNode, address: Address, value: Data) -> Span:
@@ -137,7 +140,8 @@ def _added_in_brackets(text: str, holder: MapNode | ListNode, address: Address, 
     comma = text.find(",", last.end, holder.end)
     if comma >= 0 and "#" not in text[last.end : comma]:
         return Span(comma + 1, comma + 1, f" {shown}")
-    return Span(last.end, last.end, f", {shown}")
+    empty = text[last.end - 1] == ":"
+    return Span(last.end, last.end, f" , {shown}" if empty else f", {shown}")
 
 
 def _removed(source: Source, tree: MapNode, site: Site | None) -> Change:
@@ -232,7 +236,11 @@ def _behind_dash(text: str, site: Site, at: int) -> Change:
     """The first entry of an item (``- a: 1``): the second one takes its place behind the dash."""
     holder = site.holder
     following = _start(holder, 1) if isinstance(holder, MapNode) else dash_of(text, holder, holder.items[1])
-    return Change((Span(at, following, ""),), ((at, line_end(text, _end(holder, 0))),))
+    end = line_end(text, _end(holder, 0))
+    if "#" in text[end:following]:
+        # The comments of the second one stay above it, and the dash above them.
+        following, at = end, len(text[:at].rstrip(" "))
+    return Change((Span(at, following, ""),), ((at, end),))
 
 
 def _renamed(site: Site | None, operation: Rename) -> Change:

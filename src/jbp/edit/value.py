@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.edit.layout import STEP, WIDTH, Layout, on_one_line
 from jbp.edit.quoting import as_scalar, can_be_literal, restyled
-from jbp.edit.span import Span, after_colon, column, dash_of, head_of_literal, line_end, newline
+from jbp.edit.span import Span, after_colon, column, dash_of, end_of_lines, head_of_literal, line_end, newline
 from jbp.syntax.nodes import Entry, ListNode, MapNode, Scalar, is_absent
 
 if TYPE_CHECKING:
@@ -89,10 +89,12 @@ def replaced(source: Source, site: Site, data: Data) -> list[Span]:
         beside = new.beside if kept == head else new.beside.removeprefix(" ")
         below = line_end(text, old.end)
         return [Span(kept, old.end, beside), *([_lines(source, new, below, below)] if new.lines else [])]
+    # What stands beside and below the last entry, and deeper than the collection, goes with it.
+    last = end_of_lines(text, old, indent_of(text, site))
     if line_end(text, head) < old.start:
         # `key:  # why` and the collection on the lines below.
-        return [Span(head, head, new.beside), _lines(source, new, line_end(text, head), old.end)]
-    return [_behind_dash(source, new, head, old.end)]
+        return [Span(head, head, new.beside), _lines(source, new, line_end(text, head), last)]
+    return [_behind_dash(source, new, (head, old.end), last)]
 
 
 def _is_filled(node: MapNode | ListNode) -> bool:
@@ -139,11 +141,15 @@ def _lines(source: Source, new: _New, start: int, end: int) -> Span:
     return Span(start, end, shown + closing)
 
 
-def _behind_dash(source: Source, new: _New, head: int, end: int) -> Span:
-    """A new value for an item that begins on the line of its dash (``- a: 1``)."""
-    if new.beside and not new.lines:
-        return Span(head, end, new.beside)
-    if new.beside:
-        return Span(head, end, new.beside + _lines(source, new, end, end).text)
-    first, *more = new.lines
-    return Span(head, end, " " + newline(source).join([first.lstrip(), *more]))
+def _behind_dash(source: Source, new: _New, old: tuple[int, int], last: int) -> Span:
+    """A new value for an item that begins on the line of its dash (``- a: 1``) and whose lines end at `last`.
+
+    The comment behind an item of one line stays; behind an item of several lines, it belongs to the last of them.
+    """
+    text, (head, end) = source.text, old
+    beside = text[end : line_end(text, end)] if "\n" not in text[head:end] else ""
+    lines = _lines(source, new, last, last).text
+    if new.beside or beside.strip() or not new.lines:
+        return Span(head, last, new.beside + beside + lines)
+    first, *more = lines.removeprefix(newline(source)).split("\n")
+    return Span(head, last, " " + "\n".join([first.lstrip(), *more]))

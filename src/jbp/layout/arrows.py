@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jbp.layout.marks import number
 
-_INSET = 5.0
+_INSET, _TURN = 5.0, 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +34,34 @@ class Box:
         return self.y + self.height / 2
 
 
-def connect(before: Box, after: Box) -> str:
+def connect(before: Box, after: Box, *, label_on_left: bool = False) -> str:
     """The path from a bar to one that waits for it.
 
     In one lane it runs straight. Otherwise it leaves near the end of the first, downward or upward, and turns into the
-    start of the second; where that one starts too early for a turn, it ends on its upper or lower edge.
+    start of the second; where that one starts too early for a turn, or its label stands to its left, it ends on its
+    upper or lower edge.
+
+    Args:
+        before: the bar that comes first.
+        after: the bar that waits for it.
+        label_on_left: whether the label of the second stands to its left, where the path must not run.
     """
-    if before.y < after.bottom and after.y < before.bottom and before.right <= after.x:
+    same_lane = before.y < after.bottom and after.y < before.bottom
+    if same_lane and before.right <= after.x and not label_on_left:
         return f"M{number(before.right)} {number(before.middle)}H{number(after.x)}"
     down = after.y >= before.bottom
     x = max(before.x + 1, before.right - _INSET)
     start = f"M{number(x)} {number(before.bottom if down else before.y)}"
-    if after.x - x >= _INSET:
+    gap = after.x - x
+    if gap >= _INSET and not same_lane and (gap <= 2 * _INSET or not label_on_left):
         return f"{start}V{number(after.middle)}H{number(after.x)}"
+    return start + _into_edge(x, after, from_above=down or same_lane)
+
+
+def _into_edge(x: float, after: Box, *, from_above: bool) -> str:
+    """From `x` to the upper or lower edge of a bar, near its start."""
     across = min(max(after.x + _INSET, x), max(after.x + 1, after.right - _INSET))
-    edge = after.y if down else after.bottom
+    edge = after.y if from_above else after.bottom
     if across == x:
-        return f"{start}V{number(edge)}"
-    turn = edge + (-4 if down else 4)
-    return f"{start}V{number(turn)}H{number(across)}V{number(edge)}"
+        return f"V{number(edge)}"
+    return f"V{number(edge + (-_TURN if from_above else _TURN))}H{number(across)}V{number(edge)}"

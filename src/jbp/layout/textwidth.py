@@ -20,7 +20,7 @@ _GROUPS = {
     389: "*",
     469: "^",
     500: "ckszvxyJ",
-    556: "abdeghnopqu0123456789#$?_L–€",
+    556: "abdeghnopqu0123456789#$?_L\N{EN DASH}€",
     584: "+<=>~",
     611: "FTZ",
     667: "ABEKPSVXY&",

@@ -189,7 +189,7 @@ def _arrows(bars: Sequence[PlacedBar]) -> Iterator[str]:
     for bar in bars:
         for key in bar.item.after:
             if key in boxes:
-                yield connect(boxes[key], bar.box)
+                yield connect(boxes[key], bar.box, label_on_left=bar.chip[0] < bar.box.x)
 
 
 def _today(x: float, y: float, words: str) -> TextLine:

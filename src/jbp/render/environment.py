@@ -40,7 +40,7 @@ def html_environment() -> Environment:
 def markdown_environment() -> Environment:
     """Templates of Markdown: what is not marked as safe is escaped for Markdown on its way out.
 
-    `autoescape` makes what a macro returns safe; what `finalize` has escaped for Markdown is not escaped for HTML again.
+    `autoescape` makes what a macro returns safe; what `finalize` has escaped is not escaped for HTML again.
     """
     environment = _environment("md", finalize=escape_markdown)
     environment.filters |= {

@@ -18,7 +18,7 @@ _STATUS = MappingProxyType(
         "stalled": "■",
         "not_started": "○",
         "cancelled": "✕",
-        "not_applicable": "–",
+        "not_applicable": "\N{EN DASH}",
         "unknown": "◌",
     }
 )

@@ -1,4 +1,4 @@
-"""One self-contained page of HTML: its style stands in it, and its security policy allows that style and nothing else."""
+"""One self-contained page of HTML: its style stands in it, and its policy allows that style and nothing else."""
 
 from __future__ import annotations
 

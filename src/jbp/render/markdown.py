@@ -15,6 +15,6 @@ _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 def render_markdown(view: View) -> str:
-    """The document of a view: one empty line at most between blocks, none at the end, no blanks at the end of a line."""
+    """The document of a view: one empty line at most between blocks, no blanks at the end of a line."""
     text = markdown_environment().get_template(f"{view.document}.md.jinja").render(view=view)
     return _BLANKS.sub("\n\n", _TRAILING.sub("", text)).strip("\n") + "\n"

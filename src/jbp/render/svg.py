@@ -1,4 +1,4 @@
-"""The SVG painter of the timeline: text is escaped, nothing reaches outside, every shape has its colour as attribute."""
+"""The SVG painter of the timeline: text is escaped, nothing reaches outside, each shape has its colour as attribute."""
 
 from __future__ import annotations
 
@@ -119,10 +119,12 @@ def _body(bar: PlacedBar, tones: Mapping[str, Tone]) -> Iterator[str]:
 def _shape(bar: PlacedBar) -> str:
     """The opening of the shape, to which attributes are added."""
     box = bar.box
-    if bar.diamond:
-        x, y, half = box.x + box.width / 2, box.middle, box.width / 2
-        return f'<path d="M{number(x)} {number(y - half)}l{number(half)} {number(half)} {number(-half)} {number(half)} {number(-half)} {number(-half)}Z"'
-    return f'<rect x="{number(box.x)}" y="{number(box.y)}" width="{number(box.width)}" height="{number(box.height)}" rx="2"'
+    if not bar.diamond:
+        place = f'x="{number(box.x)}" y="{number(box.y)}"'
+        return f'<rect {place} width="{number(box.width)}" height="{number(box.height)}" rx="2"'
+    x, y, half = box.x + box.width / 2, box.middle, box.width / 2
+    corners = ((x, y - half), (x + half, y), (x, y + half), (x - half, y))
+    return f'<path d="M{"L".join(f"{number(one)} {number(other)}" for one, other in corners)}Z"'
 
 
 def _stripes(bar: PlacedBar, tones: Mapping[str, Tone]) -> Iterator[str]:
@@ -146,9 +148,9 @@ def _on(tone: str, tones: Mapping[str, Tone]) -> str:
 
 
 def _tip(bar: PlacedBar) -> str:
+    """What a pointer over the bar says."""
     item = bar.item
-    days = f"{item.starts} – {item.ends}" if item.starts and item.ends else item.starts or item.ends
-    return ", ".join(part for part in (item.title, item.party.name, item.status.said.word, days) if part)
+    return ", ".join(part for part in (item.title, item.party.name, item.status.said.word, item.days) if part)
 
 
 def _words(band: PlacedBand) -> Iterator[str]:

@@ -52,9 +52,7 @@ def _said(rule: Rule) -> str:
     words = [_severity(severity) for severity in _severities(rule)]
     if len(set(words)) == 1:
         return f"{words[0]} in every partnership"
-    return ", ".join(
-        f"{word} in {'an' if name[0] in 'eu' else 'a'} {name} one" for word, name in zip(words, _PROFILES, strict=True)
-    )
+    return ", ".join(f"{word} in {which}" for word, which in zip(words, _PARTNERSHIPS, strict=True))
 
 
 def _sections(rule: Rule) -> Iterator[tuple[str, str]]:

@@ -80,8 +80,8 @@ _BY_NAME = {key: rule for rule in ALL_RULES for key in (rule.name, rule.code.low
 
 
 def rule_named(text: str) -> Rule | None:
-    """The rule of this name or code; None where there is none."""
-    return _BY_NAME.get(text.lower())
+    """The rule of this name or code (``JBP405``, or its number alone); None where there is none."""
+    return _BY_NAME.get(f"jbp{text}" if text.isdecimal() else text.lower())
 
 
 def close_rule(text: str) -> str | None:

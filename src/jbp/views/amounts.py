@@ -64,8 +64,7 @@ def show_computed(plan: Plan, kpi: Kpi, interval: Interval | None) -> Amount:
     """A computed figure of a KPI in its unit, as exactly as it is worth reading."""
     if interval is None:
         return NO_AMOUNT
-    places = 1 if is_percent(kpi) else 0
-    shown = Interval(_readable(interval.low, places), _readable(interval.high, places))
+    shown = Interval(_readable(interval.low, kpi), _readable(interval.high, kpi))
     return Amount(show_quantity(_in_unit(plan, kpi, Quantity(shown, None, "", ""))) + _suffix(kpi))
 
 
@@ -109,14 +108,22 @@ def _suffix(kpi: Kpi) -> str:
     return f" {kpi.unit.replace('_', ' ')}" if kpi.unit and kpi.unit not in _COMMON_UNITS else ""
 
 
-def _readable(number: Decimal | None, places: int) -> Decimal | None:
-    """The number rounded to three digits where it has more than four; a small one to so many decimals."""
-    if number is None or len(number.as_tuple().digits) <= _FEW_DIGITS or not number:
+def _readable(number: Decimal | None, kpi: Kpi) -> Decimal | None:
+    """The number as exactly as it is worth reading.
+
+    Up to four digits stay. Of more, money keeps three, a percentage one decimal, and anything else its whole numbers,
+    or three digits where it is smaller.
+    """
+    if number is None or _digits(number) <= _FEW_DIGITS:
         return number
-    power = min(number.adjusted() - 2, -places)
-    if number == number.to_integral_value() and number.adjusted() >= 6:
-        power = number.adjusted() - 2  # millions to three digits; smaller whole numbers stay whole
+    finest = number.adjusted() - 2
+    power = finest if kpi.unit == "money" or _is_money(kpi) else min(finest, -1 if is_percent(kpi) else 0)
     return number.quantize(Decimal(1).scaleb(power), rounding=ROUND_HALF_EVEN)
+
+
+def _digits(number: Decimal) -> int:
+    """How many digits a number has from its first to its last that is not 0."""
+    return len("".join(str(digit) for digit in number.as_tuple().digits).strip("0"))
 
 
 def _tbd(plan: Plan, tbd: Tbd) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +13,9 @@ from jbp.views.timeline import view_timeline
 from jbp.views.wording import WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
     from jbp.finding import Finding
     from jbp.model.plan import Plan
     from jbp.views.view import View

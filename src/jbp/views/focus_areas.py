@@ -10,7 +10,7 @@ from jbp.figures.derived import total_target
 from jbp.values.date import show_date
 from jbp.values.duration import show_duration
 from jbp.values.period import TOTAL
-from jbp.views.amounts import Amount, show_computed, show_figure, show_money
+from jbp.views.amounts import NO_AMOUNT, Amount, show_computed, show_figure, show_money
 from jbp.views.heading import heading_of
 from jbp.views.marks import mark_party
 from jbp.views.targets import view_targets
@@ -38,7 +38,7 @@ class Line:
     """A line of a cell: what it says, and an amount or a time beside it."""
 
     text: str
-    amount: Amount = Amount()
+    amount: Amount = NO_AMOUNT
     kind: str = ""
 
 
@@ -235,7 +235,7 @@ def _timing(plan: Plan, calendar: PlanCalendar, key: str, kpi: Kpi) -> Amount:
         return Amount(WORDS.by_day.format(amount=total.text, day=show_date(calendar.horizon.end)))
     periods = calendar.ordered(kpi.targets)
     if not periods:
-        return Amount()
+        return NO_AMOUNT
     last, days = periods[-1]
     amount = show_figure(plan, kpi, kpi.targets[last])
     return amount if amount.tbd else Amount(WORDS.by_day.format(amount=amount.text, day=show_date(days.end)))

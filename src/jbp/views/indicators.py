@@ -11,7 +11,7 @@ from jbp.figures.people import name_of
 from jbp.figures.trend import trend_of
 from jbp.values.date import show_date
 from jbp.values.period import TOTAL
-from jbp.views.amounts import Amount, show_computed, show_exact, show_figure, show_percent
+from jbp.views.amounts import Amount, show_computed, show_figure, show_percent
 from jbp.views.marks import mark_party, mark_trend
 from jbp.views.wording import WORDS
 
@@ -84,7 +84,7 @@ def view_indicator(plan: Plan, calendar: PlanCalendar, kpi_id: str, as_of: date)
     """Where the KPI of this id stands; the plan must have it."""
     kpi = plan.kpis[kpi_id]
     standing = attainment(plan, calendar, kpi_id, as_of)
-    actual = show_exact(plan, kpi, standing.actual)
+    actual = show_computed(plan, kpi, standing.actual)
     target = _target(plan, kpi, standing.target)
     planned = show_computed(plan, kpi, standing.target_to_date)
     return Indicator(

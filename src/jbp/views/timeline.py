@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from jbp.address import parse_address, show_address
 from jbp.values.date import show_date
-from jbp.views.heading import heading_of
+from jbp.views.heading import count_statuses, heading_of
 from jbp.views.marks import JOINT, SEVERAL, UNSTATED, mark_party, view_status
 from jbp.views.rhythm import show_rhythm
 from jbp.views.wording import WORDS
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jbp.model.initiative import Activity, Initiative, Work
     from jbp.model.plan import Plan
     from jbp.views.heading import Heading
-    from jbp.views.marks import PartyMark, StatusView
+    from jbp.views.marks import PartyMark, StatusMark, StatusView
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,13 @@ class TimelineItem:
     ends: str
     after: tuple[str, ...] = ()
     waits_for: tuple[str, ...] = ()
+
+    @property
+    def days(self) -> str:
+        """Its days in words."""
+        if self.starts and self.ends:
+            return WORDS.days.format(start=self.starts, end=self.ends)
+        return self.starts or self.ends
 
     @property
     def is_dated(self) -> bool:
@@ -90,6 +97,7 @@ class TimelineView:
         undated: what has no place on the calendar.
         description: the chart in one sentence.
         parties: the party marks that occur, for the legend.
+        statuses: the statuses that occur, for the legend.
     """
 
     document: ClassVar[str] = "timeline"
@@ -103,6 +111,7 @@ class TimelineView:
     undated: tuple[TimelineItem, ...]
     description: str
     parties: tuple[PartyMark, ...]
+    statuses: tuple[StatusMark, ...]
 
 
 def view_timeline(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> TimelineView:  # noqa: ARG001 - every builder takes them
@@ -124,6 +133,7 @@ def view_timeline(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> 
         undated=tuple(item for item in everything if not item.is_dated),
         description=_description(work, milestones, first, last, as_of),
         parties=_parties(plan, everything),
+        statuses=tuple(one.mark for one in count_statuses(item.status.said for item in everything)),
     )
 
 

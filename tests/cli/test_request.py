@@ -1,0 +1,125 @@
+"""The fast reader and typer read the same arguments alike; whatever the fast reader is not sure of it leaves to typer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from unittest import mock
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jbp.cli import app
+from jbp.cli.request import Request, Surroundings, hoisted, read_arguments
+from jbp.errors import JbpError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WORDS = ("plan.yaml", "plans/acme", "-", "a b", "watermelon,JBP1", "json", "2026-03-31", "always", "x=y", "")
+VALUED = (
+    *("-C", "--config", "--as-of", "--color", "--for", "--stdin-filename", "--fail-on"),
+    *("--output", "--format", "--select", "--ignore", "--pitfall"),
+)
+FLAGS = ("-q", "--quiet", "-v", "--verbose", "--strict")
+ODD = ("--", "-qv", "-Cx", "--fix", "--help", "--sel", "-x", "--strict=yes", "--quiet=1", "-C=x", "-")
+
+
+def read_by_typer(arguments: Sequence[str]) -> Request | None:
+    """The request that typer makes; None where it makes none."""
+    with mock.patch("jbp.cli.validate.check") as validated, mock.patch("jbp.cli.lint.check") as linted:
+        validated.return_value = linted.return_value = 0
+        try:
+            app.run(arguments)
+        except (JbpError, SystemExit):
+            return None
+    calls = [*validated.call_args_list, *linted.call_args_list]
+    return calls[0].args[0] if calls else None
+
+
+pieces = st.one_of(
+    st.sampled_from(WORDS).map(lambda word: (word,)),
+    st.tuples(st.sampled_from(VALUED), st.sampled_from(WORDS)),
+    st.tuples(st.sampled_from(VALUED), st.sampled_from(WORDS)).map(lambda pair: (f"{pair[0]}={pair[1]}",)),
+    st.sampled_from(FLAGS).map(lambda flag: (flag,)),
+    st.sampled_from((*ODD, *VALUED)).map(lambda odd: (odd,)),
+)
+
+
+@given(st.lists(pieces, max_size=2), st.sampled_from(["validate", "lint"]), st.lists(pieces, max_size=5))
+def test_both_read_the_same_arguments_alike(
+    before: list[tuple[str, ...]], command: str, after: list[tuple[str, ...]]
+) -> None:
+    arguments = [*(word for piece in before for word in piece), command, *(word for piece in after for word in piece)]
+    fast = read_arguments(arguments)
+    if fast is not None:
+        assert fast == read_by_typer(arguments)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["validate"],
+        ["lint", "plans", "--as-of", "2026-03-31", "--format=json"],
+        [
+            "-C",
+            "x",
+            "--color=never",
+            "-q",
+            "lint",
+            "a",
+            "b",
+            "--select",
+            "JBP1",
+            "--select=JBP2,watermelon",
+            "--strict",
+        ],
+        [
+            "validate",
+            "-",
+            "--stdin-filename",
+            "plan.yaml",
+            "--for",
+            "b",
+            "--output",
+            "r.txt",
+            "--fail-on",
+            "note",
+            "-v",
+        ],
+        ["--for", "a", "lint", "--pitfall", "futures", "--ignore", "x", "--config", "c.toml"],
+    ],
+)
+def test_an_ordinary_call_is_read_fast(arguments: list[str]) -> None:
+    fast = read_arguments(arguments)
+    assert fast is not None
+    assert fast == read_by_typer(arguments)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["render"], ["lint", "--fix"], ["lint", "--as-of"], ["lint", "--as-of", "-q"], ["validate", "--strict"],
+     ["lint", "--help"], ["lint", "-qv"], ["--version", "lint"]],
+)  # fmt: skip
+def test_what_is_not_ordinary_is_left_to_typer(arguments: list[str]) -> None:
+    assert read_arguments(arguments) is None
+
+
+def test_options_before_the_command_stand_behind_it() -> None:
+    assert hoisted(["-C", "x", "-q", "lint", "y"]) == ("lint", "-C", "x", "-q", "y")
+    assert hoisted(["--for=a", "lint"]) == ("lint", "--for=a")
+    assert hoisted(["--version"]) == ("--version",)
+    assert hoisted(["-q"]) == ("-q",)
+    assert hoisted(["-C"]) == ("-C",)
+
+
+def test_every_option_of_a_request_is_read() -> None:
+    arguments = ["lint", "p", "--select", "a", "--ignore", "b", "--pitfall", "c", "--strict"]
+    arguments += [
+        word for option in ("for", "stdin-filename", "fail-on", "output", "format") for word in (f"--{option}", "x")
+    ]
+    arguments += ["-C", "x", "--config", "x", "--as-of", "x", "--color", "x", "-q", "-v"]
+    request = read_arguments(arguments)
+    assert request is not None
+    assert all(getattr(request, name) for name in Request.__dataclass_fields__)
+    assert all(getattr(request.surroundings, name) for name in Surroundings.__dataclass_fields__)
