@@ -11,7 +11,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pydantic_core
 from examples import all_examples
 from fields import fields_page
 from findings import readme_of
@@ -35,12 +34,7 @@ def generated() -> Iterator[tuple[Path, str]]:
 
 
 def _stored_schema() -> Iterator[tuple[Path, str]]:
-    text = (
-        '"""The core schema of the models, made by `make generate` and never edited; see `jbp.model.stored`."""\n\n'
-        f'PYDANTIC_CORE = "{pydantic_core.__version__}"\n"""The version that made it, and that alone reads it."""\n'
-        f'SCHEMA = r"""{stored_schema()}"""\n'
-    )
-    yield ROOT / "src/jbp/model/stored_schema.py", text
+    yield ROOT / "src/jbp/model/stored_schema.py", stored_schema()
 
 
 def _json_schemas() -> Iterator[tuple[Path, str]]:

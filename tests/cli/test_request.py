@@ -1,4 +1,4 @@
-"""The fast reader and typer read the same arguments alike; whatever the fast reader is not sure of it leaves to typer."""
+"""The fast reader and typer read the same arguments alike; whatever it is not sure of it leaves to typer."""
 
 from __future__ import annotations
 

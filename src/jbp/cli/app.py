@@ -19,7 +19,7 @@ from jbp.cli.set import set_
 from jbp.cli.surrounded import surrounded
 from jbp.cli.validate import validate
 from jbp.cli.version import VERSION
-from jbp.errors import UsageError
+from jbp.errors import UsageError, WriteError
 from jbp.workspace.output import write_stderr, write_stdout
 
 if TYPE_CHECKING:
@@ -83,6 +83,10 @@ def run(arguments: Sequence[str]) -> int:
         status = app(args=list(hoisted(arguments)), prog_name="jbp", standalone_mode=False)
     except typer.Abort as error:
         raise KeyboardInterrupt from error
+    except SystemExit as error:  # typer ends by itself where a pipe is closed, and after completing for a shell
+        if not error.code:
+            return 0
+        raise WriteError("The help was not written in full: whoever was reading it has stopped.") from error
     except typer.TyperException as error:
         raise _usage(error) from error
     return status if isinstance(status, int) else 0

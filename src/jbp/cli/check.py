@@ -96,7 +96,7 @@ class _Run:
         )
 
     def look_at(self, plan: PlanFile) -> Outcome:
-        """Everything that is to be said of one of many plans; what keeps it from being read does not stop the others."""
+        """Everything that is to be said of one of many plans; one that cannot be read does not stop the others."""
         self._looked_at += 1
         if self._looked_at % _COLLECT_EVERY == 0:
             gc.collect()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -30,6 +29,10 @@ def ended(run: Callable[[], int], arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         write_stderr("jbp: interrupted\n")
         return INTERRUPTED
+    except OSError as error:
+        _silence()
+        write_stderr(f"jbp: {error.strerror or error}{f': {error.filename!r}' if error.filename else ''}\n")
+        return JbpError.exit_code
     except Exception as error:  # noqa: BLE001 - anything else is a bug, and shows as one, without a traceback
         write_stderr(_bug(error, arguments))
         return BUG
@@ -60,6 +63,8 @@ def _wants_json(arguments: Sequence[str]) -> bool:
 
 def _bug(error: Exception, arguments: Sequence[str]) -> str:
     """What to report of a bug: enough to find it, and nothing of what the plan says but the error's own words."""
+    import platform  # noqa: PLC0415 - as above
+
     from jbp.report.safe import neutral, without_controls  # noqa: PLC0415 - as above
 
     lines = [

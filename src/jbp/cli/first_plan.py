@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from jbp.edit.quoting import can_be_plain, is_ambiguous
+from jbp.edit.quoting import can_be_plain, is_ambiguous, is_typed
 from jbp.errors import UsageError
 from jbp.resources import resource
 
@@ -63,7 +63,8 @@ def id_of(name: str, otherwise: str = "partner") -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain)
     made = "-".join(words)[:_LONGEST_ID].strip("-") or otherwise
-    is_no_id = made in _RESERVED or made.startswith("x-") or made.replace("-", "").isdigit()
+    # The format refuses some of these, and other programs would read the others as a number or as true.
+    is_no_id = made in _RESERVED or made.startswith("x-") or made.replace("-", "").isdigit() or is_typed(made)
     return f"{otherwise}-{made}" if is_no_id else made
 
 

@@ -177,8 +177,8 @@ def _emptied(source: Source, tree: MapNode, site: Site) -> Change:
     around = _site(tree, site.address[:-1])
     if around is None:
         raise EditError(f"{show_address(site.address)} cannot be removed in place.")
-    spans = tuple(sorted(replaced(source, around, empty)))
-    return Change(spans, tuple((span.start, span.end) for span in spans))
+    spans = replaced(source, around, empty)
+    return Change(tuple(spans), tuple((span.start, span.end) for span in spans))
 
 
 def _out_of_brackets(text: str, site: Site) -> Change:

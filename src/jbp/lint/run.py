@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jbp.figures.calendar import plan_calendar
 from jbp.finding import Severity
-from jbp.lint.selection import is_chosen, is_fixed, severity_of, stated_severity
-from jbp.lint.waivers import unwaived
-from jbp.reading.integrity import INTEGRITY
-from jbp.rules.context import Context
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +21,8 @@ def lint(document: Document, as_of: date, settings: Settings) -> tuple[Finding, 
 
     They are sorted by file, line, column and code.
     """
+    from jbp.lint.waivers import unwaived  # validate shares this module and waives nothing  # noqa: PLC0415
+
     found = [*integrity(document, settings)]
     if document.plan is not None and are_pitfalls_looked_at(document):
         found.extend(_pitfalls(document.plan, as_of, settings))
@@ -35,6 +31,13 @@ def lint(document: Document, as_of: date, settings: Settings) -> tuple[Finding, 
 
 def integrity(document: Document, settings: Settings) -> Iterator[Finding]:
     """What is wrong with the plan's integrity; only its warnings can be switched off or given another severity."""
+    if not document.findings:
+        return
+    from dataclasses import replace  # a plan without mistakes needs no rules of integrity  # noqa: PLC0415
+
+    from jbp.lint.selection import is_chosen, is_fixed, stated_severity  # noqa: PLC0415
+    from jbp.reading.integrity import INTEGRITY  # noqa: PLC0415
+
     for finding in document.findings:
         rule = INTEGRITY[finding.name]
         if is_fixed(rule):
@@ -51,7 +54,10 @@ def are_pitfalls_looked_at(document: Document) -> bool:
 
 
 def _pitfalls(plan: Plan, as_of: date, settings: Settings) -> Iterator[Finding]:
-    from jbp.rules.catalogue import RULES  # validate shares this module and asks no rule  # noqa: PLC0415
+    from jbp.figures.calendar import plan_calendar  # validate shares this module and asks no rule  # noqa: PLC0415
+    from jbp.lint.selection import is_chosen, severity_of  # noqa: PLC0415
+    from jbp.rules.catalogue import RULES  # noqa: PLC0415
+    from jbp.rules.context import Context  # noqa: PLC0415
 
     context = Context(plan, as_of, plan_calendar(plan))
     for each in RULES:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jbp.finding import Finding, Fix, Severity, Spot
-from jbp.operation import Rename, Set
-from jbp.reading.integrity import INTEGRITY
-from jbp.rule import Flag
+from jbp.finding import Fix, Severity, Spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jbp.address import Address
-    from jbp.finding import Location, Part, Related
+    from jbp.finding import Finding, Location, Part, Related
     from jbp.syntax.problem import Problem
 
 
@@ -44,6 +41,9 @@ class Collector:
         if (at, part) in self._reported:
             return
         self._reported.add((at, part))
+        from jbp.reading.integrity import INTEGRITY  # only a mistake pays for them  # noqa: PLC0415
+        from jbp.rule import Flag  # noqa: PLC0415
+
         rule = INTEGRITY[name]
         severity = rule.severities.new or Severity.ERROR
         flag = Flag(at, message, part, label, related, stated, mend, fix)
@@ -82,9 +82,13 @@ class Collector:
 
 def replacement(address: Address, meant: str | None, *, safe: bool = False) -> Fix | None:
     """The fix that writes what was probably meant."""
+    from jbp.operation import Set  # only a mistake pays for it  # noqa: PLC0415
+
     return None if meant is None else Fix(f"write {meant}", (Set(address, meant),), safe=safe)
 
 
 def renaming(address: Address, meant: str | None) -> Fix | None:
     """The fix that gives a key the name that was probably meant."""
+    from jbp.operation import Rename  # only a mistake pays for it  # noqa: PLC0415
+
     return None if meant is None else Fix(f"write {meant}", (Rename(address, meant),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from jbp.address import show_address
+from jbp.model.core import ValidationError
 from jbp.model.stored import shape, validator
 from jbp.reading.collector import renaming, replacement
 from jbp.reading.data import to_data
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 def type_plan(tree: MapNode, found: Collector) -> Plan | None:
     """The typed plan of a tree; None where it has none, and then every reason is in `found`."""
-    from pydantic_core import ValidationError  # the name alone: the module is loaded already  # noqa: PLC0415
-
     try:
         return cast("Plan", validator().validate_python(to_data(tree)))
     except ValidationError as error:

@@ -143,7 +143,7 @@ def _row(plan: Plan, calendar: PlanCalendar, initiative: Initiative, as_of: date
         status=StatusView(
             mark_status(standing.said or standing.status),
             mark_status(standing.status) if differs else None,
-            "; ".join(standing.reasons) if differs else "",
+            "; ".join(standing.reasons) if differs or standing.said is None else "",
             by_dates=standing.said is None and standing.status is not None,
         ),
         owner=name_of(plan, initiative.owner) if initiative.owner else "",
