@@ -11,6 +11,6 @@ ROOT = Path(__file__).parents[1]
 
 def test_generated_files_are_up_to_date() -> None:
     run = subprocess.run(
-        [sys.executable, ROOT / "tools/generate.py", "--check"], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "tools.generate", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert run.returncode == 0, f"run make generate\n{run.stdout}{run.stderr}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from examples import ROOT, Example
+from tools.examples import ROOT, Example
 
 from jbp.api import lint, load
 from jbp.rule import Pitfall

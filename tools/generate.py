@@ -11,10 +11,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from examples import all_examples
-from fields import fields_page
-from findings import readme_of
-from rule_pages import rule_pages
+from tools.command_reference import reference
+from tools.examples import all_examples
+from tools.fields import fields_page
+from tools.findings import readme_of
+from tools.rule_pages import rule_pages
 
 from jbp.model.json_schema import FILES, json_schema
 from jbp.model.storing import stored_schema
@@ -31,6 +32,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     yield from _json_schemas()
     yield from map(readme_of, all_examples())
     yield from ((ROOT / "docs" / name, text) for name, text in (("fields.md", fields_page()), *rule_pages()))
+    yield ROOT / "docs/commands.md", reference()
 
 
 def _stored_schema() -> Iterator[tuple[Path, str]]:
