@@ -78,7 +78,7 @@ def render(document: Document, name: str, *, format: str, as_of: date) -> str:  
         RenderError: the plan has mistakes of integrity, or there is no such document or format.
     """
     from jbp.errors import RenderError  # jinja2 is imported by those alone who render  # noqa: PLC0415
-    from jbp.render.render import render as render_view  # noqa: PLC0415
+    from jbp.render import render as render_view  # noqa: PLC0415
     from jbp.views.catalogue import DOCUMENTS  # noqa: PLC0415
 
     if document.plan is None:

@@ -302,6 +302,23 @@ def test_an_edit_changes_what_it_says_and_nothing_else(drawn: st.DataObject) -> 
     assert_only_there(before, after, operation, tree)
 
 
+@settings(max_examples=TRIES // 4, deadline=None)
+@given(st.data())
+def test_operations_at_once_give_what_they_give_one_by_one(drawn: st.DataObject) -> None:
+    before = drawn.draw(st.sampled_from(EXAMPLES)).read_text("utf-8")
+    operations: list[Operation] = []
+    one_by_one = before
+    for _ in range(drawn.draw(st.integers(2, 6))):
+        operation = operation_on(read(one_by_one), drawn)
+        try:
+            one_by_one = edited(one_by_one, operation)
+        except EditError as error:
+            event(f"refused: {error}")
+            continue
+        operations.append(operation)
+    assert edited(before, *operations) == one_by_one
+
+
 def assert_only_there(before: str, after: str, operation: Operation, tree: MapNode) -> None:
     """That a text is the one before, but for one stretch where the operation says."""
     front = next((at for at, (one, other) in enumerate(zip(before, after, strict=False)) if one != other), len(before))

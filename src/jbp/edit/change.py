@@ -40,7 +40,7 @@ class Change(NamedTuple):
     """What an operation does to a text.
 
     Attributes:
-        spans: what to replace, in the order of the text.
+        spans: what to replace, in the order of the text; of two at the same place, the first one comes first.
         gone: the stretches whose comments go with what is changed.
     """
 
@@ -90,9 +90,8 @@ def _written(source: Source, tree: MapNode, site: Site | None, operation: Set | 
         if not address:
             return _first(source, tree, value)
     spans = replaced(source, site, value)
-    return Change(
-        tuple(sorted(spans)), tuple((span.start, span.end) for span in spans if not isinstance(site.value, Scalar))
-    )
+    gone = () if isinstance(site.value, Scalar) else tuple((span.start, span.end) for span in spans)
+    return Change(tuple(spans), gone)
 
 
 def _is_filled(holder: MapNode | ListNode) -> bool:

@@ -26,6 +26,8 @@ def check_currencies(plan: Plan, tree: MapNode, found: Collector) -> None:
     main = plan.currency
     if main is not None:
         _check_code(main, ("currency",), found)
+    if not _may_lack_rate(plan, known, main):
+        return
     for address, quantity in quantities(plan):
         if quantity.currency is None or quantity.currency in known:
             continue
@@ -41,6 +43,27 @@ def check_currencies(plan: Plan, tree: MapNode, found: Collector) -> None:
                 f"{quantity.currency} is worth in {main}.",
                 stated=(quantity.text,),
             )
+
+
+def _may_lack_rate(plan: Plan, known: set[str], main: str | None) -> bool:
+    """Whether a plan states an amount that it may have no rate for.
+
+    Nearly no plan does; to know that, no address of its many quantities has to be put together.
+    """
+    others: set[str] = set()
+    stack: list[object] = [plan]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, Quantity):
+            if value.currency is not None and value.currency not in known:
+                others.add(value.currency)
+        elif isinstance(value, tuple):
+            stack += value
+        elif isinstance(value, Mapping):
+            stack += value.values()
+        elif hasattr(value, "__pydantic_fields_set__"):
+            stack += [item for item in value.__dict__.values() if item and item.__class__ is not str]
+    return bool(others - {main}) if main is not None else len(others) > 1
 
 
 def quantities(value: object, address: Address = ()) -> Iterator[tuple[Address, Quantity]]:

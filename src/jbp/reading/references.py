@@ -14,8 +14,6 @@ from jbp.reading.typed import close_word
 from jbp.syntax.nodes import ListNode, MapNode, Scalar, find, is_absent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from jbp.address import Address
     from jbp.finding import Part
     from jbp.model.references import Node as Pattern
@@ -34,38 +32,49 @@ class Reference(NamedTuple):
     text: str
 
 
-def references(tree: MapNode) -> Iterator[Reference]:
+def references(tree: MapNode) -> tuple[Reference, ...]:
     """Every reference of a tree, in the order of the text; what is absent or the team's own (``x-``) is passed over."""
-    yield from _of_mapping(tree, (), PATTERNS)
+    found: list[Reference] = []
+    _of_mapping(tree, (), PATTERNS, found)
+    return tuple(found)
 
 
-def _of_mapping(node: MapNode, address: Address, pattern: Pattern | None) -> Iterator[Reference]:
+# They gather into a list: yielded, each reference would pass through all the levels above it.
+def _of_mapping(node: MapNode, address: Address, pattern: Pattern | None, found: list[Reference]) -> None:
     if pattern is not None and pattern.free:
         return
     for key, value in node.entries:
-        if key.text.startswith("x-") or is_absent(value):
+        name = key.text
+        if name.startswith("x-") or is_absent(value):
             continue
-        at = (*address, key.text)
-        if pattern is not None and pattern.key is not None:
-            yield Reference(at, pattern.key, "key", key.text)
-        following = pattern.at(key.text) if pattern is not None else None
-        yield from _of_value(value, at, following, ANYWHERE.get(key.text))
+        at = (*address, name)
+        following = None
+        if pattern is not None:
+            if pattern.key is not None:
+                found.append(Reference(at, pattern.key, "key", name))
+            following = pattern.at(name)
+        common = ANYWHERE.get(name)
+        # Below a text without a pattern nothing can be found: that is what most entries are.
+        if following is not None or common is not None or not isinstance(value, Scalar):
+            _of_value(value, at, following, common, found)
 
 
-def _of_value(value: Node, at: Address, pattern: Pattern | None, common: Kind | None) -> Iterator[Reference]:
+def _of_value(
+    value: Node, at: Address, pattern: Pattern | None, common: Kind | None, found: list[Reference]
+) -> None:
     kind = pattern.value if pattern is not None and pattern.value is not None else common
     if isinstance(value, Scalar):
         # A one-item list may be written as its text where the format allows it.
         kind = kind or (pattern.steps["[]"].value if pattern is not None and "[]" in pattern.steps else None)
         if kind is not None:
-            yield Reference(at, kind, "value", value.text)
+            found.append(Reference(at, kind, "value", value.text))
     elif isinstance(value, ListNode):
         following = pattern.at(0) if pattern is not None else None
         for number, item in enumerate(value.items):
             if not is_absent(item):
-                yield from _of_value(item, (*at, number), following, None if following is not None else kind)
+                _of_value(item, (*at, number), following, None if following is not None else kind, found)
     else:
-        yield from _of_mapping(value, at, pattern)
+        _of_mapping(value, at, pattern, found)
 
 
 class Targets:

@@ -7,26 +7,28 @@ from typing import TYPE_CHECKING
 
 from jbp.finding import Spot
 from jbp.syntax.nodes import walk
-from jbp.waiver import Waiver
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jbp.address import Address
     from jbp.syntax.comments import Comment
     from jbp.syntax.nodes import MapNode, Source
+    from jbp.waiver import Waiver
 
-_WAIVER = re.compile(
+_WAIVER = (  # a text, since few plans hold one and need it compiled
     r"#\s*jbp:\s*ignore\[(?P<rules>[^\]]*)\](?:\s+until\s+(?P<until>\S+))?(?:\s*--\s*(?P<reason>.*\S))?\s*$"
 )
-MARK = "jbp:"
+MARK = "ignore["
+"""What every waiver holds, and hardly anything else: a text without it is not searched for comments."""
 
 
 def waivers(source: Source, tree: MapNode, comments: tuple[Comment, ...]) -> Iterator[Waiver]:
     """The waivers of one file, each with the entry that it stands on or above; above the first line, the whole plan."""
+    from jbp.waiver import Waiver  # few plans have one  # noqa: PLC0415
+
     lines: dict[int, Address] | None = None
     for comment in comments:
-        match = _WAIVER.match(comment.text) if MARK in comment.text else None
+        match = re.match(_WAIVER, comment.text) if MARK in comment.text else None
         if match is None:
             continue
         if lines is None:

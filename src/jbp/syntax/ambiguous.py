@@ -12,53 +12,84 @@ from typing import TYPE_CHECKING, Final
 
 from jbp.finding import Spot
 from jbp.syntax.faults import in_quotes, shorten
-from jbp.syntax.nodes import Scalar, walk
+from jbp.syntax.nodes import MapNode, Scalar
 from jbp.syntax.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jbp.syntax.nodes import MapNode, Source
+    from jbp.syntax.nodes import Node, Source
 
 RULE: Final = "ambiguous-scalar"
 
-_ANSWER: Final = re.compile(r"(?i:y|yes|n|no|on|off)")
+_ANSWERS: Final = frozenset({"y", "yes", "n", "no", "on", "off"})
+_LONGEST_ANSWER: Final = 3
+_NUMERIC: Final = frozenset("+-.0123456789")
+_SIGNS: Final = frozenset("+-.")
+_MARKS: Final = frozenset("_:eE")
+# Patterns that few plans need are texts: `re` compiles them when they are first asked for.
 _READINGS: Final = (
-    (re.compile(r"[-+]?0[0-9][0-9.]*|0[xob][0-9A-Fa-f]+"), "a number in another base, or one without its leading zero"),
-    (re.compile(r"[-+]?[0-9][0-9_]*_[0-9_]*(?:\.[0-9_]*)?"), "a number with its underscores taken out"),
-    (re.compile(r"[-+]?[0-9]{1,3}(?::[0-9]{1,2})+(?:\.[0-9]*)?"), "a number of minutes or seconds"),
-    (re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][-+]?[0-9]+"), "a number with an exponent"),
+    (r"[-+]?0[0-9][0-9.]*|0[xob][0-9A-Fa-f]+", "a number in another base, or one without its leading zero"),
+    (r"[-+]?[0-9][0-9_]*_[0-9_]*(?:\.[0-9_]*)?", "a number with its underscores taken out"),
+    (r"[-+]?[0-9]{1,3}(?::[0-9]{1,2})+(?:\.[0-9]*)?", "a number of minutes or seconds"),
+    (r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][-+]?[0-9]+", "a number with an exponent"),
 )
-_CANDIDATE: Final = re.compile(r"[-+.]?[0-9]|[yYnNoO]")
-_CUT: Final = re.compile(r"(?P<blanks>[ \t]+)(?P<comment>#[^\r\n]*)")
-_ORDINAL: Final = re.compile(r"#(?:[0-9]|[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?\b)")
-_OWN: Final = re.compile(r"#\s*(?:jbp|finding):")
-_PLAIN_VALUE: Final = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?%?|[0-9]{4}-[0-9]{2}-[0-9]{2}|true|false")
+_CUT: Final = r"(?P<blanks>[ \t]+)(?P<comment>#[^\r\n]*)"
+_BEFORE_COMMENT: Final = r"[ \t]+(?=#)"
+_ORDINAL: Final = r"#(?:[0-9]|[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?\b)"
+_OWN: Final = r"#\s*(?:jbp|finding):"
+_PLAIN_VALUE: Final = r"[-+]?[0-9]+(?:\.[0-9]+)?%?|[0-9]{4}-[0-9]{2}-[0-9]{2}|true|false"
 
 
 def ambiguous(source: Source, tree: MapNode) -> Iterator[Problem]:
     """What rule 013 warns of, in the order of the text."""
-    comments = "#" in source.text
-    for _, key, value in walk(tree):
-        if key is not None and key.style == "plain" and _ANSWER.fullmatch(key.text):
-            yield _misread(key, "true or false")
-        if isinstance(value, Scalar) and value.style == "plain" and value.text:
-            yield from _value(value)
-            if comments and source.text[value.end : value.end + 1] in {" ", "\t"}:
-                yield from _cut(source, value)
+    cuts = {match.start() for match in re.finditer(_BEFORE_COMMENT, source.text)} if "#" in source.text else set()
+    keys, values = _suspects(tree, cuts)
+    for scalar in sorted((*keys, *values), key=lambda one: one.start):
+        is_key = scalar in keys
+        reading = _reading(scalar.text, is_key=is_key)
+        if reading is not None:
+            yield _misread(scalar, reading)
+        if scalar.end in cuts and not is_key:
+            yield from _cut(source, scalar)
 
 
-def _value(value: Scalar) -> Iterator[Problem]:
-    text = value.text
-    if _CANDIDATE.match(text) is None:
-        return
-    if _ANSWER.fullmatch(text):
-        yield _misread(value, "true or false")
-        return
-    for pattern, reading in _READINGS:
-        if pattern.fullmatch(text):
-            yield _misread(value, reading)
-            return
+def _suspects(tree: MapNode, cuts: set[int]) -> tuple[list[Scalar], list[Scalar]]:
+    """The bare keys and the bare values that are worth a look.
+
+    Few are: an answer is short, and dates and plain numbers hold no mark and begin with no idle zero. So the patterns
+    are spared to all others.
+    """
+    keys: list[Scalar] = []
+    values: list[Scalar] = []
+    stack: list[Node] = [tree]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Scalar):
+            text, style, _, _, end = node
+            if text[:1] in _NUMERIC:
+                suspect = text[0] == "0" or text[0] in _SIGNS or not _MARKS.isdisjoint(text)
+            else:
+                suspect = len(text) <= _LONGEST_ANSWER and text.lower() in _ANSWERS
+            if (suspect or end in cuts) and style == "plain" and text:
+                values.append(node)
+        elif isinstance(node, MapNode):
+            for key, value in node.entries:
+                stack.append(value)
+                if len(key.text) <= _LONGEST_ANSWER and key.style == "plain" and key.text.lower() in _ANSWERS:
+                    keys.append(key)
+        else:
+            stack += node.items
+    return keys, values
+
+
+def _reading(text: str, *, is_key: bool) -> str | None:
+    """What other programs read a bare text as; None where they read what stands there."""
+    if text.lower() in _ANSWERS:
+        return "true or false"
+    if is_key or text[:1] not in _NUMERIC:
+        return None
+    return next((reading for pattern, reading in _READINGS if re.fullmatch(pattern, text)), None)
 
 
 def _misread(scalar: Scalar, reading: str) -> Problem:
@@ -70,10 +101,10 @@ def _misread(scalar: Scalar, reading: str) -> Problem:
 
 def _cut(source: Source, value: Scalar) -> Iterator[Problem]:
     """A comment that may have been meant as part of the text before it."""
-    match = _CUT.match(source.text, value.end)
-    if match is None or _OWN.match(match["comment"]) or _PLAIN_VALUE.fullmatch(value.text):
+    match = re.compile(_CUT).match(source.text, value.end)
+    if match is None or re.match(_OWN, match["comment"]) or re.fullmatch(_PLAIN_VALUE, value.text):
         return
-    if match["blanks"] != " " and _ORDINAL.match(match["comment"]) is None:
+    if match["blanks"] != " " and re.match(_ORDINAL, match["comment"]) is None:
         return
     written = source.text[value.start : match.end()].rstrip()
     meant = in_quotes(written) if "\n" not in written else None

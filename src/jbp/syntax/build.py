@@ -7,7 +7,6 @@ is refused here. Nothing recurses, so depth cannot exhaust the stack.
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from jbp.finding import Spot
@@ -22,7 +21,7 @@ from jbp.syntax.events import (
     SequenceEndEvent,
     SequenceStartEvent,
 )
-from jbp.syntax.nodes import Entry, ListNode, MapNode, Scalar, is_absent
+from jbp.syntax.nodes import NULLS, Entry, ListNode, MapNode, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -37,6 +36,10 @@ _STYLES: Final[dict[str | None, Style]] = {"'": "single", '"': "double", "|": "l
 # A block text whose header has a comment glued to it, or whose first line holds nothing but blanks.
 _DOUBTFUL_BLOCK: Final = re.compile(r"[|>][-+0-9]*(?:#|[ \t]*(?:#[^\n]*)?\r?\n[ ]+\r?\n)")
 _TO_COLON: Final = re.compile(r"\s*:")
+_INDICATORS: Final = frozenset("?:")
+_ODD_KEYS: Final = frozenset({"<<", "~", ""})
+_new: Final = tuple.__new__
+"""Makes a named tuple without the call of Python that its class makes of it."""
 
 
 class Stopped(Exception):  # noqa: N818 - a limit was passed; it never leaves the package
@@ -78,9 +81,10 @@ class Builder:
         self._source = source
         self._text = source.text
         self._file = source.name
-        self._lift = veil.lift if veil is not None else None
+        self._lift = veil.lift if veil is not None and veil.text is not source.text else None
         self._escapes = "\\" in source.text
         self._stack: list[_Frame] = []
+        self._frame: _Frame | None = None
         self._entries = 0
         self._documents = 0
         self._takers: dict[type, Callable[[Event], None]] = {
@@ -107,10 +111,11 @@ class Builder:
             if taker is not None:
                 taker(event)
 
+    # Nearly all events are texts: `_scalar` and what it calls for each of them spare every call and check they can.
     def _scalar(self, event: Event) -> None:
         start, end = event.start_mark.index, event.end_mark.index
-        value, quote = event.value, event.style
-        if self._lift is not None:
+        value = event.value
+        if self._lift is not None and not value.isascii():  # stand-ins are beyond ASCII
             value = self._lift(value)
         if event.anchor is not None or event.tag is not None:
             self._refuse_property(faults.property_(self._source, start, end))
@@ -119,18 +124,33 @@ class Builder:
             value = value or self._text[start:end]
         if end - start > guard.MAX_SCALAR:
             self._stop(guard.too_long(self._spot(start, end)))
-        style: Style = _STYLES[quote] if quote else "plain"
+        frame = self._frame
+        if event.style:
+            scalar = self._quoted(value, _STYLES[event.style], start, end)
+        else:
+            scalar = _new(Scalar, (value, "plain", self._file, start, end))
+            if frame is not None and frame.flow and value[:1] in _INDICATORS:
+                self._refuse(faults.indicator(self._source, start, end))
+        if end > start:
+            self.scalars.append(scalar)
+        if frame is None:
+            self.root = scalar
+        elif frame.key is None and frame.is_map:
+            self._key(frame, scalar)
+        else:
+            self._put(frame, scalar)
+            if value in NULLS and scalar.style == "plain":
+                self._absent(frame, scalar)
+
+    def _quoted(self, value: str, style: Style, start: int, end: int) -> Scalar:
+        """A text in quotes or in a block."""
         if style in {"literal", "folded"}:
             self.doubtful = self.doubtful or not self._stack or _DOUBTFUL_BLOCK.match(self._text, start) is not None
             end = block_end(self._text, start, end)
         scalar = Scalar(value, style, self._file, start, end)
         if style == "double" and self._escapes:
             self._decoded(scalar)
-        elif style == "plain" and value[:1] in {"?", ":"} and self._stack and self._stack[-1].flow:
-            self._refuse(faults.indicator(self._source, start, end))
-        if end > start:
-            self.scalars.append(scalar)
-        self._add(scalar)
+        return scalar
 
     def _decoded(self, scalar: Scalar) -> None:
         if "\\" in self._text[scalar.start : scalar.end]:
@@ -168,12 +188,19 @@ class Builder:
             behind = faults.skip_properties(self._text, start, len(self._text))
             self._refuse_property(faults.property_of_collection(self._source, start, behind))
             start = behind
-        if self._stack and self._stack[-1].is_map and self._stack[-1].key is None:
+        if self._frame is not None and self._frame.is_map and self._frame.key is None:
             self._key_is_no_text(start)
-        self._stack.append(_Frame(start, is_map=is_map, flow=bool(event.flow_style)))
+        self._frame = _Frame(start, is_map=is_map, flow=bool(event.flow_style))
+        self._stack.append(self._frame)
+
+    def _closed(self) -> _Frame:
+        """The collection that ends here; the one around it is read on."""
+        frame = self._stack.pop()
+        self._frame = self._stack[-1] if self._stack else None
+        return frame
 
     def _close_map(self, event: Event) -> None:
-        frame = self._stack.pop()
+        frame = self._closed()
         end = event.end_mark.index
         bare = frame.flow and self._text[frame.start : frame.start + 1] != "{"
         if frame.entries and (bare or not frame.flow):
@@ -187,57 +214,60 @@ class Builder:
         self._add(node)
 
     def _close_list(self, event: Event) -> None:
-        frame = self._stack.pop()
+        frame = self._closed()
         end = frame.items[-1].end if frame.items and not frame.flow else event.end_mark.index
         self._add(ListNode(tuple(frame.items), frame.flow, self._file, frame.start, end))
 
     def _add(self, node: Node) -> None:
-        """Put a finished node where it belongs: a key, the value of the last key, an item, or the root."""
-        if not self._stack:
+        """Put a finished collection, or an alias, where it belongs: the value of the last key, an item, or the root."""
+        frame = self._frame
+        if frame is None:
             self.root = node
-            return
-        frame = self._stack[-1]
-        if not frame.is_map:
-            frame.items.append(node)
-            self._count(node)
-            if is_absent(node):
-                self._refuse(faults.empty_item(self._source, node))
-        elif frame.key is not None:
-            self._entry(frame, Entry(frame.key, self._placed(frame.key, node)))
-            self._count(node)
+        elif frame.key is not None or not frame.is_map:
+            self._put(frame, node)
         elif isinstance(node, Scalar):
             self._key(frame, node)
         else:
             self._key_is_no_text(node.start)
 
+    def _put(self, frame: _Frame, node: Node) -> None:
+        """Put a value behind its key, or into its list."""
+        if frame.key is None:
+            frame.items.append(node)
+        else:
+            frame.entries.append(_new(Entry, (frame.key, node)))
+            frame.key = None
+        self._entries += 1
+        if self._entries > guard.MAX_ENTRIES:
+            self._stop(guard.too_many(self._spot(node.start, node.end)))
+
+    def _absent(self, frame: _Frame, node: Scalar) -> None:
+        """Report an empty value that has just been put in its place."""
+        if not frame.is_map:
+            self._refuse(faults.empty_item(self._source, node))
+            return
+        key, _ = frame.entries[-1]
+        entry = frame.entries[-1] = Entry(key, self._placed(key, node))
+        # Inside {…} an empty value is judged with its neighbours: it is nearly always a comma that needs quotes.
+        if not frame.flow:
+            self._refuse(faults.empty_value(self._source, entry))
+
     def _key(self, frame: _Frame, key: Scalar) -> None:
         frame.key = key
-        name = key.text if key.text.isascii() else unicodedata.normalize("NFC", key.text)
+        name = key.text if key.text.isascii() else _composed(key.text)
         first = frame.seen.setdefault(name, key)
         if first is not key:
             self._refuse(faults.duplicate(self._source, first, key))
-        elif key.style == "plain" and (name in {"<<", "~"} or not name):
+        elif name in _ODD_KEYS and key.style == "plain":
             self._refuse(faults.odd_key(self._source, key))
 
-    def _entry(self, frame: _Frame, entry: Entry) -> None:
-        frame.entries.append(entry)
-        frame.key = None
-        # Inside {…} an empty value is judged with its neighbours: it is nearly always a comma that needs quotes.
-        if is_absent(entry.value) and not frame.flow:
-            self._refuse(faults.empty_value(self._source, entry))
-
-    def _placed(self, key: Scalar, value: Node) -> Node:
-        """A value; an empty one right behind its colon, since the parsers put it here or there."""
-        if value.end > value.start or not isinstance(value, Scalar):
+    def _placed(self, key: Scalar, value: Scalar) -> Scalar:
+        """An absent value; one of no text right behind its colon, since the parsers put it here or there."""
+        if value.end > value.start:
             return value
         colon = _TO_COLON.match(self._text, key.end)
         at = key.end if colon is None else colon.end()
         return value._replace(start=at, end=at)
-
-    def _count(self, node: Node) -> None:
-        self._entries += 1
-        if self._entries > guard.MAX_ENTRIES:
-            self._stop(guard.too_many(self._spot(node.start, node.end)))
 
     def _spot(self, start: int, end: int) -> Spot:
         return Spot(self._file, start, end)
@@ -260,6 +290,13 @@ class Builder:
         self.root = None
         self.stopped = True
         raise Stopped
+
+
+def _composed(name: str) -> str:
+    """A key as it is compared with others: in one spelling of its letters."""
+    from unicodedata import normalize  # few plans have keys beyond ASCII  # noqa: PLC0415
+
+    return normalize("NFC", name)
 
 
 def block_end(text: str, start: int, end: int) -> int:

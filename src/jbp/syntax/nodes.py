@@ -63,12 +63,13 @@ class ListNode(NamedTuple):
 
 Node: TypeAlias = Scalar | MapNode | ListNode
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+"""The bare texts that stand for nothing."""
 
 
 def is_absent(node: Node) -> bool:
     """Whether a value is empty, ``~`` or ``null``: it has been reported, and later stages pass over its entry."""
-    return isinstance(node, Scalar) and node.style == "plain" and node.text in _NULLS
+    return isinstance(node, Scalar) and node.style == "plain" and node.text in NULLS
 
 
 def find(node: Node, address: Address) -> tuple[Scalar | None, Node] | None:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from jbp.views.indicators import Indicator
     from jbp.views.marks import TrendMark
 
+_REASONS_SHOWN = 2
+
 
 @dataclass(frozen=True, slots=True)
 class InitiativeRow:
@@ -143,8 +145,15 @@ def _row(plan: Plan, calendar: PlanCalendar, initiative: Initiative, as_of: date
         status=StatusView(
             mark_status(standing.said or standing.status),
             mark_status(standing.status) if differs else None,
-            "; ".join(standing.reasons) if differs or standing.said is None else "",
+            _reasons(standing.reasons) if differs or standing.said is None else "",
             by_dates=standing.said is None and standing.status is not None,
         ),
         owner=name_of(plan, initiative.owner) if initiative.owner else "",
     )
+
+
+def _reasons(reasons: tuple[str, ...]) -> str:
+    """Why a status is what it is: one line that fits beside it, the rest counted."""
+    shown = "; ".join(reasons[:_REASONS_SHOWN])
+    more = len(reasons) - _REASONS_SHOWN
+    return f"{shown}; {WORDS.and_more.format(count=more)}" if more > 0 else shown
