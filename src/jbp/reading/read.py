@@ -165,7 +165,7 @@ def _understand(tree: MapNode, texts: _Texts) -> Plan | None:
     if not _is_known_version(tree, found):
         return None
     plan = type_plan(tree, found)
-    named = tuple(references(tree))
+    named = references(tree)
     calendar = check_calendar(tree, found)
     check_period_keys(tree, named, calendar, found)
     check_partners(tree, found)

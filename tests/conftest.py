@@ -1,0 +1,34 @@
+"""What all tests share: golden files, which `pytest --update` writes anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="write the golden files anew instead of comparing")
+
+
+class Golden:
+    """The files that hold what a program said when somebody last looked and agreed."""
+
+    def __init__(self, *, update: bool) -> None:
+        self._update = update
+
+    def check(self, name: str, text: str) -> None:
+        """Compare with the golden file of a name; with `--update`, write it."""
+        path = GOLDEN / name
+        if self._update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert path.exists(), f"there is no golden file {name}; look at the output and run pytest --update"
+        assert text == path.read_text(encoding="utf-8"), f"{name} has changed; look, and run pytest --update"
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    return Golden(update=bool(request.config.getoption("--update")))

@@ -1,0 +1,57 @@
+"""The documents and the lint report of every example, as they were when somebody last looked at them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tools.examples import Example, all_examples
+
+from jbp.api import load, render
+from jbp.views.catalogue import DOCUMENTS
+
+if TYPE_CHECKING:
+    from tests.conftest import Golden
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = all_examples()
+# Markdown shows all that a view holds; one page of each document in HTML shows how templates lay it out.
+CASES = [
+    (example, document, format_)
+    for example in EXAMPLES
+    for document in DOCUMENTS
+    for format_ in ("md", "html")
+    if format_ == "md" or example.name == "after-reset"
+]
+
+
+@pytest.mark.parametrize(("example", "document", "format_"), CASES, ids=lambda value: getattr(value, "name", value))
+def test_a_document_is_as_it_was(example: Example, document: str, format_: str, golden: Golden) -> None:
+    plan = load(ROOT / example.plan)
+    text = render(plan, document, format=format_, as_of=example.as_of)
+    golden.check(f"{example.name}/{document}.{format_}", text)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
+def test_the_lint_report_is_as_it_was(example: Example, golden: Golden) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "jbp", "lint", example.plan, "--as-of", str(example.as_of)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1"},
+    )
+    assert run.returncode in {0, 1}, run.stderr
+    golden.check(f"{example.name}/lint.txt", run.stdout)
+
+
+def test_no_golden_file_is_left_over() -> None:
+    wanted = {f"{example.name}/{document}.{format_}" for example, document, format_ in CASES}
+    wanted |= {f"{example.name}/lint.txt" for example in EXAMPLES}
+    folder = ROOT / "tests/golden"
+    assert {path.relative_to(folder).as_posix() for path in folder.rglob("*.*")} == wanted
