@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from jbp.rule import Rule
 
 _CODE = re.compile(r"^\| (JBP\d{3}) \| ([a-z0-9-]+) \|", re.MULTILINE)
-_CODE_SPAN = re.compile(r"`([^`\n]+)`")
 _FRAGMENTS = """
 The examples show the sections that matter: each replaces the same sections of a plan that no rule finds fault with.
 """
@@ -31,17 +30,12 @@ def rule_pages() -> Iterator[tuple[str, str]]:
     listed = catalogue(ALL_RULES, "markdown")
     yield "rules.md", _CODE.sub(r"| [\1](rules/\1-\2.md) | \2 |", listed)
     for rule in ALL_RULES:
-        yield f"rules/{file_name(rule)}", _trimmed(page(rule, "markdown")) + _foot(rule)
+        yield f"rules/{file_name(rule)}", page(rule, "markdown") + _foot(rule)
 
 
 def file_name(rule: Rule) -> str:
     """What the page of a rule is called."""
     return f"{rule.code}-{rule.name}.md"
-
-
-def _trimmed(text: str) -> str:
-    """The text without blanks inside code spans, where Markdown wants none."""
-    return _CODE_SPAN.sub(lambda span: f"`{span[1].strip()}`", text)
 
 
 def _foot(rule: Rule) -> str:

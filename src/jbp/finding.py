@@ -6,9 +6,8 @@ Only what stands before any address (broken YAML) names a stretch of text instea
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from jbp.address import Address
@@ -28,8 +27,7 @@ class Severity(StrEnum):
         return {"error": 2, "warning": 1, "note": 0}[self.value]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A stretch of one file's text, from `start` up to `end`, both counted in code points from 0."""
 
     file: str
@@ -43,8 +41,7 @@ Part: TypeAlias = Literal["key", "value"]
 Location: TypeAlias = "Address | Spot"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that a finding speaks of, with what is to be said of it."""
 
     at: Location
@@ -52,8 +49,7 @@ class Related:
     part: Part = "key"
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A way to mend a finding without a person's typing. Safe means: it cannot change what the plan means."""
 
     title: str
@@ -61,8 +57,7 @@ class Fix:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One mistake, said once.
 
     Attributes:

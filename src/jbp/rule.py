@@ -5,9 +5,8 @@ The docs page, ``jbp explain``, ``jbp rules`` and the tests that execute the exa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from jbp.finding import Finding, Fix, Part, Related, Severity
 
@@ -27,7 +26,7 @@ class Pitfall(StrEnum):
     RECORD = "record"
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # a pitfall is a text whose own `title` nobody calls
         """The pitfall in words."""
         return _TITLES[self]
 
@@ -45,8 +44,7 @@ _TITLES = {
 Profile: TypeAlias = Literal["new", "established", "underperforming"]
 
 
-@dataclass(frozen=True, slots=True)
-class Severities:
+class Severities(NamedTuple):
     """A rule's severity in a new, an established and an underperforming partnership; None switches it off."""
 
     new: Severity | None
@@ -69,8 +67,7 @@ def severities(letters: str) -> Severities:
     return Severities(new, established, underperforming)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Everything that is to be said of one rule.
 
     Attributes:
@@ -118,8 +115,7 @@ class Rule:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """What a rule's check yields: where, and what is to be said.
 
     The attributes are those of `Finding`; `at_most` is the highest severity that this one case of the rule may have.

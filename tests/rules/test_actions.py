@@ -200,7 +200,7 @@ class TestKpis:
             'the KPI "Bare" has no unit, definition, source or owner',
             'the KPI "Team" has no person as owner ("Sales team" is none)',
         ]
-        assert found[1].mend == "Add `owner: `."
+        assert found[1].mend == "Add `owner:`."
 
     def test_a_target_needs_something_to_be_judged_by(self) -> None:
         text = """

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from jbp.address import show_address
 from jbp.edit.change import change
 from jbp.edit.said import changed, said
+from jbp.edit.value import is_filled
 from jbp.errors import EditError
-from jbp.syntax.nodes import Source
+from jbp.operation import Operation, Remove
+from jbp.syntax.nodes import Scalar, Source, find
 from jbp.syntax.parse import parse
 
 if TYPE_CHECKING:
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from jbp.edit.change import Change
     from jbp.edit.said import Said
     from jbp.edit.span import Span
-    from jbp.operation import Operation
     from jbp.syntax.nodes import MapNode
     from jbp.syntax.parse import Parsed
 
@@ -60,7 +61,7 @@ def _next(source: Source, tree: MapNode, operations: Sequence[Operation]) -> tup
     changes: list[Change] = []
     touched: list[Address] = []
     for operation in operations:
-        holder = operation.address[:-1]
+        holder = _touched(tree, operation)
         if any(_overlap(holder, other) for other in touched):
             break
         expected = changed(expected, operation)
@@ -69,8 +70,19 @@ def _next(source: Source, tree: MapNode, operations: Sequence[Operation]) -> tup
     return len(changes), changes, expected
 
 
+def _touched(tree: MapNode, operation: Operation) -> Address:
+    """The address of the collection whose text an operation changes: missing and empty levels are written above."""
+    address = operation.address[: -2 if isinstance(operation, Remove) else -1]
+    while address:
+        found = find(tree, address)
+        if found is not None and not isinstance(found[1], Scalar) and is_filled(found[1]):
+            break
+        address = address[:-1]
+    return address
+
+
 def _overlap(one: Address, other: Address) -> bool:
-    """Whether one of two addresses holds the other; missing levels on the way make neighbours depend on each other."""
+    """Whether one of two addresses holds the other."""
     depth = min(len(one), len(other))
     return one[:depth] == other[:depth]
 

@@ -22,7 +22,7 @@ from jbp.edit.span import (
     start_of_lines,
     without_doubled_gap,
 )
-from jbp.edit.value import Site, as_entry, as_node, replaced
+from jbp.edit.value import Site, as_entry, as_node, is_filled, replaced
 from jbp.errors import EditError
 from jbp.operation import Insert, Operation, Remove, Rename, Set
 from jbp.syntax.nodes import ListNode, MapNode, Scalar, find
@@ -83,7 +83,7 @@ def _written(source: Source, tree: MapNode, site: Site | None, operation: Set | 
     while site is None:
         parent = _site(tree, address[:-1]) if len(address) > 1 else None
         holder = tree if len(address) == 1 else parent.value if parent is not None else None
-        if isinstance(holder, MapNode | ListNode) and _is_filled(holder):
+        if isinstance(holder, MapNode | ListNode) and is_filled(holder):
             return Change((_added(source, holder, address, value),), ())
         # Nothing stands there yet: what is to be written becomes the value of the level above.
         value, address, site = _wrapped(address[-1], value), address[:-1], parent
@@ -92,10 +92,6 @@ def _written(source: Source, tree: MapNode, site: Site | None, operation: Set | 
     spans = replaced(source, site, value)
     gone = () if isinstance(site.value, Scalar) else tuple((span.start, span.end) for span in spans)
     return Change(tuple(spans), gone)
-
-
-def _is_filled(holder: MapNode | ListNode) -> bool:
-    return bool(holder.entries if isinstance(holder, MapNode) else holder.items)
 
 
 def _wrapped(step: str | int, value: Data) -> Data:

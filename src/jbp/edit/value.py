@@ -59,6 +59,11 @@ def as_entry(key: str, value: Data) -> Entry:
     return Entry(Scalar(key, "plain", "", 0, 0), as_node(value))
 
 
+def is_filled(node: MapNode | ListNode) -> bool:
+    """Whether a collection holds anything."""
+    return bool(node.entries if isinstance(node, MapNode) else node.items)
+
+
 def head_of(text: str, site: Site) -> int:
     """Where the colon or the dash in front of a value ends, or the key in brackets that has no colon."""
     if isinstance(site.holder, MapNode):
@@ -84,7 +89,7 @@ def replaced(source: Source, site: Site, data: Data) -> list[Span]:
     if isinstance(old, Scalar) and old.style in {"literal", "folded"}:
         header = head_of_literal(text, old)
         return [Span(head, header, new.beside), _lines(source, new, line_end(text, header), old.end)]
-    if isinstance(old, Scalar) or old.flow or not _is_filled(old):
+    if isinstance(old, Scalar) or old.flow or not is_filled(old):
         kept = head if is_absent(old) or not new.beside else old.start
         beside = new.beside if kept == head else new.beside.removeprefix(" ")
         below = line_end(text, old.end)
@@ -95,10 +100,6 @@ def replaced(source: Source, site: Site, data: Data) -> list[Span]:
         # `key:  # why` and the collection on the lines below.
         return [Span(head, head, new.beside), _lines(source, new, line_end(text, head), last)]
     return [_behind_dash(source, new, (head, old.end), last)]
-
-
-def _is_filled(node: MapNode | ListNode) -> bool:
-    return bool(node.entries if isinstance(node, MapNode) else node.items)
 
 
 def _in_brackets(text: str, site: Site, data: Data) -> Span:
@@ -125,7 +126,7 @@ def _new(text: str, site: Site, data: Data) -> _New:
         return _New(" " + restyled(data, style, flow=False), ())
     node = as_node(data)
     begin = column(text, head_of(text, site)) + 1
-    line = on_one_line(node) if not isinstance(old, Scalar) and old.flow and _is_filled(old) else None
+    line = on_one_line(node) if not isinstance(old, Scalar) and old.flow and is_filled(old) else None
     if line is None or begin + len(line) > WIDTH:
         line = Layout().one_line(node, begin, site.address)
     if line is not None or isinstance(node, Scalar):

@@ -23,9 +23,11 @@ def lint(document: Document, as_of: date, settings: Settings) -> tuple[Finding, 
     """
     from jbp.lint.waivers import unwaived  # validate shares this module and waives nothing  # noqa: PLC0415
 
-    found = [*integrity(document, settings)]
-    if document.plan is not None and are_pitfalls_looked_at(document):
-        found.extend(_pitfalls(document.plan, as_of, settings))
+    broken = tuple(finding for finding in document.findings if finding.severity is Severity.ERROR)
+    if document.plan is None or broken:
+        # An error of integrity cannot be waived: nothing behind it has been looked at.
+        return tuple(sorted(integrity(document, settings), key=document.order))
+    found = [*integrity(document, settings), *_pitfalls(document.plan, as_of, settings)]
     return tuple(sorted(unwaived(found, document, as_of), key=document.order))
 
 
@@ -33,8 +35,7 @@ def integrity(document: Document, settings: Settings) -> Iterator[Finding]:
     """What is wrong with the plan's integrity; only its warnings can be switched off or given another severity."""
     if not document.findings:
         return
-    from dataclasses import replace  # a plan without mistakes needs no rules of integrity  # noqa: PLC0415
-
+    # A plan without mistakes needs no rules of integrity.
     from jbp.lint.selection import is_chosen, is_fixed, stated_severity  # noqa: PLC0415
     from jbp.reading.integrity import INTEGRITY  # noqa: PLC0415
 
@@ -45,7 +46,7 @@ def integrity(document: Document, settings: Settings) -> Iterator[Finding]:
         elif is_chosen(rule, settings):
             severity = stated_severity(rule, settings, finding.severity)
             if severity is not None:
-                yield replace(finding, severity=severity)
+                yield finding._replace(severity=severity)
 
 
 def are_pitfalls_looked_at(document: Document) -> bool:

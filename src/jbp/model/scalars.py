@@ -141,14 +141,18 @@ def read_id(raw: object) -> str:
 
 def is_id(text: str) -> bool:
     """Whether a text has the form of an id (so that it must exist where a person or a function may stand)."""
-    return bool(_ID.fullmatch(text)) and not text.isdigit() and text not in RESERVED_IDS
+    return (
+        bool(_ID.fullmatch(text))
+        and len(text) <= ID_LENGTH
+        and not (text.isdigit() or _DATE.fullmatch(text) or text in RESERVED_IDS or text.startswith("x-"))
+    )
 
 
 def id_of(text: str) -> str | None:
     """The id that a text most probably means: ``Lead flow`` means ``lead-flow``."""
     folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     joined = re.sub(r"[^a-z0-9]+", "-", folded.lower()).strip("-")[:ID_LENGTH].strip("-")
-    return joined if is_id(joined) and not _DATE.fullmatch(joined) else None
+    return joined if is_id(joined) else None
 
 
 def _why_no_id(text: str) -> str:

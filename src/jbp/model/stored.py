@@ -28,7 +28,7 @@ def is_usable() -> bool:
 def validator() -> SchemaValidator:
     """What types a plan's data: from the stored schema where it is usable, from the models elsewhere."""
     if is_usable():
-        return core.SchemaValidator(SCHEMA)  # type: ignore[arg-type]
+        return core.SchemaValidator(SCHEMA)
     from jbp.model.plan import Plan  # pydantic is imported only where it is needed  # noqa: PLC0415
 
     return Plan.__pydantic_validator__  # type: ignore[return-value]

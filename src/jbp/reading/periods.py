@@ -11,7 +11,7 @@ from jbp.reading.collector import renaming, replacement
 from jbp.reading.names import describe
 from jbp.syntax.nodes import MapNode, Scalar, find
 from jbp.values.date import parse_date, show_date
-from jbp.values.period import TOTAL, Calendar, DateRange, FiscalYear, resolve_period
+from jbp.values.period import TOTAL, Calendar, DateRange, FiscalYear, is_calendar_period, resolve_period
 from jbp.values.problem import BadValue
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ def check_calendar(tree: MapNode, found: Collector) -> Calendar | None:
             label="before the end of the horizon",
             related=(Related(("horizon", "end"), "the horizon ends here", "value"),),
         )
+    _check_names(calendar, found)
     last = max(calendar.horizon.end, calendar.extension or calendar.horizon.end)
     for key, days in calendar.periods.items():
         _check_order(tree, ("periods", key), days, found)
@@ -85,10 +86,10 @@ def check_period_keys(
         return
     holders: dict[Address, list[_Span]] = {}
     for reference in references:
-        if reference.kind not in {Kind.PERIOD, Kind.PERIOD_OR_DATE} or "prior" in reference.address:
+        if reference.kind not in {Kind.PERIOD, Kind.PERIOD_OR_DATE}:
             continue
         days = _days(reference, calendar, tree, found)
-        if days is not None and reference.part == "key" and reference.text != TOTAL:
+        if days is not None and reference.part == "key" and reference.text != TOTAL and _adds_up(reference.address):
             spans = holders.setdefault(reference.address[:-1], [])
             if _Span(reference.address, days) not in spans:  # a key that stands twice has been reported
                 spans.append(_Span(reference.address, days))
@@ -97,6 +98,25 @@ def check_period_keys(
         named = [span for span in spans if span.address[-1] in calendar.periods]
         if len(named) < len(spans):
             _check_overlaps(tree, spans, found)
+
+
+def _adds_up(address: Address) -> bool:
+    """Whether figures stand under a key, so that no day may count twice; words and earlier figures may overlap."""
+    return address[:2] != ("sales", "goals") and not (address[0] == "kpis" and address[2] in {"explain", "prior"})
+
+
+def _check_names(calendar: Calendar, found: Collector) -> None:
+    for key in calendar.periods:
+        if is_calendar_period(key) and not key.isdigit():
+            found.add(
+                "wrong-type",
+                ("periods", key),
+                f'"{key}" is a period of the calendar already, and cannot name another one',
+                part="key",
+                label="a period of the calendar",
+                mend="Give the period another id; or take it out, if it is that month.",
+                stated=(key,),
+            )
 
 
 class _Span(NamedTuple):
@@ -152,11 +172,13 @@ def _check_overlaps(tree: MapNode, spans: list[_Span], found: Collector) -> None
         if second.days.start > first.days.end:
             continue
         both = f'"{first.address[-1]}" and "{second.address[-1]}"'
+        since, until = second.days.start, min(first.days.end, second.days.end)
+        when = f"from {show_date(since)} to {show_date(until)}" if since != until else f"on {show_date(since)}"
         found.add(
             "overlapping-periods",
             second.address,
             f"{describe(tree, second.address) if len(second.address) > 2 else 'the plan'}: the periods {both} overlap "
-            f"from {show_date(second.days.start)} to {show_date(min(first.days.end, second.days.end))}",
+            f"{when}",
             part="key",
             label="overlaps the other",
             mend="Give each day to one period alone.",

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.address import parse_address
 from jbp.finding import Related
+from jbp.model.naming import noun_of
 from jbp.model.references import ANYWHERE, PATTERNS, SECTIONS, Kind
 from jbp.model.scalars import is_id
 from jbp.reading.collector import renaming, replacement
 from jbp.reading.names import describe, name_of, shortened
-from jbp.reading.typed import close_word
+from jbp.reading.typed import close_word, is_misnamed
 from jbp.syntax.nodes import ListNode, MapNode, Scalar, find, is_absent
 
 if TYPE_CHECKING:
@@ -59,9 +60,7 @@ def _of_mapping(node: MapNode, address: Address, pattern: Pattern | None, found:
             _of_value(value, at, following, common, found)
 
 
-def _of_value(
-    value: Node, at: Address, pattern: Pattern | None, common: Kind | None, found: list[Reference]
-) -> None:
+def _of_value(value: Node, at: Address, pattern: Pattern | None, common: Kind | None, found: list[Reference]) -> None:
     kind = pattern.value if pattern is not None and pattern.value is not None else common
     if isinstance(value, Scalar):
         # A one-item list may be written as its text where the format allows it.
@@ -126,14 +125,38 @@ def resolve_references(tree: MapNode, named: tuple[Reference, ...], found: Colle
     """Report every reference that leads nowhere."""
     targets = Targets(tree)
     for reference in named:
-        if not targets.exists(reference) and not found.has_reported(reference.address):
+        if targets.exists(reference) or found.has_reported(reference.address):
+            continue
+        if not _is_excused(reference, tree):
             _report(reference, targets, tree, found)
+
+
+def _is_excused(reference: Reference, tree: MapNode) -> bool:
+    """Whether the section that a reference leads to is itself wrong, which is reported, so that nobody knows."""
+    if reference.kind is Kind.ADDRESS:
+        steps = tuple(reference.text.split("."))
+        sections: tuple[tuple[str, ...], ...] = (steps[:1], steps[:2])
+    else:
+        sections = tuple(tuple(section.split(".")) for section in SECTIONS.get(reference.kind, ()))
+    return any(_is_wrong_section(section, tree) for section in sections)
+
+
+def _is_wrong_section(section: tuple[str, ...], tree: MapNode) -> bool:
+    node = find(tree, section)
+    if node is not None and (isinstance(node[1], MapNode) or noun_of(section) is not None):
+        return False
+    return node is not None or section == ("partners",) or is_misnamed(section[-1], section[:-1], tree)
 
 
 def _report(reference: Reference, targets: Targets, tree: MapNode, found: Collector) -> None:
     address, text = reference.address, reference.text
     candidates = targets.of(reference)
     meant = _meant(text, candidates, tree)
+    if meant is None and reference.kind in {Kind.ADDRESS, Kind.ACTIVITY}:
+        from jbp.reading.addresses import entry_addresses, meant_address  # only a mistake pays  # noqa: PLC0415
+
+        candidates = entry_addresses(tree) if reference.kind is Kind.ADDRESS or "." in text else candidates
+        meant = meant_address(text, candidates)
     noun = _NOUN.get(reference.kind, reference.kind.value)
     field = next(
         (step for step in reversed(address[: -1 if reference.part == "key" else None]) if isinstance(step, str)), ""
@@ -168,7 +191,9 @@ _WRITTEN_OUT = frozenset({Kind.ADDRESS, Kind.ACTIVITY, Kind.COMPONENT})
 
 def _how_to_mend(reference: Reference, candidates: dict[str, Address]) -> str:
     if reference.kind is Kind.ADDRESS:
-        return "Write the address of an entry of this plan, such as kpis.close-rate."
+        from jbp.reading.addresses import example_address  # only a mistake pays  # noqa: PLC0415
+
+        return f"Write the address of an entry of this plan, such as {example_address(candidates)}."
     if not candidates:
         sections = " or ".join(SECTIONS.get(reference.kind, ("the section it belongs to",)))
         return f"Add it under {sections}, or take the reference out."

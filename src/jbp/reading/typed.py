@@ -58,7 +58,7 @@ def _missing(detail: ErrorDetails, address: Address, _: Part, tree: MapNode, fou
     key = str(detail["loc"][-1])
     if found.has_reported(address) or _is_shorthand(address, tree) or _is_refused(address[:-1], tree, found):
         return
-    if find(tree, address) is not None or _is_misnamed(key, address[:-1], tree):
+    if find(tree, address) is not None or is_misnamed(key, address[:-1], tree):
         return  # the key stands there without a value, or under a wrong name; that is said already
     owner = describe(tree, address)
     found.add(
@@ -67,8 +67,16 @@ def _missing(detail: ErrorDetails, address: Address, _: Part, tree: MapNode, fou
         f"{owner} has no {key}",
         part="key",
         label=f"{key} is missing",
-        mend=f"Add a line `{key}: …` here.",
+        mend=_how_to_add(key, address[:-1], tree),
     )
+
+
+def _how_to_add(key: str, holder: Address, tree: MapNode) -> str:
+    node = find(tree, holder) if holder else None
+    example = f"{key}: {_EXAMPLES.get(key, '…')}"
+    if node is not None and isinstance(node[1], MapNode) and node[1].flow:
+        return f"Add `{example}` inside the brackets."
+    return f"Add a line `{example}` here."
 
 
 def _is_shorthand(address: Address, tree: MapNode) -> bool:
@@ -87,6 +95,8 @@ def _unknown_key(_: ErrorDetails, address: Address, __: Part, tree: MapNode, fou
     key = str(address[-1]) if address else ""
     if key == "<<":
         return  # syntax has refused it
+    if _follows_empty_key(address, tree):
+        return  # it lacks its indentation, which is said of the key above
     fields = shape().fields_at(address[:-1]) or ()
     meant = _meant_field(key, fields)
     owner = describe(tree, address)
@@ -102,12 +112,24 @@ def _unknown_key(_: ErrorDetails, address: Address, __: Part, tree: MapNode, fou
     )
 
 
+def _follows_empty_key(address: Address, tree: MapNode) -> bool:
+    """Whether the key above has no value, so that this one was to stand below it."""
+    holder = find(tree, address[:-1]) if address[:-1] else None
+    node = holder[1] if holder is not None else tree
+    if not isinstance(node, MapNode) or node.flow:
+        return False
+    keys = [entry.key.text for entry in node.entries]
+    above = keys.index(str(address[-1])) - 1 if address[-1] in keys else -1
+    value = node.entries[above].value if above >= 0 else None
+    return isinstance(value, Scalar) and value.start == value.end
+
+
 def _meant_field(key: str, fields: tuple[str, ...]) -> str | None:
     synonym = _SYNONYMS.get(key.lower())
     return synonym if synonym in fields else close_word(key, fields)
 
 
-def _is_misnamed(key: str, holder: Address, tree: MapNode) -> bool:
+def is_misnamed(key: str, holder: Address, tree: MapNode) -> bool:
     """Whether a missing key stands there after all, by a name that is reported as unknown."""
     node = find(tree, holder)
     fields = shape().fields_at(holder) or ()
@@ -162,18 +184,36 @@ def _wrong_kind(detail: ErrorDetails, address: Address, part: Part, tree: MapNod
     value = detail["input"]
     expected = _expected(detail["type"], address)
     standing = "a text" if isinstance(value, str) else "a list" if isinstance(value, list) else "entries of its own"
-    listed = f"[{value}]" if detail["type"] in _LISTS and isinstance(value, str) else None
+    verb = "are" if expected == _ENTRIES else "is"
+    belong = "belong" if expected == _ENTRIES else "belongs"
     found.add(
         "wrong-type",
         address,
-        f"{describe(tree, address)}: {show_address(address[-1:])} holds {standing}, where {expected} is meant",
+        f"{describe(tree, address)}: {show_address(address[-1:])} holds {standing}, where {expected} {verb} meant",
         part=part,
-        label=f"{expected} belongs here",
-        mend=f"Write {listed}." if listed else "",
+        label=f"{expected} {belong} here",
+        mend=_how_to_list(value) if detail["type"] in _LISTS and isinstance(value, str) else "",
         fix=None,
     )
 
 
+def _how_to_list(text: str) -> str:
+    """How a text becomes a list; items behind `-` without a blank, or behind another bullet, have become one text."""
+    bullet = text[0] if text[:1] in _BULLETS else ""
+    return f"Begin each item with `- `, a hyphen and a blank, instead of `{bullet}`." if bullet else f"Write [{text}]."
+
+
+_ENTRIES = "entries, each under an id of its own,"
+_BULLETS = ("-", "\u2013", "\u2014", "\u2022", "\u00b7")
+_EXAMPLES = {
+    "jbp": "1",
+    "profile": "new",
+    "horizon": "{start: 2026-01-01, end: 2026-12-31}",
+    "start": "2026-01-01",
+    "end": "2026-12-31",
+    "date": "2026-03-31",
+}
+"""What a key that is missing may look like, where that is not plain from its name."""
 _LABELS = {"impossible-date": "no day of the calendar", "bad-quantity": "no such figure"}
 _LISTS = frozenset({"tuple_type", "list_type"})
 _MAPPINGS = frozenset({"dict_type", "mapping_type", "model_type", "model_attributes_type"})
@@ -184,9 +224,7 @@ def _expected(kind: str, address: Address) -> str:
         return "a list in square brackets"
     if kind in _MAPPINGS:
         fields = shape().fields_at(address)
-        return (
-            f"a mapping with keys such as {', '.join(fields[:4])}" if fields else "entries, each under an id of its own"
-        )
+        return f"a mapping with keys such as {', '.join(fields[:4])}" if fields else _ENTRIES
     return "a text"
 
 
@@ -207,6 +245,7 @@ _SYNONYMS = {
     "end": "due",
     "label": "title",
     "name": "title",
+    "persons": "people",
     "probability": "likelihood",
     "responsible": "owner",
     "severity": "impact",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jbp.finding import Spot
 from jbp.syntax.nodes import walk
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jbp.render.environment import markdown_environment
+from jbp.render.tables import without_empty_columns
 
 if TYPE_CHECKING:
     from jbp.views.view import View
@@ -15,6 +16,6 @@ _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 def render_markdown(view: View) -> str:
-    """The document of a view: one empty line at most between blocks, no blanks at the end of a line."""
+    """The document of a view: no blanks at the end of a line, no second empty line, no empty column."""
     text = markdown_environment().get_template(f"{view.document}.md.jinja").render(view=view)
-    return _BLANKS.sub("\n\n", _TRAILING.sub("", text)).strip("\n") + "\n"
+    return without_empty_columns(_BLANKS.sub("\n\n", _TRAILING.sub("", text))).strip("\n") + "\n"

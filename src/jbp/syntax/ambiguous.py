@@ -25,7 +25,7 @@ RULE: Final = "ambiguous-scalar"
 _ANSWERS: Final = frozenset({"y", "yes", "n", "no", "on", "off"})
 _LONGEST_ANSWER: Final = 3
 _NUMERIC: Final = frozenset("+-.0123456789")
-_SIGNS: Final = frozenset("+-.")
+_DOUBTFUL: Final = frozenset("+-.0")
 _MARKS: Final = frozenset("_:eE")
 # Patterns that few plans need are texts: `re` compiles them when they are first asked for.
 _READINGS: Final = (
@@ -62,24 +62,25 @@ def _suspects(tree: MapNode, cuts: set[int]) -> tuple[list[Scalar], list[Scalar]
     """
     keys: list[Scalar] = []
     values: list[Scalar] = []
-    stack: list[Node] = [tree]
+    stack: list[MapNode | ListNode] = [tree]
     while stack:
         node = stack.pop()
-        if isinstance(node, Scalar):
-            text, style, _, _, end = node
-            if text[:1] in _NUMERIC:
-                suspect = text[0] == "0" or text[0] in _SIGNS or not _MARKS.isdisjoint(text)
-            else:
-                suspect = len(text) <= _LONGEST_ANSWER and text.lower() in _ANSWERS
-            if (suspect or end in cuts) and style == "plain" and text:
-                values.append(node)
-        elif isinstance(node, MapNode):
-            for key, value in node.entries:
-                stack.append(value)
-                if len(key.text) <= _LONGEST_ANSWER and key.style == "plain" and key.text.lower() in _ANSWERS:
-                    keys.append(key)
+        if isinstance(node, MapNode):
+            keys += [key for key, _ in node.entries if _is_answer(key.text) and key.style == "plain"]
+            below: Iterable[Node] = [value for _, value in node.entries]
         else:
-            stack += node.items
+            below = node.items
+        for value in below:
+            if not isinstance(value, Scalar):
+                stack.append(value)
+                continue
+            text = value.text
+            if text[:1] in _NUMERIC:
+                suspect = text[0] in _DOUBTFUL or not _MARKS.isdisjoint(text)
+            else:
+                suspect = _is_answer(text)
+            if (suspect or value.end in cuts) and value.style == "plain" and text:
+                values.append(value)
     return keys, values
 
 

@@ -33,9 +33,10 @@ if TYPE_CHECKING:
 _STYLES: Final[dict[str | None, Style]] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
 
 
-# A block text whose header has a comment glued to it, or whose first line holds nothing but blanks.
-_DOUBTFUL_BLOCK: Final = re.compile(r"[|>][-+0-9]*(?:#|[ \t]*(?:#[^\n]*)?\r?\n[ ]+\r?\n)")
-_TO_COLON: Final = re.compile(r"\s*:")
+# Texts, since few plans need them compiled. The first finds a block text whose header has a comment glued to it, or
+# whose first line holds nothing but blanks.
+_DOUBTFUL_BLOCK: Final = r"[|>][-+0-9]*(?:#|[ \t]*(?:#[^\n]*)?\r?\n[ ]+\r?\n)"
+_TO_COLON: Final = r"\s*:"
 _INDICATORS: Final = frozenset("?:")
 _ODD_KEYS: Final = frozenset({"<<", "~", ""})
 _new: Final = tuple.__new__
@@ -49,12 +50,13 @@ class Stopped(Exception):  # noqa: N818 - a limit was passed; it never leaves th
 class _Frame:
     """A collection that is being read."""
 
-    __slots__ = ("entries", "flow", "is_map", "items", "key", "seen", "start")
+    __slots__ = ("absent", "entries", "flow", "is_map", "items", "key", "seen", "start")
 
     def __init__(self, start: int, *, is_map: bool, flow: bool) -> None:
         self.start = start
         self.is_map = is_map
         self.flow = flow
+        self.absent = False  # whether a value in {…} is
         self.key: Scalar | None = None
         self.entries: list[Entry] = []
         self.items: list[Node] = []
@@ -145,12 +147,15 @@ class Builder:
     def _quoted(self, value: str, style: Style, start: int, end: int) -> Scalar:
         """A text in quotes or in a block."""
         if style in {"literal", "folded"}:
-            self.doubtful = self.doubtful or not self._stack or _DOUBTFUL_BLOCK.match(self._text, start) is not None
+            self.doubtful = self.doubtful or not self._stack or self._is_doubtful_block(start)
             end = block_end(self._text, start, end)
         scalar = Scalar(value, style, self._file, start, end)
         if style == "double" and self._escapes:
             self._decoded(scalar)
         return scalar
+
+    def _is_doubtful_block(self, start: int) -> bool:
+        return re.compile(_DOUBTFUL_BLOCK).match(self._text, start) is not None
 
     def _decoded(self, scalar: Scalar) -> None:
         if "\\" in self._text[scalar.start : scalar.end]:
@@ -208,7 +213,7 @@ class Builder:
         node = MapNode(tuple(frame.entries), frame.flow, self._file, frame.start, end)
         if bare:
             self._refuse(faults.pair_in_list(self._source, node))
-        elif frame.flow:
+        elif frame.flow and frame.absent:
             for problem in faults.stray_commas(self._source, node):
                 self._refuse(problem)
         self._add(node)
@@ -249,7 +254,9 @@ class Builder:
         key, _ = frame.entries[-1]
         entry = frame.entries[-1] = Entry(key, self._placed(key, node))
         # Inside {…} an empty value is judged with its neighbours: it is nearly always a comma that needs quotes.
-        if not frame.flow:
+        if frame.flow:
+            frame.absent = True
+        else:
             self._refuse(faults.empty_value(self._source, entry))
 
     def _key(self, frame: _Frame, key: Scalar) -> None:
@@ -265,7 +272,7 @@ class Builder:
         """An absent value; one of no text right behind its colon, since the parsers put it here or there."""
         if value.end > value.start:
             return value
-        colon = _TO_COLON.match(self._text, key.end)
+        colon = re.compile(_TO_COLON).match(self._text, key.end)
         at = key.end if colon is None else colon.end()
         return value._replace(start=at, end=at)
 

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from jbp.syntax.nodes import MapNode, Scalar, Source
     from jbp.syntax.problem import Problem
 
-_COMMENT: Final = re.compile(r"#[^\r\n]*")
+# Texts, since few plans need them compiled.
+_COMMENT: Final = r"#[^\r\n]*"
 # A question mark that no text precedes. Outside the texts each begins a key: in `{?x: y}`, too, the key is `x`.
-_QUESTION: Final = re.compile(r"\?(?<![^\s\[{,-]\?)")
+_QUESTION: Final = r"\?(?<![^\s\[{,-]\?)"
 
 
 class Comment(NamedTuple):
@@ -46,7 +47,7 @@ def comments(source: Source, tree: MapNode) -> tuple[Comment, ...]:
     found = (
         match
         for start, end in _gaps(source.text, scalars(tree))
-        for match in _COMMENT.finditer(source.text, start, end)
+        for match in re.compile(_COMMENT).finditer(source.text, start, end)
     )
     return tuple(
         Comment(match.start(), match.end(), match[0], _owns_line(source.text, match.start())) for match in found
@@ -62,10 +63,10 @@ def misplaced(source: Source, written: Sequence[Scalar], *, complete: bool) -> I
     places = sorted(_tabs(source, written, complete=complete)) if "\t" in source.text else []
     if places:
         yield faults.tabs(source, places)
-    if _QUESTION.search(source.text) is not None:
+    if "?" in source.text and re.search(_QUESTION, source.text) is not None:
         for start, end in _gaps(source.text, written, to_end=False):
             gap = _without_comments(source.text[start:end])
-            yield from (faults.explicit_key(source, start + m.start()) for m in _QUESTION.finditer(gap))
+            yield from (faults.explicit_key(source, start + m.start()) for m in re.finditer(_QUESTION, gap))
 
 
 def _tabs(source: Source, written: Sequence[Scalar], *, complete: bool) -> Iterator[int]:
@@ -79,7 +80,7 @@ def _tabs(source: Source, written: Sequence[Scalar], *, complete: bool) -> Itera
 
 def _without_comments(gap: str) -> str:
     """A stretch between texts, with blanks in place of its comments."""
-    return _COMMENT.sub(lambda match: " " * len(match[0]), gap)
+    return re.sub(_COMMENT, lambda match: " " * len(match[0]), gap)
 
 
 def _gaps(text: str, written: Iterable[Scalar], *, to_end: bool = True) -> Iterator[tuple[int, int]]:

@@ -23,9 +23,10 @@ DUPLICATE: Final = "duplicate-id"
 WRONG_TYPE: Final = "wrong-type"
 TAB: Final = "a tab"
 
-_CUT: Final = re.compile(r"[ \t]+(#\w[^\r\n]*)")
-_PROPERTY: Final = re.compile(r"(?:[&!]\S*\s+)+")
-_DIRECTIVE: Final = re.compile(r"^%[^\r\n]*", re.MULTILINE)
+# Texts, since few plans need them compiled.
+_CUT: Final = r"[ \t]+(#\w[^\r\n]*)"
+_PROPERTY: Final = r"(?:[&!]\S*\s+)+"
+_DIRECTIVE: Final = r"(?m)^%[^\r\n]*"
 _SPECIAL: Final = {
     "&": "marks a value to be repeated elsewhere",
     "*": "repeats a value from elsewhere",
@@ -87,13 +88,13 @@ def property_of_collection(source: Source, start: int, end: int) -> Problem:
 
 def skip_properties(text: str, start: int, end: int) -> int:
     """Where a value begins behind its anchor and tag."""
-    match = _PROPERTY.match(text, start, end)
+    match = re.compile(_PROPERTY).match(text, start, end)
     return start if match is None else match.end()
 
 
 def directive(source: Source) -> Problem:
     """A line `%YAML 1.2` or `%TAG …`."""
-    match = _DIRECTIVE.search(source.text)
+    match = re.search(_DIRECTIVE, source.text)
     start, end = match.span() if match is not None else (0, 0)
     message = "A line that begins with `%` gives the parser an instruction; plans hold none"
     return Problem(REFUSED, message, Spot(source.name, start, end), "this line", "Delete the line.")
@@ -171,7 +172,7 @@ def empty_value(source: Source, entry: Entry) -> Problem:
         message = f"`{name}` is `{value.text}`; in a plan an absent value is an absent key"
         mend = f"Fill line {line} or delete it."
         return Problem(WRONG_TYPE, message, Spot(source.name, value.start, value.end), "no value", mend)
-    cut = _CUT.match(source.text, value.start)
+    cut = re.compile(_CUT).match(source.text, value.start)
     if cut is not None:
         message = f"`{name}` has no value, because `#` begins a comment"
         return quote_it(source, cut.span(1), message, "read as a comment", WRONG_TYPE)
@@ -183,7 +184,7 @@ def empty_item(source: Source, item: Node) -> Problem:
     """An item of a list that holds nothing."""
     line, _ = source.position(item.start)
     text = source.text[item.start : item.end]
-    cut = _CUT.match(source.text, item.start)
+    cut = re.compile(_CUT).match(source.text, item.start)
     if not text and cut is not None:
         message = "The list's item is empty, because `#` begins a comment"
         return quote_it(source, cut.span(1), message, "read as a comment", WRONG_TYPE)

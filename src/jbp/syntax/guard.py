@@ -30,8 +30,8 @@ _REFUSED: Final = re.compile(
     "\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2060-\\u206f"  # invisible, directional
     "\\ud800-\\udfff\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff\\U000e0000-\\U000e007f]"  # surrogates, marks, tag letters
 )
-_LONE_RETURN: Final = re.compile(r"\r(?!\n)")
-_JOINER: Final = re.compile("[\\u200c\\u200d]")
+_LONE_RETURN: Final = r"\r(?!\n)"  # a text, as the next: few plans need them compiled
+_JOINER: Final = "[\\u200c\\u200d]"
 
 _NAMES = {
     "\x00": "a NUL character",
@@ -102,9 +102,9 @@ def refused_at(text: str) -> int | None:
     first = _REFUSED.search(text)
     places = [] if first is None else [first.start()]
     if "\r" in text:
-        places.extend(match.start() for match in islice(_LONE_RETURN.finditer(text), 1))
+        places.extend(match.start() for match in islice(re.finditer(_LONE_RETURN, text), 1))
     if "\u200c" in text or "\u200d" in text:
-        loose = (match.start() for match in _JOINER.finditer(text) if not _joins(text, match.start()))
+        loose = (match.start() for match in re.finditer(_JOINER, text) if not _joins(text, match.start()))
         places.extend(islice(loose, 1))
     return min(places, default=None)
 

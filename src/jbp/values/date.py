@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 
 from jbp.values.problem import BadValue, quote
@@ -19,11 +18,13 @@ _LONG_MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
-_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_YEAR_FIRST = re.compile(r"([0-9]{4})[-./ ]?([0-9]{1,2})[-./ ]?([0-9]{1,2})(?:[T ][0-9:.]+(?:Z|[+-][0-9:]+)?)?")
-_YEAR_LAST = re.compile(r"([0-9]{1,2})([-./ ])([0-9]{1,2})[-./ ]([0-9]{4})")
-_DAY_NAME = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|\.)?[- ]([A-Za-z]{3,9})\.?,?[- ]([0-9]{4})")
-_NAME_DAY = re.compile(r"([A-Za-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
+# Texts, since few plans need them compiled.
+_DATE = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
+_YEAR_FIRST = r"([0-9]{4})[-./ ]?([0-9]{1,2})[-./ ]?([0-9]{1,2})(?:[T ][0-9:.]+(?:Z|[+-][0-9:]+)?)?"
+_YEAR_LAST = r"([0-9]{1,2})([-./ ])([0-9]{1,2})[-./ ]([0-9]{4})"
+_DAY_NAME = r"([0-9]{1,2})(?:st|nd|rd|th|\.)?[- ]([A-Za-z]{3,9})\.?,?[- ]([0-9]{4})"
+_NAME_DAY = r"([A-Za-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})"
+_LENGTH = len("2026-03-31")
 _LONGEST = 40
 
 
@@ -33,14 +34,24 @@ def parse_date(text: str) -> date:
     Raises:
         BadValue: ``impossible-date``, where the text is no such date or the calendar has no such day.
     """
-    match = _DATE.fullmatch(text)
+    if len(text) == _LENGTH and text[4] == text[7] == "-":  # spares nearly every date the pattern
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            pass
+        else:
+            if FIRST_YEAR <= day.year <= LAST_YEAR:
+                return day
+    match = re.fullmatch(_DATE, text)
     if match is None:
         raise _no_date(text)
-    year, month, day = (int(part) for part in match.groups())
-    reason = _impossible(year, month, day)
-    if reason:
-        raise BadValue("impossible-date", f"{text}: {reason}.", _nearest(year, month, day))
-    return date(year, month, day)
+    year, month, number = (int(part) for part in match.groups())
+    raise BadValue("impossible-date", f"{text}: {_impossible(year, month, number)}.", _nearest(year, month, number))
+
+
+def days_in_month(year: int, month: int) -> int:
+    """How many days a month has."""
+    return 31 if month == 12 else (date(year, month + 1, 1) - date(year, month, 1)).days
 
 
 def show_date(day: date) -> str:
@@ -54,7 +65,7 @@ def _impossible(year: int, month: int, day: int) -> str:
         return f"a plan's dates lie in the years {FIRST_YEAR} to {LAST_YEAR}, not in {year}"
     if not 1 <= month <= 12:
         return f"there is no month {month}; a date is year-month-day"
-    last = monthrange(year, month)[1]
+    last = days_in_month(year, month)
     if not 1 <= day <= last:
         return f"{_LONG_MONTHS[month - 1]} {year} has {last} days"
     return ""
@@ -65,7 +76,7 @@ def _nearest(year: int, month: int, day: int) -> str | None:
     if not _impossible(year, day, month):
         return _write(year, day, month)
     if day in (29, 30, 31) and not _impossible(year, month, 1):
-        return _write(year, month, monthrange(year, month)[1])
+        return _write(year, month, days_in_month(year, month))
     return None
 
 
@@ -88,16 +99,16 @@ def _readings(text: str) -> list[tuple[int, int, int]]:
     stripped = text.strip()
     if len(stripped) > _LONGEST:
         return []
-    if match := _YEAR_FIRST.fullmatch(stripped):
+    if match := re.fullmatch(_YEAR_FIRST, stripped):
         year, month, day = (int(part) for part in match.groups())
         return [(year, month, day)]
-    if match := _YEAR_LAST.fullmatch(stripped):
+    if match := re.fullmatch(_YEAR_LAST, stripped):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         # A point is written only where the day stands first.
         return [(year, second, first)] if match[2] == "." else [(year, second, first), (year, first, second)]
-    if match := _DAY_NAME.fullmatch(stripped):
+    if match := re.fullmatch(_DAY_NAME, stripped):
         return _named(match[3], match[2], match[1])
-    if match := _NAME_DAY.fullmatch(stripped):
+    if match := re.fullmatch(_NAME_DAY, stripped):
         return _named(match[3], match[1], match[2])
     return []
 

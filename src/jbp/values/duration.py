@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias, get_args
 
+from jbp.values.date import days_in_month
 from jbp.values.problem import BadValue, quote
 
 DurationUnit: TypeAlias = Literal["d", "w", "m", "y"]
@@ -16,7 +16,7 @@ _DAYS: dict[DurationUnit, int] = {"d": 1, "w": 7, "m": 30, "y": 365}
 _NAMES: dict[DurationUnit, str] = {"d": "day", "w": "week", "m": "month", "y": "year"}
 _UNITS: dict[str, DurationUnit] = {unit: unit for unit in get_args(DurationUnit)}
 _DURATION = re.compile(r"([0-9]{1,4})([dwmy])")
-_OTHERWISE = re.compile(r"P?T?([0-9]{1,4})[ -]?([a-z]{1,10})\.?", re.IGNORECASE | re.ASCII)
+_OTHERWISE = r"(?ai)P?T?([0-9]{1,4})[ -]?([a-z]{1,10})\.?"  # a text, since few plans need it compiled
 _WORDS: dict[str, tuple[int, DurationUnit]] = {
     "d": (1, "d"), "day": (1, "d"), "days": (1, "d"),
     "w": (1, "w"), "wk": (1, "w"), "wks": (1, "w"), "week": (1, "w"), "weeks": (1, "w"),
@@ -65,7 +65,7 @@ def _move_months(day: date, months: int) -> date:
         return date.min
     if year > date.max.year:
         return date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, days_in_month(year, month + 1)))
 
 
 def parse_duration(text: str) -> Duration:
@@ -90,7 +90,7 @@ def show_duration(duration: Duration) -> str:
 
 def _meant(text: str) -> str | None:
     stripped = text.strip()
-    match = _OTHERWISE.fullmatch(stripped) if len(stripped) <= _LONGEST else None
+    match = re.fullmatch(_OTHERWISE, stripped) if len(stripped) <= _LONGEST else None
     if match is None or match[2].lower() not in _WORDS:
         return None
     times, unit = _WORDS[match[2].lower()]

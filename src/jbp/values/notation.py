@@ -17,10 +17,8 @@ SUFFIXES = {"": 0, "k": 3, "M": 6, "B": 9}
 
 _CURRENCY = "[A-Z]{3}|[$€£¥]"
 _NUMBER = r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+"
-_END = f"(-)?(?:({_CURRENCY}) ?)?({_NUMBER})([kMB])?(%|pt)?(?: ?({_CURRENCY}))?"
-_NOTATION = re.compile(rf"(?P<most><)?{_END}(?:(?P<least>\+)|(?P<dash>[-\u2013]){_END})?")
-_LOW_GROUPS = (2, 3, 4, 5, 6, 7)
-_HIGH_GROUPS = (10, 11, 12, 13, 14, 15)
+_END = re.compile(f"(-)?(?:({_CURRENCY}) ?)?({_NUMBER})([kMB])?(%|pt)?(?: ?({_CURRENCY}))?(?=[-+\u2013]|\\Z)")
+_DASHES = frozenset("-\u2013")
 
 
 class End(NamedTuple):
@@ -61,12 +59,18 @@ class Notation(NamedTuple):
 
 def read_notation(text: str) -> Notation | None:
     """The pieces of a quantity; None where the text is none."""
-    match = _NOTATION.fullmatch(text) if len(text) <= LONGEST else None
-    if match is None or (match["most"] and (match["least"] or match["dash"])):
+    most = text.startswith("<")
+    first = _END.match(text, int(most)) if len(text) <= LONGEST else None
+    if first is None:
         return None
-    low = End(*(match[group] or "" for group in _LOW_GROUPS))
-    high = End(*(match[group] or "" for group in _HIGH_GROUPS)) if match["dash"] else None
-    return Notation(match["most"] is not None, match["least"] is not None, low, high)
+    low, rest = End(*first.groups("")), text[first.end() :]
+    if rest in {"", "+"}:
+        return None if most and rest else Notation(most=most, least=rest == "+", low=low, high=None)
+    # What is left begins with a plus or a dash: a figure ends nowhere else.
+    second = _END.match(text, first.end() + 1) if rest[0] in _DASHES and not most else None
+    if second is None or second.end() < len(text):
+        return None
+    return Notation(most=False, least=False, low=low, high=End(*second.groups("")))
 
 
 def shift(number: Decimal, power: int) -> Decimal:

@@ -7,10 +7,9 @@ or ``FY2026-Q1`` by the plan's fiscal year, ``a/FY2026-Q1`` by that of partner a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jbp.values.date import FIRST_YEAR, LAST_YEAR, MONTHS
 from jbp.values.problem import BadValue, quote
@@ -22,14 +21,13 @@ TOTAL = "total"
 """The period that is the plan's whole horizon."""
 
 _CALENDAR = re.compile(r"(?P<year>[0-9]{4})(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2])))?")
-_FISCAL = re.compile(
+_FISCAL = (  # a text, as all that few plans need: `re` compiles it when it is first asked for
     r"(?:(?P<partner>[a-z0-9]+(?:-[a-z0-9]+)*)/)?FY(?P<year>[0-9]{4})(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])))?"
 )
 _LONGEST = 100
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(NamedTuple):
     """All days from `start` to `end`, both included; none where it runs backward."""
 
     start: date
@@ -53,8 +51,7 @@ class DateRange:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class FiscalYear:
+class FiscalYear(NamedTuple):
     """When a fiscal year begins, and after which of its calendar years it is named.
 
     Attributes:
@@ -71,16 +68,11 @@ class FiscalYear:
         return date(year - 1 if begins_before else year, self.start, 1)
 
 
-def _nothing() -> Mapping[str, DateRange]:
-    return MappingProxyType({})
+_NO_PERIODS: Mapping[str, DateRange] = MappingProxyType({})
+_NO_YEARS: Mapping[str, FiscalYear] = MappingProxyType({})
 
 
-def _no_years() -> Mapping[str, FiscalYear]:
-    return MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """All that is needed to know which days a period's key means.
 
     Attributes:
@@ -93,9 +85,9 @@ class Calendar:
 
     horizon: DateRange
     extension: date | None = None
-    periods: Mapping[str, DateRange] = field(default_factory=_nothing)
+    periods: Mapping[str, DateRange] = _NO_PERIODS
     fiscal_year: FiscalYear | None = None
-    partner_fiscal_years: Mapping[str, FiscalYear] = field(default_factory=_no_years)
+    partner_fiscal_years: Mapping[str, FiscalYear] = _NO_YEARS
 
 
 def is_calendar_period(text: str) -> bool:
@@ -138,7 +130,7 @@ def show_period(key: str, titles: Mapping[str, str] | None = None, partners: Map
     if match is None:
         return key
     found = match.groupdict()
-    year = f"FY{match['year']}" if match.re is _FISCAL else match["year"]
+    year = f"FY{match['year']}" if match.re is not _CALENDAR else match["year"]
     shown = f"{_part_name(found)} {year}".lstrip()
     partner = found.get("partner")
     return f"{shown} ({(partners or {}).get(partner, partner)})" if partner else shown
@@ -147,7 +139,7 @@ def show_period(key: str, titles: Mapping[str, str] | None = None, partners: Map
 def _match(text: str) -> re.Match[str] | None:
     if len(text) > _LONGEST:
         return None
-    return _CALENDAR.fullmatch(text) or _FISCAL.fullmatch(text)
+    return _CALENDAR.fullmatch(text) or re.fullmatch(_FISCAL, text)
 
 
 def _part_name(found: dict[str, str | None]) -> str:
@@ -211,8 +203,8 @@ def _unknown(key: str, calendar: Calendar) -> BadValue:
     return BadValue("unknown-period", f"{quote(key)} is no period of this plan; {needed}.{hint}", meant)
 
 
-_YEAR = re.compile(r"(?<![0-9])(FY ?'?)?((?:19|20|21|22)[0-9]{2})(?![0-9])|FY ?'?([0-9]{2})(?![0-9])", re.IGNORECASE)
-_PART = re.compile(r"(?<![A-Z0-9])([HQ])([1-4])(?![0-9])|(?<![A-Z0-9])([1-4])([HQ])(?![A-Z0-9])", re.IGNORECASE)
+_YEAR = r"(?<![0-9])(FY ?'?)?((?:19|20|21|22)[0-9]{2})(?![0-9])|FY ?'?([0-9]{2})(?![0-9])"
+_PART = r"(?<![A-Z0-9])([HQ])([1-4])(?![0-9])|(?<![A-Z0-9])([1-4])([HQ])(?![A-Z0-9])"
 
 
 def _meant(key: str, calendar: Calendar) -> str | None:
@@ -231,17 +223,17 @@ def _meant(key: str, calendar: Calendar) -> str | None:
 def _rewritten(key: str) -> str | None:
     """``Q1 2026``, ``2026q1``, ``a/FY26-Q1`` and ``2026-3`` as they should be written."""
     partner, slash, own = key.partition("/")
-    if slash and re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", partner) and not _YEAR.search(partner):
+    if slash and re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", partner) and not re.search(_YEAR, partner, re.IGNORECASE):
         fiscal = _rewritten(own) or ""
         return f"{partner}/{fiscal}" if fiscal.startswith("FY") else None
     if match := re.fullmatch(r"([0-9]{4})[-/. ]?([0-9]{1,2})", key.strip(), re.ASCII):
         return f"{match[1]}-{int(match[2]):02}"
-    year = _YEAR.search(key)
+    year = re.search(_YEAR, key, re.IGNORECASE)
     if year is None:
         return None
     named = f"FY20{year[3]}" if year[3] else f"{'FY' if year[1] else ''}{year[2]}"
     rest = f"{key[: year.start()]} {key[year.end() :]}"
-    part = _PART.search(rest)
+    part = re.search(_PART, rest, re.IGNORECASE)
     left = re.sub(r"[-/. _]", "", rest if part is None else rest[: part.start()] + rest[part.end() :])
     if left:
         return None

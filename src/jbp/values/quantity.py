@@ -89,6 +89,9 @@ def parse_quantity(text: str) -> Quantity:
     Raises:
         BadValue: ``bad-quantity``, with the text that was meant wherever it can be known.
     """
+    digits = text.removesuffix("%")
+    if digits.isascii() and digits.isdecimal() and len(digits) <= MOST_DIGITS:  # spares most figures their pieces
+        return Quantity(Interval.point(int(digits)), None, "" if digits == text else "percent", text)
     notation = read_notation(text)
     if notation is None:
         _refuse(text)

@@ -210,7 +210,7 @@ def vague_action(context: Context) -> Iterator[Flag]:
             message=f'the {kind} "{work.title}" begins with "{match["verb"].lower()}" and does not say when it is done',
             label="how will anybody see that it is done?",
             stated=(work.title,),
-            mend="Add `done_when: ` with what will be there then, or begin the title with that.",
+            mend="Add `done_when:` with what will be there then, or begin the title with that.",
         )
 
 

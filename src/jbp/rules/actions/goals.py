@@ -157,7 +157,7 @@ def goal_not_smart(context: Context) -> Iterator[Flag]:
                 at=("strategy", "shared_goals", key),
                 message=f'the shared goal "{goal.title}" has no {listed(absent, "and no")}',
                 label=f"no {listed(absent, 'and no')}",
-                mend="Add `kpis: [ ]` with what measures it, and `due: ` with the day it is to be met.",
+                mend="Add `kpis: [ ]` with what measures it, and `due:` with the day it is to be met.",
             )
 
 

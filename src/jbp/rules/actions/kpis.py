@@ -122,7 +122,7 @@ def kpi_undefined(context: Context) -> Iterator[Flag]:
                 message=f'the KPI "{kpi.title}" has no {lacks}',
                 label=f"no {lacks}",
                 stated=(kpi.owner,) if kpi.owner and unowned else (),
-                mend=f"Add {listed(f'`{name}: `' for name in (*absent[:-1], 'owner' if unowned else absent[-1]))}.",
+                mend=f"Add {listed(f'`{name}:`' for name in (*absent[:-1], 'owner' if unowned else absent[-1]))}.",
             )
 
 
@@ -221,7 +221,7 @@ def target_without_baseline(context: Context) -> Iterator[Flag]:
             message=f'nothing says whether the targets of "{kpi.title}" are high or low: '
             "it has neither a baseline nor a benchmark",
             label="no baseline, no benchmark",
-            mend="Add `baseline: ` with the figure before the plan, or `benchmark: ` with what others reach.",
+            mend="Add `baseline:` with the figure before the plan, or `benchmark:` with what others reach.",
         )
 
 
@@ -327,7 +327,7 @@ def stale_actuals(context: Context) -> Iterator[Flag]:
             label="no actual" if len(missing) == 1 else "no actuals",
             related=tuple(Related(("kpis", key, "targets", period), "has a target") for period in periods),
             stated=tuple(f"{period}: {text_of(kpi.targets[period])}" for period in periods),
-            mend=f"Add to its `actuals` what it came to: `{periods[-1]}: `.",
+            mend=f"Add to its `actuals` what it came to: `{periods[-1]}:`.",
         )
 
 

@@ -181,7 +181,7 @@ def no_decision_rights(context: Context) -> Iterator[Flag]:
                 message=f'nobody has the final say on "{right.title}"',
                 label="no final say",
                 stated=right.consulted,
-                mend="Add `final_say: ` with a partner's id, or `joint` where only both together may decide.",
+                mend="Add `final_say:` with a partner's id, or `joint` where only both together may decide.",
             )
 
 

@@ -38,7 +38,7 @@ _SHOWN = 3
         "partner's."
     ),
     false_positives="A partnership whose partners share every gain and every loss, such as a joint venture.",
-    mend="Ask each partner what it alone stands to lose, and record the answers with `party: ` and its id.",
+    mend="Ask each partner what it alone stands to lose, and record the answers with `party:` and its id.",
     bad="""\
 risks:  # finding: no-risks
   fire-test:
@@ -87,7 +87,7 @@ def no_risks(context: Context) -> Iterator[Flag]:
             label="no partner's own risk",
             related=tuple(Related(("risks", key, "party"), "joint", "value") for key in _joint(plan)[:_SHOWN]),
             stated=tuple(plan.risks),
-            mend="Ask each partner what it alone stands to lose, and record it with `party: ` and the partner's id.",
+            mend="Ask each partner what it alone stands to lose, and record it with `party:` and the partner's id.",
         )
 
 

@@ -40,7 +40,7 @@ _END = re.compile(r"[.!?\u2026]+[\"'\u2019\u201d)\]]*(?=\s+[^\sa-z])|[\u3002\uff
         "the objectives as related places."
     ),
     false_positives="An objective that is a shared goal itself: record the goal and name it.",
-    mend="Write `serves: ` with the address of a shared goal, or of an objective of the strategic alignment.",
+    mend="Write `serves:` with the address of a shared goal, or of an objective of the strategic alignment.",
     bad="""\
 focus_areas:
   panel:
@@ -94,7 +94,7 @@ def objective_untraced(context: Context) -> Iterator[Flag]:
     for key, focus_area in context.plan.focus_areas.items():
         at = ("focus_areas", key, "objectives")
         untraced = {one: objective for one, objective in focus_area.objectives.items() if not objective.serves}
-        mend = f"Write `serves: ` with the address of what it serves, {_example(context.plan)}."
+        mend = f"Write `serves:` with the address of what it serves, {_example(context.plan)}."
         if len(untraced) > 1 and len(untraced) == len(focus_area.objectives):
             yield Flag(
                 at=at,

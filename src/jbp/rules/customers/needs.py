@@ -107,7 +107,7 @@ def focus_area_without_need(context: Context) -> Iterator[Flag]:
                 message=f'focus area "{focus_area.title}" traces to no customer need; the plan records {count}',
                 label="no need",
                 related=(Related(("customers", "needs"), "the needs that are recorded"),) if recorded else (),
-                mend="Write `needs: ` with the ids of the needs that it serves; record them under `customers.needs`.",
+                mend="Write `needs:` with the ids of the needs that it serves; record them under `customers.needs`.",
             )
 
 
@@ -176,7 +176,7 @@ def need_without_evidence(context: Context) -> Iterator[Flag]:
                 at=(*at, "evidence"),
                 message=f'the evidence of customer need "{need.title}" has no date',
                 label="no date",
-                mend="Add `date: ` with the day it was found or last confirmed.",
+                mend="Add `date:` with the day it was found or last confirmed.",
             )
         elif LASTS.after(evidence.date) < context.as_of:
             yield Flag(

@@ -47,7 +47,7 @@ _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
         "`for` is for every segment; one for a single account serves that account, not its segment."
     ),
     false_positives="A segment that is recorded and not addressed yet.",
-    mend="Write a value proposition under `value_propositions`, with `for: ` and the segment.",
+    mend="Write a value proposition under `value_propositions`, with `for:` and the segment.",
     bad="""\
 customers:
   segments:

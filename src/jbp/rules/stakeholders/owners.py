@@ -39,7 +39,7 @@ AHEAD = Duration(90, "d")
         "activities."
     ),
     false_positives="An activity that the owner of the initiative does alone: name them there too.",
-    mend="Write `owner: ` with the id of one person of `people`.",
+    mend="Write `owner:` with the id of one person of `people`.",
     bad="""\
 initiatives:
   prototype:  # finding: no-single-owner
@@ -122,7 +122,7 @@ def no_single_owner(context: Context) -> Iterator[Flag]:
 def _unowned(
     at: Address, what: str, owner: str | None, related: tuple[Related, ...] = (), stated: tuple[str, ...] = ()
 ) -> Flag:
-    mend = "Name one person: write `owner: ` with the id of someone under `people`."
+    mend = "Name one person: write `owner:` with the id of someone under `people`."
     if owner is None:
         return Flag(at, f"{what} has no owner", label="no owner", related=related, stated=stated, mend=mend)
     return Flag(
