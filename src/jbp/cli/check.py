@@ -219,11 +219,12 @@ def _outcomes(run: _Run, plans: tuple[PlanFile, ...]) -> Iterator[Outcome]:
         return
     # The first plan loads whatever the others need too, so that no worker has to.
     outcome = run.look_at(first)
-    from jbp.workspace.fan import fan  # one plan needs no company  # noqa: PLC0415
+    from jbp.cli.progress import shown  # one plan needs neither bar nor company  # noqa: PLC0415
+    from jbp.workspace.fan import fan  # noqa: PLC0415
 
     gc.freeze()  # what is loaded by now stays; only what a plan leaves behind is collected
     overlays: list[Outcome] = []
-    for each in chain((outcome,), fan(run.look_at, rest)):
+    for each in shown(chain((outcome,), fan(run.look_at, rest)), len(plans), quiet=run.session.quiet):
         if each.is_overlay:
             overlays.append(each)
         else:

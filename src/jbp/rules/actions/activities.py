@@ -117,7 +117,7 @@ def activity_incomplete(context: Context) -> Iterator[Flag]:
                 at=at,
                 message=f'the activity "{activity.title}" has no {lacks}',
                 label=f"no {lacks}",
-                mend=f"Add {listed(f'`{key}: `' for key, _ in absent)}.",
+                mend=f"Add {listed(f'`{key}:`' for key, _ in absent)}.",
             )
 
 

@@ -180,7 +180,7 @@ def no_single_point_of_contact(context: Context) -> Iterator[Flag]:
         label="no single point of contact",
         related=tuple(Related(at, "joint work") for at in list(shared)[:1]),
         stated=tuple(missing),
-        mend=f"Add under `{'.'.join(_AT)}`: {', '.join(f'`{one}: ` and the id of a person' for one in missing)}.",
+        mend=f"Add under `{'.'.join(_AT)}`: {', '.join(f'`{one}:` and the id of a person' for one in missing)}.",
     )
 
 

@@ -1,0 +1,52 @@
+"""A progress bar: on a terminal only, and only when the work takes longer than anybody likes to wait in silence."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+Thing = TypeVar("Thing")
+
+PATIENCE = 1.0
+"""Seconds after which a bar appears."""
+
+
+def shown(things: Iterable[Thing], total: int, *, quiet: bool) -> Iterator[Thing]:
+    """The same things; on standard error, where a person looks at it, how many of them there have been."""
+    if quiet or not _is_watched():
+        yield from things
+        return
+    yield from _with_bar(things, total, time.monotonic)
+
+
+def _with_bar(things: Iterable[Thing], total: int, clock: Callable[[], float]) -> Iterator[Thing]:
+    start, iterator = clock(), iter(things)
+    done = 0
+    for thing in iterator:
+        yield thing
+        done += 1
+        if clock() - start > PATIENCE:
+            break
+    else:
+        return
+    # Only who has waited pays for rich.
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Plans", total=total, completed=done)
+        for thing in iterator:
+            yield thing
+            bar.advance(task)
+
+
+def _is_watched() -> bool:
+    """Whether a person sees standard error and does not see the results there as well, which the bar would cut."""
+    try:
+        return sys.stderr.isatty() and not sys.stdout.isatty()
+    except (AttributeError, ValueError):
+        return False

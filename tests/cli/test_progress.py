@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from itertools import count
+
+from jbp.cli.progress import _with_bar, shown
+
+
+def test_the_things_pass_whether_or_not_a_bar_is_shown() -> None:
+    assert list(shown(range(5), 5, quiet=True)) == [0, 1, 2, 3, 4]
+    assert list(shown(range(5), 5, quiet=False)) == [0, 1, 2, 3, 4]
+
+
+def test_past_a_second_the_bar_goes_on_with_the_same_things() -> None:
+    seconds = count()
+    assert list(_with_bar(range(6), 6, lambda: float(next(seconds)))) == [0, 1, 2, 3, 4, 5]
+
+
+def test_work_that_ends_in_time_needs_no_bar() -> None:
+    assert list(_with_bar(range(3), 3, lambda: 0.0)) == [0, 1, 2]
