@@ -83,7 +83,8 @@ class _Run:
         self.request = request
         self._looked_at = 0
         self.partner = session.text(request.partner, "for")
-        self.as_of: date | None = session.as_of() if request.command == "lint" else None
+        as_of = session.as_of()  # a wrong day is wrong usage for validate too, which needs none
+        self.as_of: date | None = as_of if request.command == "lint" else None
         self.reporter: Reporter = reporter(session.option(request.format, "format", FORMATS, "text"))
         self.threshold = _RANKS[session.option(request.fail_on, "fail-on", _RANKS, "error")]
         self.settings = SettingsFinder(request, session.environment, session.cwd)

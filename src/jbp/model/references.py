@@ -151,10 +151,12 @@ TABLE: dict[str, Kind] = {
     "governance.bodies.*.members.[]": Kind.PERSON,
     "governance.bodies.*.deputies.<key>": Kind.PERSON,
     "governance.bodies.*.deputies.*": Kind.PERSON,
+    "governance.bodies.*.quorum.<key>": Kind.PARTNER,
     "governance.bodies.*.reports_to": Kind.BODY,
     "governance.decision_rights.*.final_say": Kind.PARTY,
     "governance.decision_rights.*.consulted.[]": Kind.PARTNER,
     "governance.decision_rights.*.except.[]": Kind.RESERVED_MATTER,
+    "governance.reserved_matters.*.needs": Kind.PARTNER,
     "governance.escalation.*.to.[]": Kind.PERSON,
     "governance.deadlock.to.[]": Kind.PERSON,
     "governance.communication.single_point.<key>": Kind.PARTNER,
@@ -165,6 +167,13 @@ TABLE: dict[str, Kind] = {
     "reviews.*.led_by.[]": Kind.PERSON,
     "health.checks.*.scores.*.<key>": Kind.PARTNER,
 }
+
+WORDS_BESIDE_PARTNERS: dict[str, frozenset[str]] = {
+    "order": frozenset({"simultaneous"}),
+    "quorum": frozenset({"each", "total"}),
+    "needs": frozenset({"all", "joint"}),
+}
+"""What may stand in the place of a partner, by the field."""
 
 FREE: tuple[str, ...] = ("facts", "partners.*.facts", "focus_areas.*.value.other", "exchange_rates.rates")
 """Mappings whose keys are the team's own words, so that no key in them means anything."""

@@ -5,30 +5,89 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from jbp.model.stored import shape
 from jbp.reading.names import describe
+from jbp.syntax.nodes import MapNode, Scalar, find
 from jbp.values.currency import is_currency
-from jbp.values.quantity import Quantity
+from jbp.values.problem import BadValue
+from jbp.values.quantity import Quantity, parse_decimal, parse_quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from jbp.address import Address
     from jbp.model.plan import Plan
     from jbp.reading.collector import Collector
-    from jbp.syntax.nodes import MapNode
 
 
-def check_currencies(plan: Plan, tree: MapNode, found: Collector) -> None:
-    """Report unknown currencies, and amounts in a currency that the plan has no rate for."""
-    known = set(plan.exchange_rates.rates) if plan.exchange_rates is not None else set()
+def check_currencies(plan: Plan | None, tree: MapNode, found: Collector) -> None:
+    """Report unknown currencies, impossible rates, and amounts in a currency that the plan has no rate for.
+
+    Where other mistakes leave no typed plan, the amounts are read from the tree.
+    """
+    known, main = _known(tree), _main(tree)
     for currency in sorted(known):
         _check_code(currency, ("exchange_rates", "rates", currency), found)
-    main = plan.currency
+        _check_rate(currency, tree, found)
     if main is not None:
         _check_code(main, ("currency",), found)
-    if not _may_lack_rate(plan, known, main):
-        return
-    for address, quantity in quantities(plan):
+    if plan is None:
+        _check_amounts(_written(tree, ()), known, main, tree, found)
+    elif _may_lack_rate(plan, known, main):
+        _check_amounts(quantities(plan), known, main, tree, found)
+
+
+def _known(tree: MapNode) -> frozenset[str]:
+    rates = find(tree, ("exchange_rates", "rates"))
+    if rates is None or not isinstance(rates[1], MapNode):
+        return frozenset()
+    return frozenset(entry.key.text for entry in rates[1].entries if not entry.key.text.startswith("x-"))
+
+
+def _main(tree: MapNode) -> str | None:
+    currency = find(tree, ("currency",))
+    return currency[1].text if currency is not None and isinstance(currency[1], Scalar) and currency[1].text else None
+
+
+def _check_rate(currency: str, tree: MapNode, found: Collector) -> None:
+    address = ("exchange_rates", "rates", currency)
+    rate = find(tree, address)
+    try:
+        value = parse_decimal(rate[1].text) if rate is not None and isinstance(rate[1], Scalar) else None
+    except BadValue:
+        return  # the models report it
+    if value is not None and value <= 0:
+        found.add(
+            "bad-quantity",
+            address,
+            f"the rate of {currency} is {value}, and a rate is more than nothing",
+            label="not more than 0",
+            mend=f"Write what one {currency} is worth in the plan's currency.",
+            stated=(str(value),),
+        )
+
+
+def _written(node: MapNode, address: Address) -> Iterator[tuple[Address, Quantity]]:
+    """Every quantity that a tree writes where the format has a figure."""
+    for key, value in node.entries:
+        at = (*address, key.text)
+        if isinstance(value, MapNode):
+            yield from _written(value, at)
+        elif isinstance(value, Scalar) and "tbd" in (shape().fields_at(at) or ()):
+            try:
+                yield at, parse_quantity(value.text)
+            except BadValue:
+                continue  # the models report it
+
+
+def _check_amounts(
+    amounts: Iterable[tuple[Address, Quantity]],
+    known: frozenset[str],
+    main: str | None,
+    tree: MapNode,
+    found: Collector,
+) -> None:
+    for address, quantity in amounts:
         if quantity.currency is None or quantity.currency in known:
             continue
         if main is None:
@@ -45,7 +104,7 @@ def check_currencies(plan: Plan, tree: MapNode, found: Collector) -> None:
             )
 
 
-def _may_lack_rate(plan: Plan, known: set[str], main: str | None) -> bool:
+def _may_lack_rate(plan: Plan, known: frozenset[str], main: str | None) -> bool:
     """Whether a plan states an amount that it may have no rate for.
 
     Nearly no plan does; to know that, no address of its many quantities has to be put together.
@@ -57,12 +116,12 @@ def _may_lack_rate(plan: Plan, known: set[str], main: str | None) -> bool:
         if isinstance(value, Quantity):
             if value.currency is not None and value.currency not in known:
                 others.add(value.currency)
+        elif hasattr(value, "__pydantic_fields_set__"):
+            stack += [item for item in value.__dict__.values() if item and item.__class__ is not str]
         elif isinstance(value, tuple):
             stack += value
         elif isinstance(value, Mapping):
             stack += value.values()
-        elif hasattr(value, "__pydantic_fields_set__"):
-            stack += [item for item in value.__dict__.values() if item and item.__class__ is not str]
     return bool(others - {main}) if main is not None else len(others) > 1
 
 

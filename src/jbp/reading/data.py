@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from jbp.syntax.nodes import MapNode, Scalar, is_absent
+from jbp.syntax.nodes import NULLS, MapNode, Scalar, is_absent
 
 if TYPE_CHECKING:
     from jbp.syntax.nodes import Node
@@ -23,13 +23,10 @@ def to_data(node: Node) -> Plain:
     if isinstance(node, MapNode):
         data: dict[str, Plain] = {}
         for key, value in node.entries:
-            if key.text not in data and not _is_nothing(value):
+            if isinstance(value, Scalar):  # most are, and the call that is spared is half of the work
+                if (value.text not in NULLS or value.style != "plain") and key.text not in data:
+                    data[key.text] = value.text
+            elif (value.entries if isinstance(value, MapNode) else value.items) and key.text not in data:
                 data[key.text] = to_data(value)
         return data
     return [to_data(item) for item in node.items if not is_absent(item)]
-
-
-def _is_nothing(node: Node) -> bool:
-    if isinstance(node, Scalar):
-        return is_absent(node)
-    return not (node.entries if isinstance(node, MapNode) else node.items)

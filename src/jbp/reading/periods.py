@@ -133,6 +133,8 @@ def _days(reference: Reference, calendar: Calendar, tree: MapNode, found: Collec
             return None
         return resolve_period(text, calendar)
     except BadValue as problem:
+        if _is_of_no_partner(reference, tree, found):
+            return None
         rename = reference.part == "key"
         fix = (renaming if rename else replacement)(reference.address, problem.meant)
         found.add(
@@ -146,6 +148,23 @@ def _days(reference: Reference, calendar: Calendar, tree: MapNode, found: Collec
             stated=(text,),
         )
         return None
+
+
+def _is_of_no_partner(reference: Reference, tree: MapNode, found: Collector) -> bool:
+    """Whether a period is of the fiscal year of somebody who is no partner, which is reported."""
+    partner, slash, _ = reference.text.partition("/")
+    if not slash or find(tree, ("partners", partner)) is not None:
+        return False
+    found.add(
+        "dangling-reference",
+        reference.address,
+        f'{describe(tree, reference.address)} names the fiscal year of "{partner}", which is no partner of this plan',
+        part=reference.part,
+        label="no partner has this id",
+        mend="Write the id of a partner before the `/`.",
+        stated=(reference.text,),
+    )
+    return True
 
 
 def _looks_like_date(text: str) -> bool:

@@ -11,8 +11,10 @@ from jbp.finding import Severity, Spot
 from jbp.model.stored import shape
 from jbp.reading.collector import Collector
 from jbp.reading.currencies import check_currencies
+from jbp.reading.customers import check_customers
 from jbp.reading.cycles import check_cycles
 from jbp.reading.document import Document
+from jbp.reading.empty_texts import check_empty_texts
 from jbp.reading.formulas import check_formulas
 from jbp.reading.partners import check_partners
 from jbp.reading.periods import check_calendar, check_period_keys
@@ -27,7 +29,7 @@ from jbp.syntax.parse import Parsed, decode, parse
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from jbp.finding import Finding
+    from jbp.finding import Finding, Location
     from jbp.model.plan import Plan
     from jbp.reading.inputs import FileBytes, FileProblem, Inputs
     from jbp.waiver import Waiver
@@ -103,13 +105,31 @@ class _Texts:
         own = self._united(inputs)
         if any(problem.at == ("extends",) for problem in inputs.problems):
             return None  # an overlay of nothing: by itself it lacks what every plan must state
-        if inputs.base is None or own is None:
+        if own is None or not self._may_extend(own, inputs):
+            return None
+        if inputs.base is None:
             return own
         self.overlay = own
         for file in (inputs.main, *inputs.parts):
             self.owners[file.name] = _owners(own)
         shared = self._united(inputs.base)
         return lay_overlay(shared, own, self.found) if shared is not None else None
+
+    def _may_extend(self, own: MapNode, inputs: Inputs) -> bool:
+        """Whether a file is a plan, or an overlay that this jbp can lay over one; what keeps it from that is noted."""
+        extends = own.get("extends")
+        if extends is None:
+            return True
+        if not isinstance(extends.value, Scalar):
+            spot = Spot(extends.value.file, extends.value.start, extends.value.end)
+            message = "an overlay extends one plan, and `extends` holds more than a path"
+            self.found.add("wrong-type", spot, message, label="one path belongs here", mend="Write the path alone.")
+            return False
+        version = own.get("jbp")
+        if inputs.base is None or version is None:
+            return True
+        value = version.value
+        return _is_known_version(own, self.found, Spot(value.file, value.start, value.end))
 
     def redacted(self, name: str, tree: MapNode, partner: str) -> Source:
         """The text that is left for a partner."""
@@ -165,25 +185,26 @@ def _understand(tree: MapNode, texts: _Texts) -> Plan | None:
     if not _is_known_version(tree, found):
         return None
     plan = type_plan(tree, found)
+    check_empty_texts(texts.parsed, tree, found)
     named = references(tree)
     calendar = check_calendar(tree, found)
     check_period_keys(tree, named, calendar, found)
     check_partners(tree, found)
+    check_customers(tree, found)
     resolve_references(tree, named, found)
     check_formulas(tree, found)
     check_cycles(tree, named, found)
-    if plan is not None:
-        check_currencies(plan, tree, found)
+    check_currencies(plan, tree, found)
     return plan
 
 
-def _is_known_version(tree: MapNode, found: Collector) -> bool:
+def _is_known_version(tree: MapNode, found: Collector, at: Location = ("jbp",)) -> bool:
     node = find(tree, ("jbp",))
     if node is None or not isinstance(node[1], Scalar) or node[1].text in {FORMAT_VERSION, ""}:
         return True
     found.add(
         "unsupported-format-version",
-        ("jbp",),
+        at,
         f'this plan is written in version "{node[1].text}" of the format, and this jbp reads version {FORMAT_VERSION}',
         label="not a version that this jbp reads",
         mend=f"Write jbp: {FORMAT_VERSION}, or install the jbp that reads this version.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jbp.address import parse_address
 from jbp.finding import Related
 from jbp.model.naming import noun_of
-from jbp.model.references import ANYWHERE, PATTERNS, SECTIONS, Kind
+from jbp.model.references import ANYWHERE, PATTERNS, SECTIONS, WORDS_BESIDE_PARTNERS, Kind
 from jbp.model.scalars import is_id
 from jbp.reading.collector import renaming, replacement
 from jbp.reading.names import describe, name_of, shortened
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from jbp.model.references import Node as Pattern
     from jbp.reading.collector import Collector
     from jbp.syntax.nodes import Node
-
-_PERIODS = frozenset({Kind.PERIOD, Kind.PERIOD_OR_DATE})
 
 
 class Reference(NamedTuple):
@@ -46,18 +44,22 @@ def _of_mapping(node: MapNode, address: Address, pattern: Pattern | None, found:
         return
     for key, value in node.entries:
         name = key.text
+        following = pattern.at(name) if pattern is not None else None
+        common = ANYWHERE.get(name)
+        # Most entries are texts that no pattern speaks of.
+        if (
+            isinstance(value, Scalar)
+            and following is None
+            and common is None
+            and (pattern is None or pattern.key is None)
+        ):
+            continue
         if name.startswith("x-") or is_absent(value):
             continue
         at = (*address, name)
-        following = None
-        if pattern is not None:
-            if pattern.key is not None:
-                found.append(Reference(at, pattern.key, "key", name))
-            following = pattern.at(name)
-        common = ANYWHERE.get(name)
-        # Below a text without a pattern nothing can be found: that is what most entries are.
-        if following is not None or common is not None or not isinstance(value, Scalar):
-            _of_value(value, at, following, common, found)
+        if pattern is not None and pattern.key is not None:
+            found.append(Reference(at, pattern.key, "key", name))
+        _of_value(value, at, following, common, found)
 
 
 def _of_value(value: Node, at: Address, pattern: Pattern | None, common: Kind | None, found: list[Reference]) -> None:
@@ -103,9 +105,9 @@ class Targets:
 
     def exists(self, reference: Reference) -> bool:
         """Whether what a reference names is there (periods are judged elsewhere)."""
-        kind, text = reference.kind, reference.text
-        if kind in _PERIODS or text in self.of(reference):
-            return True
+        _, kind, _, text = reference
+        if kind is Kind.PERIOD or kind is Kind.PERIOD_OR_DATE or text in self.of(reference):
+            return True  # (a set of the two would hash the kind, which costs as much as all else here)
         if kind is Kind.PERSON_LOOSELY:
             return not is_id(text)
         if kind is Kind.PARTY:
@@ -113,7 +115,7 @@ class Targets:
         if kind is Kind.COMPONENT:
             return not self._components
         if kind is Kind.PARTNER:
-            return text == "simultaneous" and "order" in reference.address
+            return any(text in WORDS_BESIDE_PARTNERS.get(str(step), ()) for step in reference.address[2:])
         return kind in {Kind.ADDRESS, Kind.ACTIVITY} and self._stands(text)
 
     def _stands(self, text: str) -> bool:

@@ -100,14 +100,18 @@ def _unknown_key(_: ErrorDetails, address: Address, __: Part, tree: MapNode, fou
     fields = shape().fields_at(address[:-1]) or ()
     meant = _meant_field(key, fields)
     owner = describe(tree, address)
+    taken = meant is not None and find(tree, (*address[:-1], meant)) is not None
+    mend = "Take it out, or begin it with x- to keep it as your team's own data."
+    if meant is not None:
+        mend = f"Move what it holds to {meant}, which stands here already." if taken else f"Write {meant}."
     found.add(
         "unknown-key",
         address,
         f'{owner} has a key "{shortened(key)}", which the format does not know',
         part="key",
         label=f"did you mean {meant}?" if meant else "unknown key",
-        mend=f"Write {meant}." if meant else "Take it out, or begin it with x- to keep it as your team's own data.",
-        fix=renaming(address, meant),
+        mend=mend,
+        fix=None if taken else renaming(address, meant),
         stated=(key,),
     )
 

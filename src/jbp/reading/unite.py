@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jbp.address import show_address
 from jbp.finding import Related, Spot
+from jbp.model.naming import NAME_FIELDS
 from jbp.model.sections import HEAD, OVERLAY_HEAD
 from jbp.model.stored import shape
 from jbp.syntax.nodes import Entry, MapNode, Scalar
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from jbp.address import Address
     from jbp.reading.collector import Collector
+    from jbp.syntax.nodes import Node
 
 
 def unite_parts(main: MapNode, parts: Iterable[MapNode], found: Collector) -> MapNode:
@@ -95,12 +97,26 @@ def _lay(ours: MapNode, added: MapNode, address: Address, found: Collector) -> M
             standing[entry.key.text] = len(entries)
             entries.append(entry)
             continue
-        mine = entries[index]
-        if isinstance(mine.value, MapNode) and isinstance(entry.value, MapNode):
-            entries[index] = Entry(mine.key, _lay(mine.value, entry.value, (*address, entry.key.text), found))
+        mine, at = entries[index], (*address, entry.key.text)
+        stated, more = _written_out(mine.value, entry.value, at), _written_out(entry.value, mine.value, at)
+        if isinstance(stated, MapNode) and isinstance(more, MapNode):
+            entries[index] = Entry(mine.key, _lay(stated, more, at, found))
         elif not _same(mine, entry):
-            _report_change((*address, entry.key.text), mine, entry, found)
+            _report_change(at, mine, entry, found)
     return ours._replace(entries=tuple(entries))
+
+
+def _written_out(node: Node, other: Node, address: Address) -> Node:
+    """An entry that is written as its name alone, with the name under its key where the other file has more to say."""
+    if not isinstance(node, Scalar) or not isinstance(other, MapNode):
+        return node
+    fields = shape().fields_at(address) or ()
+    # People have a title besides, which is not what they are called.
+    field = next((name for name in ("name", *NAME_FIELDS) if name in fields), None)
+    if field is None:
+        return node
+    key = Scalar(field, "plain", node.file, node.start, node.end)
+    return MapNode((Entry(key, node),), flow=True, file=node.file, start=node.start, end=node.end)
 
 
 def _same(first: Entry, second: Entry) -> bool:

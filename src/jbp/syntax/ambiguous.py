@@ -8,6 +8,7 @@ never meant.
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from jbp.finding import Spot
@@ -16,26 +17,32 @@ from jbp.syntax.nodes import MapNode, Scalar
 from jbp.syntax.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from jbp.syntax.nodes import Node, Source
+    from jbp.syntax.nodes import ListNode, Node, Source
 
 RULE: Final = "ambiguous-scalar"
 
-_ANSWERS: Final = frozenset({"y", "yes", "n", "no", "on", "off"})
-_LONGEST_ANSWER: Final = 3
+# In capitals and small letters however mixed, so that a look into the set is all that most texts cost.
+_ANSWERS: Final = frozenset(
+    "".join(letters)
+    for word in ("y", "yes", "n", "no", "on", "off")
+    for letters in product(*zip(word, word.upper(), strict=True))
+)
 _NUMERIC: Final = frozenset("+-.0123456789")
 _DOUBTFUL: Final = frozenset("+-.0")
 _MARKS: Final = frozenset("_:eE")
 # Patterns that few plans need are texts: `re` compiles them when they are first asked for.
 _READINGS: Final = (
-    (r"[-+]?0[0-9][0-9.]*|0[xob][0-9A-Fa-f]+", "a number in another base, or one without its leading zero"),
+    (
+        r"[-+]?0[0-9][0-9.]*|0x[0-9A-Fa-f]+|0o[0-7]+|0b[01]+",
+        "a number in another base, or one without its leading zero",
+    ),
     (r"[-+]?[0-9][0-9_]*_[0-9_]*(?:\.[0-9_]*)?", "a number with its underscores taken out"),
     (r"[-+]?[0-9]{1,3}(?::[0-9]{1,2})+(?:\.[0-9]*)?", "a number of minutes or seconds"),
     (r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][-+]?[0-9]+", "a number with an exponent"),
 )
 _CUT: Final = r"(?P<blanks>[ \t]+)(?P<comment>#[^\r\n]*)"
-_BEFORE_COMMENT: Final = r"[ \t]+(?=#)"
 _ORDINAL: Final = r"#(?:[0-9]|[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?\b)"
 _OWN: Final = r"#\s*(?:jbp|finding):"
 _PLAIN_VALUE: Final = r"[-+]?[0-9]+(?:\.[0-9]+)?%?|[0-9]{4}-[0-9]{2}-[0-9]{2}|true|false"
@@ -43,10 +50,11 @@ _PLAIN_VALUE: Final = r"[-+]?[0-9]+(?:\.[0-9]+)?%?|[0-9]{4}-[0-9]{2}-[0-9]{2}|tr
 
 def ambiguous(source: Source, tree: MapNode) -> Iterator[Problem]:
     """What rule 013 warns of, in the order of the text."""
-    cuts = {match.start() for match in re.finditer(_BEFORE_COMMENT, source.text)} if "#" in source.text else set()
+    cuts = set(_blanks_before_comments(source.text))
     keys, values = _suspects(tree, cuts)
+    starts = {key.start for key in keys}
     for scalar in sorted((*keys, *values), key=lambda one: one.start):
-        is_key = scalar in keys
+        is_key = scalar.start in starts
         reading = _reading(scalar.text, is_key=is_key)
         if reading is not None:
             yield _misread(scalar, reading)
@@ -54,10 +62,23 @@ def ambiguous(source: Source, tree: MapNode) -> Iterator[Problem]:
             yield from _cut(source, scalar)
 
 
+def _blanks_before_comments(text: str) -> Iterator[int]:
+    """Where blanks begin that a ``#`` follows."""
+    # A search for the blanks themselves would cost ten times as much: most of a plan's blanks indent.
+    at = text.find("#")
+    while at >= 0:
+        end = at
+        while end > 0 and text[end - 1] in " \t":
+            end -= 1
+        if end < at:
+            yield end
+        at = text.find("#", at + 1)
+
+
 def _suspects(tree: MapNode, cuts: set[int]) -> tuple[list[Scalar], list[Scalar]]:
     """The bare keys and the bare values that are worth a look.
 
-    Few are: an answer is short, and dates and plain numbers hold no mark and begin with no idle zero. So the patterns
+    Few are: dates and plain numbers hold no mark and begin with no idle zero. So the patterns
     are spared to all others.
     """
     keys: list[Scalar] = []
@@ -66,7 +87,7 @@ def _suspects(tree: MapNode, cuts: set[int]) -> tuple[list[Scalar], list[Scalar]
     while stack:
         node = stack.pop()
         if isinstance(node, MapNode):
-            keys += [key for key, _ in node.entries if _is_answer(key.text) and key.style == "plain"]
+            keys += [key for key, _ in node.entries if key.text in _ANSWERS and key.style == "plain"]
             below: Iterable[Node] = [value for _, value in node.entries]
         else:
             below = node.items
@@ -75,10 +96,10 @@ def _suspects(tree: MapNode, cuts: set[int]) -> tuple[list[Scalar], list[Scalar]
                 stack.append(value)
                 continue
             text = value.text
-            if text[:1] in _NUMERIC:
-                suspect = text[0] in _DOUBTFUL or not _MARKS.isdisjoint(text)
+            if text[:1] not in _NUMERIC:
+                suspect = text in _ANSWERS
             else:
-                suspect = _is_answer(text)
+                suspect = text[0] in _DOUBTFUL or not _MARKS.isdisjoint(text)
             if (suspect or value.end in cuts) and value.style == "plain" and text:
                 values.append(value)
     return keys, values
@@ -86,7 +107,7 @@ def _suspects(tree: MapNode, cuts: set[int]) -> tuple[list[Scalar], list[Scalar]
 
 def _reading(text: str, *, is_key: bool) -> str | None:
     """What other programs read a bare text as; None where they read what stands there."""
-    if text.lower() in _ANSWERS:
+    if text in _ANSWERS:
         return "true or false"
     if is_key or text[:1] not in _NUMERIC:
         return None

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.finding import Related, Spot
-from jbp.syntax import faults
+from jbp.syntax import faults, lookalikes
 from jbp.syntax.faults import SYNTAX, quote_it, shorten
 from jbp.syntax.problem import Problem
 
@@ -161,6 +161,9 @@ def _lone_text(stop: _Stop) -> Problem:
 
 
 def _no_colon(stop: _Stop, line: int) -> Problem:
+    odd = lookalikes.odd_blank(stop.source, line) or lookalikes.wide_colon(stop.source, line)
+    if odd is not None:
+        return odd
     message = f"Line {line} is no entry: it has no colon"
     mend = "Write `key: value`. If the line continues the text above, indent it further than that text's key."
     return Problem(SYNTAX, message, stop.line_spot(line), "no colon", mend)
@@ -216,6 +219,9 @@ def _brackets(stop: _Stop) -> Problem:
         message = f"A comma is missing, or text stands behind a closed quote or bracket, inside the `{opening}`"
         mend = "Part the entries by commas, and put a text that holds quotes or brackets in quotes as a whole."
         return Problem(SYNTAX, message, stop.spot(stop.at, stop.at + 1), "not expected here", mend)
+    hidden = lookalikes.hidden_end(stop.source, stop.opened)
+    if hidden is not None:
+        return hidden
     message = f"The `{opening}` on line {stop.opened_line} is not closed"
     mend = f"Write `{closing}` where it ends, or the comma that is missing between two entries."
     related = (Related(stop.line_spot(stop.line), "not expected inside the brackets"),)
@@ -242,6 +248,9 @@ def _open_at_end(stop: _Stop) -> Problem:
     start = max(stop.text.rfind("[", 0, stop.at), stop.text.rfind("{", 0, stop.at))
     if start < 0:
         return _unreadable(stop)
+    hidden = lookalikes.hidden_end(stop.source, start)
+    if hidden is not None:
+        return hidden
     message = f"The file ends inside the `{stop.text[start]}` on line {stop.source.position(start)[0]}"
     mend = "Write what is missing, and close every bracket."
     return Problem(SYNTAX, message, stop.spot(start, start + 1), "opens here", mend)
@@ -266,6 +275,13 @@ def _block(stop: _Stop) -> Problem:
         message = f"The list's item on line {stop.line} stands where a key belongs"
         mend = "Indent it as the other items of its list, or write the key that it belongs to."
     else:
+        odd = (
+            lookalikes.odd_blank(stop.source, stop.line)
+            if "\u00a0" in _indentation(stop.source.line_text(stop.line))
+            else None
+        )
+        if odd is not None:
+            return odd
         column = stop.at - line_start + 1
         above = _line_above(stop.source, stop.line)
         text = stop.source.line_text(above) if above is not None else ""

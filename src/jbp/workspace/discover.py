@@ -72,6 +72,8 @@ class _Finder:
             raise MissingFileError(f"{shown!r} is not the name of a file.") from error
         if stat.S_ISDIR(status.st_mode):
             return tuple(self._below(path, argument))
+        if not stat.S_ISREG(status.st_mode):
+            read_start(path, shown=shown)  # which says why it may not be read
         if is_plan_name(argument) or (_is_yaml(argument) and has_plan_line(read_start(path, shown=shown))):
             return (PlanFile(path, shown),)
         return self._plans_of_part(path) if _is_yaml(argument) else ()
