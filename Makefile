@@ -62,7 +62,7 @@ $(judged): judges/package.json judges/package-lock.json judges/.npmrc | programs
 	@touch $@
 
 bench: $(ready)
-	$(bin)/python benchmarks/run.py
+	$(bin)/python -m benchmarks.run
 
 generate: $(ready)
 	$(bin)/python -m tools.generate

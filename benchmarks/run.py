@@ -14,9 +14,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from measure import Figure, measure
-
-from plans import ROOT, write_plan, write_plans
+from benchmarks.measure import Figure, measure
+from benchmarks.plans import ROOT, write_plan, write_plans
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -50,7 +50,7 @@ def _list(example: Example) -> Iterator[str]:
     families = {pitfall: number for number, pitfall in enumerate(Pitfall)}
     ordered = sorted(findings, key=lambda one: (families[_pitfall(one)], one.code))
     for pitfall, family in groupby(ordered, key=_pitfall):
-        yield f"\n**{pitfall.title}**\n"
+        yield f"\n## {pitfall.title}\n"
         for code, same in groupby(family, key=lambda one: one.code):
             yield from _rule(code, tuple(same), document)
 

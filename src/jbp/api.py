@@ -14,8 +14,8 @@ from __future__ import annotations
 from pathlib import Path  # noqa: TID251 - callers may name a file by it; what is read is read by jbp.workspace
 from typing import TYPE_CHECKING
 
-from jbp.lint.run import lint as _lint
-from jbp.lint.settings import Settings
+from jbp.linting.run import lint as _lint
+from jbp.linting.settings import Settings
 from jbp.reading.inputs import FileBytes, Inputs
 from jbp.reading.inputs import FileProblem as PlanProblem
 from jbp.reading.read import read
@@ -78,7 +78,7 @@ def render(document: Document, name: str, *, format: str, as_of: date) -> str:  
         RenderError: the plan has mistakes of integrity, or there is no such document or format.
     """
     from jbp.errors import RenderError  # jinja2 is imported by those alone who render  # noqa: PLC0415
-    from jbp.render import render as render_view  # noqa: PLC0415
+    from jbp.rendering import render as render_view  # noqa: PLC0415
     from jbp.views.catalogue import DOCUMENTS  # noqa: PLC0415
 
     if document.plan is None:

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.lint.plans import without_risks
+from tests.linting.plans import without_risks
 
 from jbp.reading.integrity_rule import SMALLEST
 from jbp.rules.base_plan import BASE

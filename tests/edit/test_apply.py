@@ -242,6 +242,8 @@ def plain(value: Data) -> Plain:
 
 def operation_on(tree: Node, drawn: st.DataObject) -> Operation:
     places = [(address, node) for address, _, node in walk(tree) if address]
+    if not places:  # the operations before this one have taken everything away
+        return Insert(("new",), drawn.draw(VALUES))
     address, node = places[drawn.draw(st.integers(0, len(places) - 1))]
     kind = drawn.draw(st.sampled_from(["set", "set", "insert", "remove", "rename"]))
     if kind == "set":
@@ -252,10 +254,9 @@ def operation_on(tree: Node, drawn: st.DataObject) -> Operation:
         return Rename(address, drawn.draw(st.sampled_from(["new", "new key", "p1: x", "x, y"])))
     if isinstance(node, ListNode):
         return Insert((*address, len(node.items)), drawn.draw(VALUES))
-    if isinstance(node, MapNode):
-        path = drawn.draw(st.sampled_from([("new",), ("new", "below"), ("new", 0)]))
-        return Insert((*address, *path), drawn.draw(VALUES))
-    return Insert(("new", "below"), drawn.draw(VALUES))
+    inside = [("new",), ("new", "below"), ("new", 0)]
+    path = (*address, *drawn.draw(st.sampled_from(inside))) if isinstance(node, MapNode) else ("new", "below")
+    return Insert(path, drawn.draw(VALUES))
 
 
 Pairs = list[tuple[str | int, object]]

@@ -58,7 +58,7 @@ def flags(check: Check, sections: str, as_of: date = AS_OF) -> list[Flag]:
 
 
 def places(check: Check, sections: str, as_of: date = AS_OF) -> list[str]:
-    return [show_address(flag.at) for flag in flags(check, sections, as_of)]  # type: ignore[arg-type]
+    return [show_address(flag.at) for flag in flags(check, sections, as_of)]
 
 
 class TestMasterclass:
@@ -66,7 +66,7 @@ class TestMasterclass:
 
     def test_totals_that_the_periods_contradict(self) -> None:
         found = flags(targets.total_mismatch, MASTERCLASS)
-        assert [(show_address(flag.at), flag.message) for flag in found] == [  # type: ignore[arg-type]
+        assert [(show_address(flag.at), flag.message) for flag in found] == [
             (
                 "kpis.revenue-b.targets.total",
                 'the period targets of "Revenue B" add up to $3M, and the total is stated as $4M',
@@ -410,7 +410,7 @@ class TestDates:
     )
     def test_work_starts_in_time(self, fields: str, days: str | None) -> None:
         found = flags(lateness.not_started_late, work(fields))
-        assert [(show_address(flag.at), flag.related[0].label) for flag in found] == (  # type: ignore[arg-type]
+        assert [(show_address(flag.at), flag.related[0].label) for flag in found] == (
             [] if days is None else [(f"{X}.status", days)]
         )
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jbp import rules
-from jbp.lint.run import lint
-from jbp.lint.settings import Settings
+from jbp.linting.run import lint
+from jbp.linting.settings import Settings
 from jbp.reading.inputs import FileBytes, Inputs
 from jbp.reading.read import read
 from jbp.rule import Pitfall

@@ -178,3 +178,18 @@ def test_the_sign_of_a_plan() -> None:
     assert has_plan_line(b"# x\r\njbp: 1")
     assert has_plan_line(b"jbp : 1")
     assert not has_plan_line(b"  jbp: 1\n# jbp: 1\njbps: 1\n")
+
+
+def test_a_named_link_out_of_the_folder_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("root:x:0:0\n", encoding="utf-8")
+    work = tmp_path / "work"
+    work.mkdir()
+    (work / "link.plan.yaml").symlink_to(tmp_path / "secret")
+    with pytest.raises(ReadError, match="leads out of the folder"):
+        find_plans(["link.plan.yaml"], work)
+
+
+def test_a_named_link_inside_the_folder_is_read(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("jbp: 1\n", encoding="utf-8")
+    (tmp_path / "link.plan.yaml").symlink_to("plan.yaml")
+    assert [plan.shown for plan in find_plans(["link.plan.yaml"], tmp_path)] == ["link.plan.yaml"]

@@ -13,7 +13,7 @@ from jbp.cli.piped import piped_inputs
 from jbp.cli.session import begin
 from jbp.cli.settings import SettingsFinder
 from jbp.errors import JbpError, UsageError
-from jbp.lint.run import are_pitfalls_looked_at, integrity, lint
+from jbp.linting.run import are_pitfalls_looked_at, integrity, lint
 from jbp.reading.read import read
 from jbp.report.catalogue import FORMATS, reporter
 from jbp.report.reporter import Failure, PlanCount, Setting, Total
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from jbp.cli.request import Request
     from jbp.cli.session import Session
     from jbp.finding import Finding
-    from jbp.lint.settings import Settings
+    from jbp.linting.settings import Settings
     from jbp.reading.document import Document
     from jbp.report.reporter import Reporter
 

@@ -7,7 +7,7 @@ import typer
 from jbp.cli import options, words
 from jbp.cli.request import Surroundings
 from jbp.cli.session import begin
-from jbp.lint.selection import unknown_rule
+from jbp.linting.selection import unknown_rule
 from jbp.report import pages
 from jbp.rules.catalogue import rule_named
 from jbp.workspace.output import write_stdout

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.errors import UsageError
-from jbp.lint.settings import Settings
+from jbp.linting.settings import Settings
 from jbp.rule import Pitfall
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class SettingsFinder:
         return self._folders[folder]
 
     def _read(self, file: Path) -> Settings:
-        from jbp.lint.configuration import parse_configuration  # most plans have none  # noqa: PLC0415
+        from jbp.linting.configuration import parse_configuration  # most plans have none  # noqa: PLC0415
         from jbp.workspace.files import read_bytes  # noqa: PLC0415
 
         shown = self._shown(file)
@@ -124,7 +124,7 @@ def _truth(variable: str | None) -> bool | None:
 
 
 def _check(select: tuple[str, ...] | None, ignore: tuple[str, ...] | None) -> None:
-    from jbp.lint.selection import check_removable, check_selectors  # validate selects nothing  # noqa: PLC0415
+    from jbp.linting.selection import check_removable, check_selectors  # validate selects nothing  # noqa: PLC0415
 
     if select:
         check_selectors(select, "--select")

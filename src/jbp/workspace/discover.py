@@ -72,11 +72,21 @@ class _Finder:
             raise MissingFileError(f"{shown!r} is not the name of a file.") from error
         if stat.S_ISDIR(status.st_mode):
             return tuple(self._below(path, argument))
-        if not stat.S_ISREG(status.st_mode):
-            read_start(path, shown=shown)  # which says why it may not be read
-        if is_plan_name(argument) or (_is_yaml(argument) and has_plan_line(read_start(path, shown=shown))):
-            return (PlanFile(path, shown),)
+        root = self._bounds(path)
+        if root is not None or not stat.S_ISREG(status.st_mode):
+            read_start(path, root, shown=shown)  # which says why it may not be read
+        if is_plan_name(argument) or (_is_yaml(argument) and has_plan_line(read_start(path, root, shown=shown))):
+            return (PlanFile(path, shown, root),)
         return self._plans_of_part(path) if _is_yaml(argument) else ()
+
+    def _bounds(self, path: Path) -> Path | None:
+        """Where a named file must lie when a link leads to it: hooks name files that a stranger may have proposed."""
+        whole = os.path.normpath(path)
+        if not is_below(whole, str(self._cwd)) or os.path.realpath(whole) == whole:
+            return None
+        from jbp.workspace.listing import work_tree  # noqa: PLC0415 - few files are links
+
+        return work_tree(self._cwd) or self._cwd
 
     def _below(self, folder: Path, argument: str) -> Iterator[PlanFile]:
         from jbp.workspace.listing import list_files, work_tree  # noqa: PLC0415 - a file's name needs no search

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from jbp.render.environment import html_environment
-from jbp.render.palette import DARK, LIGHT, tones_of
+from jbp.rendering.environment import html_environment
+from jbp.rendering.palette import DARK, LIGHT, tones_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from jbp.render.palette import Scheme, Tone
+    from jbp.rendering.palette import Scheme, Tone
     from jbp.views.heading import Heading
     from jbp.views.view import View
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jbp.render.environment import markdown_environment
-from jbp.render.tables import without_empty_columns
+from jbp.rendering.environment import markdown_environment
+from jbp.rendering.tables import without_empty_columns
 
 if TYPE_CHECKING:
     from jbp.views.view import View

@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from jbp.render.escaping import escape_markdown
-from jbp.render.glyphs import arrow_glyph, status_glyph, wheel_glyph
-from jbp.render.mermaid import timeline_gantt
-from jbp.render.svg import timeline_svg
-from jbp.render.symbols import completion_wheel, goal_bar, level_meter, status_symbol, swatch, tone_swatch, trend_arrow
+from jbp.rendering.escaping import escape_markdown
+from jbp.rendering.glyphs import arrow_glyph, status_glyph, wheel_glyph
+from jbp.rendering.mermaid import timeline_gantt
+from jbp.rendering.svg import timeline_svg
+from jbp.rendering.symbols import (
+    completion_wheel,
+    goal_bar,
+    level_meter,
+    status_symbol,
+    swatch,
+    tone_swatch,
+    trend_arrow,
+)
 from jbp.resources import resource
 from jbp.views.wording import WORDS
 

@@ -11,9 +11,9 @@ from tests.figures.plans import plan_of
 from tests.views.samples import AS_OF, sample
 
 from jbp.errors import UsageError
-from jbp.render import FORMATS, render
-from jbp.render.mermaid import timeline_gantt
-from jbp.render.svg import timeline_svg
+from jbp.rendering import FORMATS, render
+from jbp.rendering.mermaid import timeline_gantt
+from jbp.rendering.svg import timeline_svg
 from jbp.views.catalogue import DOCUMENTS
 from jbp.views.timeline import view_timeline
 

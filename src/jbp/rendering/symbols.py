@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from jbp.layout.marks import ARROW_SIZE, WHEEL_SIZE, arrow, bar, number, wheel
-from jbp.render.palette import LIGHT
+from jbp.rendering.palette import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,16 +11,16 @@ from jbp.layout.labels import CHIP
 from jbp.layout.marks import number
 from jbp.layout.side import BOLD, SIZES
 from jbp.layout.timeline import lay_out
-from jbp.render.escaping import one_line
-from jbp.render.palette import LIGHT, tones_of
-from jbp.render.symbols import drawn, filled, status_shape
+from jbp.rendering.escaping import one_line
+from jbp.rendering.palette import LIGHT, tones_of
+from jbp.rendering.symbols import drawn, filled, status_shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from jbp.layout.side import TextLine
     from jbp.layout.timeline import PlacedBand, PlacedBar, TimelineLayout
-    from jbp.render.palette import Tone
+    from jbp.rendering.palette import Tone
     from jbp.views.timeline import TimelineView
 
 _FONT = "Segoe UI, -apple-system, Helvetica Neue, Arial, sans-serif"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.errors import UsageError
-from jbp.render.html import render_html
-from jbp.render.markdown import render_markdown
+from jbp.rendering.html import render_html
+from jbp.rendering.markdown import render_markdown
 
 if TYPE_CHECKING:
     from jbp.views.view import View

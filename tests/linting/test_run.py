@@ -3,11 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
-from tests.lint.plans import document_of, without_risks
+from tests.linting.plans import document_of, without_risks
 
 from jbp.finding import Severity
-from jbp.lint.run import are_pitfalls_looked_at, lint
-from jbp.lint.settings import Settings
+from jbp.linting.run import are_pitfalls_looked_at, lint
+from jbp.linting.settings import Settings
 from jbp.rule import Pitfall
 from jbp.rules.base_plan import AS_OF, BASE
 

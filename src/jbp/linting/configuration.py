@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from jbp.errors import UsageError
 from jbp.finding import Severity
-from jbp.lint.selection import check_removable, check_selectors, unknown_rule
-from jbp.lint.settings import Settings
+from jbp.linting.selection import check_removable, check_selectors, unknown_rule
+from jbp.linting.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

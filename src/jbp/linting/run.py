@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from jbp.finding import Finding
-    from jbp.lint.settings import Settings
+    from jbp.linting.settings import Settings
     from jbp.model.plan import Plan
     from jbp.reading.document import Document
 
@@ -21,7 +21,7 @@ def lint(document: Document, as_of: date, settings: Settings) -> tuple[Finding, 
 
     They are sorted by file, line, column and code.
     """
-    from jbp.lint.waivers import unwaived  # validate shares this module and waives nothing  # noqa: PLC0415
+    from jbp.linting.waivers import unwaived  # validate shares this module and waives nothing  # noqa: PLC0415
 
     broken = tuple(finding for finding in document.findings if finding.severity is Severity.ERROR)
     if document.plan is None or broken:
@@ -36,7 +36,7 @@ def integrity(document: Document, settings: Settings) -> Iterator[Finding]:
     if not document.findings:
         return
     # A plan without mistakes needs no rules of integrity.
-    from jbp.lint.selection import is_chosen, is_fixed, stated_severity  # noqa: PLC0415
+    from jbp.linting.selection import is_chosen, is_fixed, stated_severity  # noqa: PLC0415
     from jbp.reading.integrity import INTEGRITY  # noqa: PLC0415
 
     for finding in document.findings:
@@ -56,7 +56,7 @@ def are_pitfalls_looked_at(document: Document) -> bool:
 
 def _pitfalls(plan: Plan, as_of: date, settings: Settings) -> Iterator[Finding]:
     from jbp.figures.calendar import plan_calendar  # validate shares this module and asks no rule  # noqa: PLC0415
-    from jbp.lint.selection import is_chosen, severity_of  # noqa: PLC0415
+    from jbp.linting.selection import is_chosen, severity_of  # noqa: PLC0415
     from jbp.rules.catalogue import RULES  # noqa: PLC0415
     from jbp.rules.context import Context  # noqa: PLC0415
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from jbp.render.glyphs import status_glyph, wheel_glyph
+from jbp.rendering.glyphs import status_glyph, wheel_glyph
 from jbp.views.wording import WORDS
 
 

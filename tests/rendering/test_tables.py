@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from jbp.render.tables import without_empty_columns
+from jbp.rendering.tables import without_empty_columns
 
 
 def test_a_column_that_no_row_fills_is_left_out() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from jbp.errors import UsageError
 from jbp.finding import Severity
-from jbp.lint.configuration import parse_configuration
+from jbp.linting.configuration import parse_configuration
 from jbp.resources import resource
 
 TEXT = """

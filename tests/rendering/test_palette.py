@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jbp.render.palette import DARK, LIGHT, MARK_CONTRAST, TEXT_CONTRAST, Scheme, contrast, tones_of, visible_on
+from jbp.rendering.palette import DARK, LIGHT, MARK_CONTRAST, TEXT_CONTRAST, Scheme, contrast, tones_of, visible_on
 from jbp.views.marks import PartnerTone
 
 _COLORS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from jbp.render.escaping import escape_mermaid
+from jbp.rendering.escaping import escape_mermaid
 from jbp.views.wording import WORDS
 
 if TYPE_CHECKING:

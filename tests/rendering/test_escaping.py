@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from jbp.render.escaping import escape_markdown, escape_mermaid, one_line
+from jbp.rendering.escaping import escape_markdown, escape_mermaid, one_line
 
 
 @pytest.mark.parametrize(

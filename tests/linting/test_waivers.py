@@ -3,12 +3,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tests.lint.plans import document_of, without_risks
+from tests.linting.plans import document_of, without_risks
 
 from jbp.finding import Spot
-from jbp.lint.run import lint
-from jbp.lint.settings import Settings
-from jbp.lint.waivers import holds
+from jbp.linting.run import lint
+from jbp.linting.settings import Settings
+from jbp.linting.waivers import holds
 from jbp.rules.base_plan import AS_OF, BASE
 from jbp.waiver import Waiver
 

@@ -12,7 +12,7 @@ from jbp.rule import Pitfall
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from jbp.lint.settings import Settings
+    from jbp.linting.settings import Settings
     from jbp.model.plan import Plan
     from jbp.rule import Rule
 
