@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from jbp.linting.run import lint as _lint
 from jbp.linting.settings import Settings
 from jbp.reading.inputs import FileBytes, Inputs
-from jbp.reading.inputs import FileProblem as PlanProblem
 from jbp.reading.read import read
 from jbp.workspace.plan_files import PlanFile, load_files
 
@@ -95,5 +94,5 @@ def inputs_of(files: PlanFiles) -> Inputs:
         FileBytes(files.main.name, files.main.data),
         tuple(FileBytes(part.name, part.data) for part in files.parts),
         inputs_of(files.base) if files.base is not None else None,
-        tuple(PlanProblem(*problem) for problem in files.problems),
+        files.problems,
     )

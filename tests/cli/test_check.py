@@ -194,3 +194,11 @@ def test_hundreds_of_plans_give_what_one_after_the_other_gives(jbp: Jbp, monkeyp
     assert "Found 10 errors in 70 plans." in fanned.out
     monkeypatch.setattr("jbp.workspace.fan._cores", lambda: 1)
     assert jbp("validate") == fanned
+
+
+def test_a_file_that_is_missing_stops_no_other_plan(jbp: Jbp) -> None:
+    jbp.write("bad.plan.yaml", "jbp: 1\nid: a\n")
+    status, out, err = jbp("validate", "bad.plan.yaml", "none.plan.yaml")
+    assert status == 4
+    assert "missing-key" in out
+    assert "none.plan.yaml does not exist" in out + err

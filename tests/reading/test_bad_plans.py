@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jbp.reading.inputs import FileBytes, FileProblem, Inputs
+from jbp.reading.inputs import FileBytes, Inputs
 from jbp.reading.integrity import INTEGRITY
 from jbp.reading.read import read
 from jbp.workspace.plan_files import PlanFile, load_files
@@ -40,7 +40,7 @@ def _inputs(files: PlanFiles) -> Inputs:
         FileBytes(files.main.name, files.main.data),
         tuple(FileBytes(part.name, part.data) for part in files.parts),
         _inputs(files.base) if files.base is not None else None,
-        tuple(FileProblem(*problem) for problem in files.problems),
+        files.problems,
     )
 
 

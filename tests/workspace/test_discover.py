@@ -9,6 +9,7 @@ import pytest
 from jbp.errors import NoPlanError, ReadError
 from jbp.workspace.discover import find_plans, has_plan_line, is_plan_name
 from jbp.workspace.files import MAX_BYTES
+from jbp.workspace.plan_files import PlanFiles, load_files
 
 PLAN = "# a plan\njbp: 1\n"
 
@@ -149,11 +150,15 @@ def test_what_holds_no_plan_is_passed_over_beside_what_does(tmp_path: Path) -> N
         find_plans(["README.md", "compose.yaml"], tmp_path)
 
 
+def loaded(folder: Path, *arguments: str) -> list[PlanFiles]:
+    return [load_files(plan) for plan in find_plans(arguments, folder)]
+
+
 @pytest.mark.parametrize("name", ["none.yaml", "plan.yaml/x", "nul\0.yaml"])
 def test_what_is_named_must_exist(tmp_path: Path, name: str) -> None:
     grow(tmp_path, plan_yaml=PLAN)
     with pytest.raises(ReadError, match=r"does not exist|not the name of a file"):
-        find_plans(["plan.yaml", name], tmp_path)
+        loaded(tmp_path, "plan.yaml", name)
 
 
 def test_odd_files_neither_stop_nor_hang_a_search(tmp_path: Path) -> None:
@@ -186,7 +191,7 @@ def test_a_named_link_out_of_the_folder_is_not_read(tmp_path: Path) -> None:
     work.mkdir()
     (work / "link.plan.yaml").symlink_to(tmp_path / "secret")
     with pytest.raises(ReadError, match="leads out of the folder"):
-        find_plans(["link.plan.yaml"], work)
+        loaded(work, "link.plan.yaml")
 
 
 def test_a_named_link_inside_the_folder_is_read(tmp_path: Path) -> None:

@@ -70,11 +70,13 @@ class SettingsFinder:
 
     def _read(self, file: Path) -> Settings:
         from jbp.linting.configuration import parse_configuration  # most plans have none  # noqa: PLC0415
-        from jbp.workspace.files import read_bytes  # noqa: PLC0415
+        from jbp.workspace.files import MissingFileError, read_bytes  # noqa: PLC0415
 
         shown = self._shown(file)
         try:
             text = read_bytes(file, shown=shown).decode()
+        except MissingFileError as error:
+            raise UsageError(f"The configuration file {shown} does not exist.") from error
         except UnicodeDecodeError as error:
             raise UsageError(f"{shown} is not written in UTF-8, which TOML must be.") from error
         return parse_configuration(shown, text)

@@ -85,18 +85,5 @@ LessonKind: TypeAlias = Literal["success", "lesson"]
 RootCauseKind: TypeAlias = Literal["partnership", "market"]
 
 CADENCES = ("daily", "weekly", "fortnightly", "monthly", "quarterly", "half_yearly", "yearly")
-UNITS = ("count", "percent", "money", "days", "score", "rating")
-TOPICS = (
-    "product_integration",
-    "product_support",
-    "marketing_support",
-    "sales_support",
-    "technical_support",
-    "pricing",
-    "communication",
-    "reporting",
-    "enablement",
-    "funding",
-)
 RESERVED_IDS = frozenset({"joint", "total", "none", "all", "team", "tbd", "simultaneous"})
 """Words that mean something wherever an id may stand."""

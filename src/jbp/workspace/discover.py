@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jbp.errors import NoPlanError, ReadError
-from jbp.workspace.files import MissingFileError, RefusedFileError, is_below, read_start, unreadable
+from jbp.workspace.files import MissingFileError, RefusedFileError, is_below, read_start
 from jbp.workspace.plan_files import PlanFile, RawFile, part_paths, showable
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def find_plans(arguments: Sequence[str], cwd: Path) -> tuple[PlanFile, ...]:
 
     Raises:
         NoPlanError: nothing that was named holds a plan.
-        ReadError: something that was named does not exist or cannot be read.
+        ReadError: a folder that was named cannot be searched.
     """
     finder = _Finder(Path(os.path.abspath(cwd)))  # noqa: PTH100 - Path.absolute keeps ``..``, which no name should show
     named = arguments or (".",)
@@ -61,23 +61,33 @@ class _Finder:
         self._parts: dict[Path, tuple[tuple[PlanFile, frozenset[str]], ...]] = {}
 
     def plans(self, argument: str) -> tuple[PlanFile, ...]:
-        """The plans that one argument names."""
+        """The plans that one argument names.
+
+        A file that is missing or may not be read counts as one: reading it says why, and stops no other plan.
+        """
         path = self._cwd / argument
         shown = self._shown(argument)
         try:
             status = path.stat()
-        except OSError as error:
-            raise unreadable(error, shown) from error
+        except OSError:
+            return (PlanFile(path, shown),)
         except ValueError as error:  # a NUL in the name
             raise MissingFileError(f"{shown!r} is not the name of a file.") from error
         if stat.S_ISDIR(status.st_mode):
             return tuple(self._below(path, argument))
-        root = self._bounds(path)
-        if root is not None or not stat.S_ISREG(status.st_mode):
-            read_start(path, root, shown=shown)  # which says why it may not be read
-        if is_plan_name(argument) or (_is_yaml(argument) and has_plan_line(read_start(path, root, shown=shown))):
-            return (PlanFile(path, shown, root),)
-        return self._plans_of_part(path) if _is_yaml(argument) else ()
+        return self._named(PlanFile(path, shown, self._bounds(path)), argument, regular=stat.S_ISREG(status.st_mode))
+
+    def _named(self, plan: PlanFile, argument: str, *, regular: bool) -> tuple[PlanFile, ...]:
+        if is_plan_name(argument) or not regular:
+            return (plan,)
+        if not _is_yaml(argument):
+            return ()
+        try:
+            if has_plan_line(read_start(plan.path, plan.root, shown=plan.shown)):
+                return (plan,)
+        except ReadError:
+            return (plan,)
+        return self._plans_of_part(plan.path)
 
     def _bounds(self, path: Path) -> Path | None:
         """Where a named file must lie when a link leads to it: hooks name files that a stranger may have proposed."""

@@ -10,6 +10,7 @@ import os
 import posixpath
 from typing import TYPE_CHECKING, NamedTuple
 
+from jbp.reading.inputs import FileProblem
 from jbp.workspace.files import MAX_BYTES, MissingFileError, RefusedFileError, read_bytes, read_start
 from jbp.workspace.links import expand, read_links
 
@@ -45,22 +46,6 @@ class RawFile(NamedTuple):
     name: str
     path: Path
     data: bytes
-
-
-class FileProblem(NamedTuple):
-    """A mistake in what a plan says of its files.
-
-    Attributes:
-        rule: the name of the rule it belongs to.
-        message: a sentence for people.
-        at: the address in the file that says so.
-        mend: the next step, in words.
-    """
-
-    rule: str
-    message: str
-    at: Address
-    mend: str = ""
 
 
 class PlanFiles(NamedTuple):
