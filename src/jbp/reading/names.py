@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.model.naming import NAME_FIELDS, entry_of, noun_of
-from jbp.syntax.nodes import MapNode, Scalar, find
+from jbp.syntax.nodes import COVER, MapNode, Scalar, find
 
 if TYPE_CHECKING:
     from jbp.address import Address
@@ -26,11 +26,11 @@ def describe(tree: MapNode, address: Address) -> str:
 def name_of(node: Node) -> str | None:
     """The name that an entry states, or None."""
     if isinstance(node, Scalar):
-        return node.text
+        return node.text if node.text.strip(COVER) else None
     if isinstance(node, MapNode):
         for field in NAME_FIELDS:
             entry = node.get(field)
-            if entry is not None and isinstance(entry.value, Scalar) and entry.value.text:
+            if entry is not None and isinstance(entry.value, Scalar) and entry.value.text.strip(COVER):
                 return entry.value.text
     return None
 

@@ -5,6 +5,7 @@ Parse every file, unite the parts, lay the overlay, cut for a partner, type, res
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jbp.finding import Severity, Spot
@@ -99,6 +100,8 @@ class _Texts:
         self.parsed: list[Parsed] = []
         self.owners: dict[str, tuple[str, ...]] = {}
         self.overlay: MapNode | None = None
+        self.covered: set[tuple[str, int]] = set()
+        self.is_whole = True
 
     def tree(self, inputs: Inputs) -> MapNode | None:
         """The united tree of a plan, or of an overlay laid over the plan that it extends."""
@@ -166,8 +169,22 @@ class _Texts:
         self.sources[source.name] = source
         parsed = parse(source)
         self.found.add_problems(parsed.problems)
+        if parsed.tree is None:
+            parsed = self._recovered(parsed)
         self.parsed.append(parsed)
         return parsed.tree
+
+    def _recovered(self, broken: Parsed) -> Parsed:
+        """What can be read of a broken text, so that its other mistakes are told as well."""
+        from jbp.syntax.recover import recover  # only a broken text pays for it  # noqa: PLC0415
+
+        again = recover(broken)
+        if again is None:
+            return broken
+        self.found.add_problems(again.problems)
+        self.covered.update((broken.source.name, line) for line in again.lines)
+        self.is_whole = self.is_whole and again.is_whole
+        return again.parsed
 
     def _add_file_problems(self, name: str, tree: MapNode | None, problems: Iterable[FileProblem]) -> None:
         for problem in problems:
@@ -250,7 +267,23 @@ def _owners(overlay: MapNode) -> tuple[str, ...]:
 
 def _document(name: str, texts: _Texts, tree: MapNode | None, plan: Plan | None) -> Document:
     document = Document(name, texts.sources, tree, plan, texts.found.findings(), tuple(_waivers(texts.parsed)))
+    if texts.covered:
+        # A plan with a covered value is none; what is said of that value, or of what it held, is no news.
+        document = replace(document, plan=None, findings=tuple(_beside(texts, document)))
     return document.with_findings(sorted(document.findings, key=document.order))
+
+
+def _beside(texts: _Texts, document: Document) -> Iterator[Finding]:
+    """The findings of broken YAML, and those beside the lines that had to be covered."""
+    for finding in document.findings:
+        place = document.place(finding.at, finding.part)
+        is_news = (place.file, place.line) not in texts.covered and (texts.is_whole or finding.name not in _ECHOES)
+        if is_news or finding.name == "yaml-syntax":
+            yield finding
+
+
+_ECHOES = frozenset({"dangling-reference", "missing-key"})
+"""What may follow from an entry that could not be read."""
 
 
 def _waivers(parsed: Iterable[Parsed]) -> Iterator[Waiver]:

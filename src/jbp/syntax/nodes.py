@@ -63,6 +63,9 @@ class ListNode(NamedTuple):
 
 Node: TypeAlias = Scalar | MapNode | ListNode
 
+COVER = "\N{HORIZONTAL ELLIPSIS}"
+"""What a value is covered with that is no YAML, so that the rest of its text can be read (see `jbp.syntax.recover`)."""
+
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """The bare texts that stand for nothing."""
 
