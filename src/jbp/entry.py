@@ -32,13 +32,18 @@ def _run(arguments: list[str]) -> int:
 
     gc.disable()
     if "_JBP_COMPLETE" not in os.environ:
-        from jbp.cli.request import read_arguments  # noqa: PLC0415 - see `main`
+        from jbp.cli.request import read_arguments, read_rendering  # noqa: PLC0415 - see `main`
 
         request = read_arguments(arguments)
         if request is not None:
             from jbp.cli.check import check  # noqa: PLC0415 - see `main`
 
             return check(request)
+        rendering = read_rendering(arguments)
+        if rendering is not None:
+            from jbp.cli.documents import make_documents  # noqa: PLC0415 - see `main`
+
+            return make_documents(rendering)
     from jbp.cli.app import run  # typer, and every other command  # noqa: PLC0415
 
     return run(arguments)

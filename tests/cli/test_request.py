@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jbp.cli import app
-from jbp.cli.request import Request, Surroundings, hoisted, read_arguments
+from jbp.cli.request import Rendering, Request, Surroundings, hoisted, read_arguments, read_rendering
 from jbp.errors import JbpError
 
 if TYPE_CHECKING:
@@ -103,6 +103,46 @@ def test_an_ordinary_call_is_read_fast(arguments: list[str]) -> None:
 )  # fmt: skip
 def test_what_is_not_ordinary_is_left_to_typer(arguments: list[str]) -> None:
     assert read_arguments(arguments) is None
+
+
+def rendering_by_typer(arguments: Sequence[str]) -> Rendering | None:
+    """The request that typer makes of a call of `render`; None where it makes none."""
+    with mock.patch("jbp.cli.documents.make_documents", return_value=0) as made:
+        try:
+            app.run(arguments)
+        except (JbpError, SystemExit):
+            return None
+    return made.call_args_list[0].args[0] if made.call_args_list else None
+
+
+rendering_pieces = st.one_of(
+    st.sampled_from(WORDS).map(lambda word: (word,)),
+    st.tuples(st.sampled_from((*VALUED, "--out")), st.sampled_from(WORDS)),
+    st.tuples(st.sampled_from((*VALUED, "--out")), st.sampled_from(WORDS)).map(lambda pair: (f"{pair[0]}={pair[1]}",)),
+    st.sampled_from((*FLAGS, *ODD)).map(lambda odd: (odd,)),
+)
+
+
+@given(st.lists(rendering_pieces, max_size=1), st.lists(rendering_pieces, max_size=4))
+def test_both_read_the_arguments_of_render_alike(before: list[tuple[str, ...]], after: list[tuple[str, ...]]) -> None:
+    arguments = [*(word for piece in before for word in piece), "render", *(word for piece in after for word in piece)]
+    fast = read_rendering(arguments)
+    if fast is not None:
+        assert fast == rendering_by_typer(arguments)
+
+
+def test_an_ordinary_call_of_render_is_read_fast() -> None:
+    arguments = ["-C", "x", "render", "scorecard", "plan.yaml", "--format=html", "--out", "o", "--for", "a", "-q"]
+    fast = read_rendering(arguments)
+    assert fast == Rendering(Surroundings(directory="x", quiet=True), "scorecard", "plan.yaml", "a", "html", "o")
+    assert fast == rendering_by_typer(arguments)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["render", "a", "b", "c"], ["render", "--output", "x"], ["lint"], ["render", "-h"]]
+)
+def test_an_odd_call_of_render_is_left_to_typer(arguments: list[str]) -> None:
+    assert read_rendering(arguments) is None
 
 
 def test_options_before_the_command_stand_behind_it() -> None:

@@ -1,22 +1,12 @@
 """`jbp render`."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from jbp import api
 from jbp.cli import options, words
-from jbp.cli.one_plan import errors_of, load_one, tell
-from jbp.cli.request import Surroundings
-from jbp.cli.session import Session, begin
-from jbp.errors import UsageError, WriteError
-from jbp.reading.document import Document
+from jbp.cli.request import Rendering, Surroundings
 from jbp.views.catalogue import DOCUMENTS
-from jbp.workspace.output import write_output, write_stderr, write_stdout
-
-_ALL = "all"
-_FORMATS = ("md", "html")
 
 Name = Annotated[
     str | None,
@@ -54,69 +44,6 @@ def render(  # noqa: PLR0913 - a command's options are its arguments
 
     A document is Markdown, or one HTML file that needs nothing beside it.
     """
-    session = begin(surroundings)
-    names, plan = _named(document, plan)
-    form = session.word(format or _ending(out), "--format", _FORMATS, "md")
-    target = _target(out, names, form)
-    found = load_one(plan, session, session.text(partner, "for"))
-    mistakes = errors_of(found)
-    if mistakes:
-        tell(mistakes, found, session)
-        write_stderr(f"\njbp: {found.name} cannot be shown before this is mended.\n")
-        return 1
-    for name in names:
-        _write(name, form, found, target, session)
-    return 0
+    from jbp.cli.documents import make_documents  # the documents load what no other command needs  # noqa: PLC0415
 
-
-def _named(document: str | None, plan: str | None) -> tuple[tuple[str, ...], str | None]:
-    """The documents and the plan that the arguments name; a plan may stand alone."""
-    if document is None or document == _ALL:
-        return tuple(DOCUMENTS), plan
-    if document in DOCUMENTS:
-        return (document,), plan
-    if plan is None and (document == "-" or Path(document).exists()):
-        return tuple(DOCUMENTS), document
-    from jbp.reading.typed import close_word  # only an error pays for it  # noqa: PLC0415
-
-    close = close_word(document, tuple(DOCUMENTS))
-    hint = f'Did you mean "{close}"? ' if close else ""
-    raise UsageError(
-        f'There is no document "{document}". {hint}There are: {", ".join(DOCUMENTS)}, and all of them: all.'
-    )
-
-
-def _ending(out: str | None) -> str | None:
-    """The format that the name of a file to write asks for."""
-    ending = Path(out).suffix.removeprefix(".") if out else ""
-    return ending if ending in _FORMATS else None
-
-
-def _target(out: str | None, names: tuple[str, ...], form: str) -> Path | None:
-    """The folder or the file to write to; None for standard output."""
-    if out is None:
-        if len(names) > 1:
-            raise UsageError(f"{len(names)} documents need a folder: --out DIR. Or name one of {', '.join(names)}.")
-        return None
-    ending = _ending(out)
-    if ending is not None and not Path(out).is_dir():
-        if len(names) > 1:
-            raise UsageError(f"--out {out} is one file, and these are {len(names)} documents. Name a folder.")
-        if ending != form:
-            raise UsageError(f"--out {out} asks for {ending}, and --format for {form}. Choose one.")
-    return Path(out)
-
-
-def _write(name: str, form: str, document: Document, target: Path | None, session: Session) -> None:
-    text = api.render(document, name, format=form, as_of=session.as_of())
-    if target is None:
-        write_stdout(text)
-        return
-    file = target if _ending(str(target)) and not target.is_dir() else target / f"{name}.{form}"
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WriteError(f"The folder {file.parent} could not be made: {error.strerror}.") from error
-    write_output(file, text)
-    if not session.quiet:
-        write_stderr(f"wrote {file}\n")
+    return make_documents(Rendering(surroundings, document, plan, partner, format, out))

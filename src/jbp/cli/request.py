@@ -1,4 +1,4 @@
-"""What a command line asks of `validate` and `lint`, as a value; and the fast way to read it.
+"""What a command line asks of `validate`, `lint` and `render`, as a value; and the fast way to read it.
 
 Importing typer costs more than validating a plan does, so ordinary calls are read here. Whatever this reader is not
 sure of (an unknown option, a value that looks like an option) it leaves to typer, which reads everything and explains
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,27 @@ class Request:
     format: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A call of `render`; what was not given is None.
+
+    Attributes:
+        surroundings: the options that every command takes.
+        document: which document, or ``all``; where a plan alone is named, the plan.
+        plan: the plan.
+        partner: whose view is shown.
+        format: ``md`` or ``html``.
+        out: the folder or the file to write to.
+    """
+
+    surroundings: Surroundings = Surroundings()
+    document: str | None = None
+    plan: str | None = None
+    partner: str | None = None
+    format: str | None = None
+    out: str | None = None
+
+
 _GLOBAL_FLAGS: Final = {"-q": "quiet", "--quiet": "quiet", "-v": "verbose", "--verbose": "verbose"}
 _GLOBAL_VALUES: Final = {"-C": "directory", "--config": "config", "--as-of": "as_of", "--color": "color"}
 _VALUES: Final = {
@@ -76,7 +97,9 @@ _VALUES: Final = {
     "--format": "format",
 }
 _LISTS: Final = {"--select": "select", "--ignore": "ignore", "--pitfall": "pitfall"}
+_RENDERING_VALUES: Final = {"--for": "partner", "--format": "format", "--out": "out"}
 _COMMANDS: Final = ("validate", "lint")
+_MOST_NAMES: Final = 2
 
 
 def hoisted(arguments: Sequence[str]) -> tuple[str, ...]:
@@ -100,14 +123,24 @@ def read_arguments(arguments: Sequence[str]) -> Request | None:
     command, *rest = hoisted(arguments) or ("",)
     if command not in _COMMANDS:
         return None
-    reader = _Reader(command == "lint")
+    reader = _Reader(_VALUES, lints=command == "lint")
     return reader.request(command) if reader.take(iter(rest)) else None
+
+
+def read_rendering(arguments: Sequence[str]) -> Rendering | None:
+    """The request of an ordinary call of `render`; None where typer is to read it."""
+    command, *rest = hoisted(arguments) or ("",)
+    if command != "render":
+        return None
+    reader = _Reader(_RENDERING_VALUES, lints=False)
+    return reader.rendering() if reader.take(iter(rest)) else None
 
 
 class _Reader:
     """One reading; what it gathers has the names of the fields of the request."""
 
-    def __init__(self, lints: bool) -> None:  # noqa: FBT001 - private, and named where it is called
+    def __init__(self, values: Mapping[str, str], *, lints: bool) -> None:
+        self._valued_options = values
         self._lints = lints
         self._plans: list[str] = []
         self._global: dict[str, str] = {}
@@ -136,6 +169,16 @@ class _Reader:
             **self._lists,  # type: ignore[arg-type]
         )
 
+    def rendering(self) -> Rendering | None:
+        """What was gathered for `render`; None where more is named than a document and a plan."""
+        if len(self._plans) > _MOST_NAMES:
+            return None
+        return Rendering(
+            Surroundings(**self._global, **self._global_flags),  # type: ignore[arg-type]
+            *self._plans,
+            **self._values,
+        )
+
     def _option(self, argument: str, rest: Iterator[str]) -> bool:
         if argument in _GLOBAL_FLAGS:
             self._global_flags[_GLOBAL_FLAGS[argument]] = True
@@ -153,8 +196,8 @@ class _Reader:
             return False
         if name in _GLOBAL_VALUES:
             self._global[_GLOBAL_VALUES[name]] = value
-        elif name in _VALUES:
-            self._values[_VALUES[name]] = value
+        elif name in self._valued_options:
+            self._values[self._valued_options[name]] = value
         elif name in _LISTS and self._lints:
             self._lists[_LISTS[name]] = (*self._lists.get(_LISTS[name], ()), value)
         else:
