@@ -13,8 +13,6 @@ from typing import TypeAlias
 
 Address: TypeAlias = tuple[str | int, ...]
 
-ROOT: Address = ()
-
 _PLAIN = re.compile(r"[A-Za-z0-9_-]+")
 _STEP = re.compile(r'\[(?P<index>\d{1,6})\]|(?P<dot>\.)?(?:(?P<plain>[A-Za-z0-9_-]+)|(?P<quoted>"(?:[^"\\]|\\.)*"))')
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jbp.finding import Severity, Spot
+from jbp.finding import Spot
 from jbp.model.stored import shape
 from jbp.reading.collector import Collector
 from jbp.reading.currencies import check_currencies
@@ -290,8 +290,3 @@ def _waivers(parsed: Iterable[Parsed]) -> Iterator[Waiver]:
     for one in parsed:
         if one.tree is not None and MARK in one.source.text:
             yield from waivers(one.source, one.tree, one.comments)
-
-
-def has_errors(findings: Iterable[Finding]) -> bool:
-    """Whether a plan has a mistake of integrity that keeps the pitfalls from being looked at."""
-    return any(finding.severity is Severity.ERROR for finding in findings)
