@@ -63,6 +63,12 @@ class Document:
         node = key if key is not None and (part == "key" or not complete or not _is_short(value)) else value
         return Spot(node.file, node.start, node.end)
 
+    def has_section(self, at: Location) -> bool:
+        """Whether the plan has the section that an address lies in; of a stretch of text it has."""
+        if isinstance(at, Spot) or self.tree is None or not at:
+            return True
+        return find(self.tree, at[:1]) is not None
+
     def place(self, at: Location, part: Part = "value") -> Place:
         """The file, line and column of an address or a stretch of text."""
         spot = self.spot(at, part)

@@ -68,14 +68,15 @@ def _places(found: Finding, document: Document, setting: Setting) -> Iterator[st
     for at, part, label, main in places:
         spot, place = document.spot(at, part), document.place(at, part)
         where.setdefault(place.file, _where(place.file, place.line, place.column, place.address))
-        marks.setdefault(place.file, []).append(
-            mark(document.sources[spot.file], spot.start, spot.end, label, main=main)
-        )
+        here = marks.setdefault(place.file, [])
+        # Of a section that the plan does not have there is no line to show.
+        if document.has_section(at):
+            here.append(mark(document.sources[spot.file], spot.start, spot.end, label, main=main))
     gutter = max(gutter_of(each) for each in marks.values())
     look = Look(setting.width, found.severity.value, setting.color)
     for file, here in marks.items():
         yield from _arrow(where[file], gutter, setting)
-        if document.sources[file].text:
+        if here and document.sources[file].text:
             yield from frame(document.sources[file], tuple(here), gutter, look)
 
 
