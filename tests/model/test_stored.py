@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pydantic_core
 import pytest
 
+from jbp.api import lint, load, render
+from jbp.model import stored
 from jbp.model.plan import Plan
 from jbp.model.stored import is_usable, validator
 from jbp.model.stored_schema import PYDANTIC_CORE
@@ -98,3 +101,15 @@ def mutated(data: object, chance: random.Random) -> object:
         index = chance.randrange(len(data))
         return [*data[:index], mutated(data[index], chance), *data[index + 1 :]]
     return chance.choice(JUNK)
+
+
+def test_where_another_core_is_installed_the_models_serve(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stored, "PYDANTIC_CORE", "0")
+    stored.validator.cache_clear()
+    try:
+        document = load(ROOT / "examples/after-reset/plan.yaml")
+        assert type(document.plan) is Plan
+        assert lint(document, as_of=dt.date(2026, 6, 15)) == ()
+        assert "Relevane" in render(document, "scorecard", format="html", as_of=dt.date(2026, 6, 15))
+    finally:
+        stored.validator.cache_clear()
