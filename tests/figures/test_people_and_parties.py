@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.figures.plans import plan_of
 
-from jbp.figures.parties import applies_to, is_joint, partner_name, partners_of, party_name
+from jbp.figures.parties import is_joint, partner_name, partners_of, party_name
 from jbp.figures.people import (
     has_left,
     is_person,
@@ -56,13 +56,6 @@ def test_joint_means_every_partner() -> None:
     assert is_joint(("a", "c"), PLAN)
     assert not is_joint(("a",), PLAN)
     assert not is_joint((), PLAN)
-
-
-def test_what_applies_to_whom() -> None:
-    assert applies_to(("joint",), "b", PLAN)
-    assert not applies_to(("a",), "b", PLAN)
-    assert not applies_to((), "b", PLAN)
-    assert applies_to((), "b", PLAN, unstated=True)
 
 
 def test_parties_have_names() -> None:

@@ -36,7 +36,7 @@ def test_profit_and_loss_runs_up_by_period() -> None:
     assert profit_and_loss(plan, plan_calendar(plan), "a") == ()
 
 
-@pytest.mark.parametrize(("cadence", "days"), [("daily", 1), ("monthly", 30), ("quarterly", 91), ("6w", 42)])
+@pytest.mark.parametrize(("cadence", "days"), [("daily", 1), ("monthly", 31), ("quarterly", 92), ("6w", 42)])
 def test_a_cadence_is_days(cadence: str, days: int) -> None:
     assert cadence_days(cadence) == days
 

@@ -17,19 +17,6 @@ def partners_of(party: tuple[str, ...], plan: Plan) -> tuple[str, ...]:
     return tuple(key for key in plan.partners if key in party)
 
 
-def applies_to(party: tuple[str, ...], partner: str, plan: Plan, *, unstated: bool = False) -> bool:
-    """Whether an entry applies to a partner.
-
-    Args:
-        party: the entry's `party`.
-        partner: the partner's id.
-        plan: the plan that says who `joint` is.
-        unstated: the answer where no party is stated. An activity, a milestone, a risk, a resource or a KPI without
-            `party` says nothing; anything else without one is joint.
-    """
-    return partner in partners_of(party, plan) if party else unstated
-
-
 def is_joint(party: tuple[str, ...], plan: Plan) -> bool:
     """Whether an entry applies to two or more partners."""
     return len(partners_of(party, plan)) > 1

@@ -9,7 +9,7 @@ from jbp.finding import Related
 from jbp.model.references import Kind
 from jbp.reading.collector import renaming, replacement
 from jbp.reading.names import describe
-from jbp.syntax.nodes import MapNode, Scalar, find
+from jbp.syntax.nodes import MapNode, Scalar, find, keys_at
 from jbp.values.date import parse_date, show_date
 from jbp.values.period import TOTAL, Calendar, DateRange, FiscalYear, is_calendar_period, resolve_period
 from jbp.values.problem import BadValue
@@ -37,7 +37,7 @@ def calendar_of(tree: MapNode) -> Calendar | None:
         _fiscal_year(tree, ("fiscal_year",)),
         {
             key: year
-            for key in _keys(tree, ("partners",))
+            for key in keys_at(tree, ("partners",))
             if (year := _fiscal_year(tree, ("partners", key, "fiscal_year"))) is not None
         },
     )
@@ -206,7 +206,7 @@ def _check_overlaps(tree: MapNode, spans: list[_Span], found: Collector) -> None
 
 
 def _periods(tree: MapNode) -> Iterator[tuple[str, DateRange]]:
-    for key in _keys(tree, ("periods",)):
+    for key in keys_at(tree, ("periods",)):
         start, end = _date(tree, ("periods", key, "start")), _date(tree, ("periods", key, "end"))
         if start is not None and end is not None:
             yield key, DateRange(start, end)
@@ -232,12 +232,3 @@ def _date(tree: MapNode, address: Address) -> date | None:
 def _text(tree: MapNode, address: Address) -> str | None:
     found = find(tree, address)
     return found[1].text if found is not None and isinstance(found[1], Scalar) else None
-
-
-def _keys(tree: MapNode, address: Address) -> tuple[str, ...]:
-    found = find(tree, address)
-    return (
-        tuple(entry.key.text for entry in found[1].entries)
-        if found is not None and isinstance(found[1], MapNode)
-        else ()
-    )

@@ -12,7 +12,7 @@ from jbp.model.scalars import is_id
 from jbp.reading.collector import renaming, replacement
 from jbp.reading.names import describe, name_of, shortened
 from jbp.reading.typed import close_word, is_misnamed
-from jbp.syntax.nodes import ListNode, MapNode, Scalar, find, is_absent
+from jbp.syntax.nodes import ListNode, MapNode, Scalar, find, is_absent, keys_at
 
 if TYPE_CHECKING:
     from jbp.address import Address
@@ -88,7 +88,7 @@ class Targets:
             self._ids[kind] = {
                 key: (*section.split("."), key)
                 for section in sections
-                for key in _keys(tree, tuple(section.split(".")))
+                for key in keys_at(tree, tuple(section.split(".")))
             }
         self._components = _texts(tree, ("components",))
 
@@ -96,9 +96,9 @@ class Targets:
         """Everything that a reference could name: by id, with its address."""
         kind, at = reference.kind, reference.address
         if kind is Kind.OPTION:
-            return {key: (*at[:2], "options", key) for key in _keys(self._tree, (*at[:2], "options"))}
+            return {key: (*at[:2], "options", key) for key in keys_at(self._tree, (*at[:2], "options"))}
         if kind is Kind.ACTIVITY:
-            return {key: (*at[:3], key) for key in _keys(self._tree, at[:3])}
+            return {key: (*at[:3], key) for key in keys_at(self._tree, at[:3])}
         if kind is Kind.COMPONENT:
             return {name: ("components", number) for number, name in enumerate(self._components)}
         return self._ids.get(kind, {})
@@ -215,13 +215,6 @@ def _meant(text: str, candidates: dict[str, Address], tree: MapNode) -> str | No
             names[name.lower()] = key
     named = close_word(text, tuple(names))
     return names[named] if named is not None else None
-
-
-def _keys(tree: MapNode, address: Address) -> tuple[str, ...]:
-    node = find(tree, address)
-    return (
-        tuple(entry.key.text for entry in node[1].entries) if node is not None and isinstance(node[1], MapNode) else ()
-    )
 
 
 def _texts(tree: MapNode, address: Address) -> tuple[str, ...]:

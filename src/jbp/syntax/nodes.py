@@ -94,6 +94,12 @@ def find(node: Node, address: Address) -> tuple[Scalar | None, Node] | None:
     return key, node
 
 
+def keys_at(node: Node, address: Address) -> tuple[str, ...]:
+    """The keys of the mapping at an address, as written; none where no mapping stands."""
+    found = find(node, address)
+    return tuple(entry.key.text for entry in found[1].entries) if found and isinstance(found[1], MapNode) else ()
+
+
 def walk(node: Node, address: Address = ()) -> Iterator[tuple[Address, Scalar | None, Node]]:
     """Every address below a node, itself first, with its key and its value, in the order of the text."""
     # A stack instead of recursion: nested generators would cost a call for each level of each value.

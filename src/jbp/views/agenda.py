@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from jbp.figures.people import name_of, names_of
+from jbp.figures.risk import risk_level
 from jbp.values.date import show_date
 from jbp.views.marks import mark_party
 from jbp.views.wording import WORDS
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from jbp.model.decision import Decision
     from jbp.model.plan import Plan
     from jbp.model.risk import Risk
-    from jbp.model.words import Level
     from jbp.views.marks import PartyMark
 
     Row = TypeVar("Row")
@@ -56,7 +56,7 @@ class DecisionRow:
 def top_risks(plan: Plan) -> tuple[tuple[RiskRow, ...], int]:
     """The greatest risks that are open or have occurred, and how many more there are."""
     found = [risk for risk in plan.risks.values() if risk.status not in ("closed", "accepted")]
-    found.sort(key=lambda risk: (_RANKS[level_of(risk)], risk.review_by or date.max))
+    found.sort(key=lambda risk: (_RANKS[risk_level(risk)], risk.review_by or date.max))
     return _first([_risk(plan, risk) for risk in found])
 
 
@@ -67,19 +67,12 @@ def open_decisions(plan: Plan, as_of: date) -> tuple[tuple[DecisionRow, ...], in
     return _first([_decision(plan, one, as_of) for one in found])
 
 
-def level_of(risk: Risk) -> Level:
-    """A risk's level: stated, else the higher of likelihood and impact when neither is low, else medium."""
-    if risk.level is not None:
-        return risk.level
-    return "high" if {risk.likelihood, risk.impact} in ({"high"}, {"medium", "high"}) else "medium"
-
-
 def _first(rows: Sequence[Row]) -> tuple[tuple[Row, ...], int]:
     return tuple(rows[:MOST]), max(0, len(rows) - MOST)
 
 
 def _risk(plan: Plan, risk: Risk) -> RiskRow:
-    level = level_of(risk)
+    level = risk_level(risk)
     return RiskRow(
         title=risk.title,
         level=level,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.figures.parties import is_joint, partners_of
+from jbp.figures.risk import risk_level
 from jbp.finding import Related
 from jbp.rule import Flag
 from jbp.rules.conversations.family import CONVERSATIONS
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from jbp.model.plan import Plan
     from jbp.model.risk import Risk
-    from jbp.model.words import Level
     from jbp.rules.context import Context
 
 _SHOWN = 3
@@ -101,19 +101,6 @@ def _instead(plan: Plan) -> str:
     parts = [f"{joint} joint"] if joint else []
     parts += [f"{silent} without `party`"] if silent else []
     return f" ({listed(parts)})" if parts else ""
-
-
-def risk_level(risk: Risk) -> Level:
-    """How high a risk is: as stated, else by likelihood and impact.
-
-    Source: the higher of both where neither is low, low where both are, medium otherwise, also where one is missing.
-    """
-    if risk.level is not None:
-        return risk.level
-    signs = (risk.likelihood, risk.impact)
-    if signs == ("low", "low"):
-        return "low"
-    return "high" if "high" in signs and "low" not in signs and None not in signs else "medium"
 
 
 @CONVERSATIONS.rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jbp.figures.cadence import cadence_days
 from jbp.figures.parties import partner_name, partners_of
 from jbp.figures.people import partners_among
 from jbp.finding import Related
@@ -24,7 +25,6 @@ LONG_CYCLES = frozenset({"co_development", "licensing", "supply", "retail"})
 """The contexts in which a steering committee may meet quarterly."""
 
 _KEYS = {"purpose": "a purpose", "chairs": "chairs", "cadence": "a cadence", "quorum": "a quorum"}
-_DAYS = dict(zip(CADENCES, (1, 7, 14, 31, 92, 183, 366), strict=True))
 
 
 @STAKEHOLDERS.rule(
@@ -167,7 +167,12 @@ def steering_too_seldom(context: Context) -> Iterator[Flag]:
     plan = context.plan
     usual = "quarterly" if plan.context in LONG_CYCLES else "monthly"
     for key, body in bodies(plan):
-        if body.level != "steering" or body.cadence is None or body.deputies or _days(body.cadence) <= _DAYS[usual]:
+        if (
+            body.level != "steering"
+            or body.cadence is None
+            or body.deputies
+            or cadence_days(body.cadence) <= cadence_days(usual)
+        ):
             continue
         related = (Related(("context",), f"here {usual} is expected", "value"),) if plan.context else ()
         yield Flag(
@@ -194,12 +199,7 @@ def _unrepresented(plan: Plan, body: Body) -> list[str]:
     return [one for one in partners_of(body.party or ("joint",), plan) if one not in present]
 
 
-def _days(cadence: str) -> int:
-    """The longest that a cadence leaves between two meetings, in days."""
-    return _DAYS[cadence] if cadence in _DAYS else parse_duration(cadence).days
-
-
 def _rhythm(cadence: str) -> str:
-    if cadence in _DAYS:
+    if cadence in CADENCES:
         return cadence.replace("_", "-")
     return f"every {show_duration(parse_duration(cadence))}"
