@@ -57,6 +57,13 @@ class Fix(NamedTuple):
     safe: bool = False
 
 
+class Suppression(NamedTuple):
+    """Why a finding is not reported: the partners accept it, or a baseline knew it already."""
+
+    kind: Literal["waiver", "baseline"]
+    reason: str = ""
+
+
 class Finding(NamedTuple):
     """One mistake, said once.
 

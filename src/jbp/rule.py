@@ -6,7 +6,7 @@ The docs page, ``jbp explain``, ``jbp rules`` and the tests that execute the exa
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from jbp.finding import Finding, Fix, Part, Related, Severity
 
@@ -67,6 +67,26 @@ def severities(letters: str) -> Severities:
     return Severities(new, established, underperforming)
 
 
+Value_co = TypeVar("Value_co", covariant=True)
+
+
+class Option(NamedTuple, Generic[Value_co]):
+    """What a team may set for one rule: a threshold, or a list of words.
+
+    A check reads it with ``context.option(MOST)``; the configuration file states it under ``[rules.NAME]``.
+
+    Attributes:
+        name: ``most``; the key in the configuration file.
+        default: what counts where nobody states it: a whole number, an exact decimal, a duration or a tuple of texts,
+            of which the kind of what may be stated follows.
+        meaning: what it is, with its unit; a phrase without a full stop.
+    """
+
+    name: str
+    default: Value_co
+    meaning: str
+
+
 class Rule(NamedTuple):
     """Everything that is to be said of one rule.
 
@@ -83,6 +103,7 @@ class Rule(NamedTuple):
         bad: a minimal plan that it finds fault with; ``# finding: name`` marks each line that is found.
         good: a minimal plan that no rule finds fault with.
         scope: ``local`` when one entity decides, ``plan`` when the whole plan is needed.
+        options: what a team may set for it.
     """
 
     code: str
@@ -97,6 +118,7 @@ class Rule(NamedTuple):
     bad: str
     good: str
     scope: Literal["local", "plan"] = "plan"
+    options: tuple[Option[object], ...] = ()
 
     def finding(self, flag: Flag, severity: Severity) -> Finding:
         """The finding that a flag of this rule becomes."""

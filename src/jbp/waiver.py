@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from jbp.address import Address
@@ -27,3 +27,17 @@ class Waiver:
     reason: str
     until: str | None
     spot: Spot
+
+
+class WaiverRecord(NamedTuple):
+    """What became of a waiver when a plan was looked at.
+
+    Attributes:
+        waiver: the waiver.
+        idle: the rules that it names, that were asked, and that had nothing to say there.
+        unknown: what it names and what is no rule.
+    """
+
+    waiver: Waiver
+    idle: tuple[str, ...]
+    unknown: tuple[str, ...]

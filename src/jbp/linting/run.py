@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.finding import Severity
+from jbp.linting.verdict import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from jbp.finding import Finding
     from jbp.linting.settings import Settings
     from jbp.model.plan import Plan
     from jbp.reading.document import Document
+    from jbp.rules.context import Context
+    from jbp.rules.family import LintRule
+    from jbp.waiver import WaiverRecord
 
 
 def lint(document: Document, as_of: date, settings: Settings) -> tuple[Finding, ...]:
@@ -21,14 +25,26 @@ def lint(document: Document, as_of: date, settings: Settings) -> tuple[Finding, 
 
     They are sorted by file, line, column and code.
     """
-    from jbp.linting.waivers import unwaived  # validate shares this module and waives nothing  # noqa: PLC0415
+    return judge(document, as_of, settings).findings
 
-    broken = tuple(finding for finding in document.findings if finding.severity is Severity.ERROR)
-    if document.plan is None or broken:
+
+def judge(document: Document, as_of: date, settings: Settings) -> Verdict:
+    """Those findings, and beside them what the plan's waivers accept."""
+    if document.plan is None or not are_pitfalls_looked_at(document):
         # An error of integrity cannot be waived: nothing behind it has been looked at.
-        return tuple(sorted(integrity(document, settings), key=document.order))
-    found = [*integrity(document, settings), *_pitfalls(document.plan, as_of, settings)]
-    return tuple(sorted(unwaived(found, document, as_of), key=document.order))
+        return Verdict(tuple(sorted(integrity(document, settings), key=document.order)), judged=False)
+    from jbp.linting.waivers import records, sifted  # validate shares this module and waives nothing  # noqa: PLC0415
+
+    context = _context(document.plan, as_of)
+    found = [*integrity(document, settings), *_pitfalls(context, settings)]
+    kept, suppressed = sifted(found, document, as_of)
+    if document.waivers:
+        kept.extend(_about_waivers(records(document, found, settings), context, settings))
+    return Verdict(
+        tuple(sorted(kept, key=document.order)),
+        tuple(sorted(suppressed, key=lambda one: document.order(one.finding))),
+        idle=tuple(each.rule.name for each in settings.team if each.selects and not each.selects(context)),
+    )
 
 
 def integrity(document: Document, settings: Settings) -> Iterator[Finding]:
@@ -54,14 +70,36 @@ def are_pitfalls_looked_at(document: Document) -> bool:
     return document.plan is not None and all(finding.severity is not Severity.ERROR for finding in document.findings)
 
 
-def _pitfalls(plan: Plan, as_of: date, settings: Settings) -> Iterator[Finding]:
+def _context(plan: Plan, as_of: date) -> Context:
     from jbp.figures.calendar import plan_calendar  # validate shares this module and asks no rule  # noqa: PLC0415
-    from jbp.linting.selection import is_chosen, severity_of  # noqa: PLC0415
-    from jbp.rules.catalogue import RULES  # noqa: PLC0415
     from jbp.rules.context import Context  # noqa: PLC0415
 
-    context = Context(plan, as_of, plan_calendar(plan))
-    for each in RULES:
-        severity = severity_of(each.rule, plan, settings) if is_chosen(each.rule, settings) else None
+    return Context(plan, as_of, plan_calendar(plan))
+
+
+def _pitfalls(context: Context, settings: Settings) -> Iterator[Finding]:
+    from jbp.rules.catalogue import RULES  # as above  # noqa: PLC0415
+
+    yield from _asked(RULES, context, settings)
+    yield from _asked(settings.team, context, settings)
+
+
+def _about_waivers(records: Iterable[WaiverRecord], context: Context, settings: Settings) -> Iterator[Finding]:
+    """What is to be said of the waivers themselves, once it is known what they covered."""
+    from dataclasses import replace  # few plans have waivers  # noqa: PLC0415
+
+    from jbp.rules.catalogue import WAIVER_RULES  # noqa: PLC0415
+
+    yield from _asked(WAIVER_RULES, replace(context, waivers=tuple(records)), settings)
+
+
+def _asked(rules: Iterable[LintRule], context: Context, settings: Settings) -> Iterator[Finding]:
+    """What these rules find, each asked with its own options, where the settings let it speak."""
+    from jbp.linting.selection import is_chosen, severity_of  # as above  # noqa: PLC0415
+
+    options = settings.options
+    for each in rules:
+        severity = severity_of(each.rule, context.plan, settings) if is_chosen(each.rule, settings) else None
         if severity is not None:
-            yield from (each.rule.finding(flag, severity) for flag in each.check(context))
+            own = context.of(options.get(each.rule.name)) if options else context
+            yield from (each.rule.finding(flag, severity) for flag in each.check(own))

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from jbp.finding import Severity
     from jbp.rule import Pitfall
+    from jbp.rules.family import LintRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Settings:
         pitfalls: only these families; every family where empty.
         severities: by a rule's name or code, the severity that replaces the rule's own; None switches it off.
         strict: errors stay errors in a plan that is still a draft.
+        options: by a rule's name, what the team sets for its options, by their names.
+        team: the team's own rules, beside those of the catalogue.
     """
 
     select: tuple[str, ...] = ()
@@ -30,6 +33,8 @@ class Settings:
     pitfalls: tuple[Pitfall, ...] = ()
     severities: Mapping[str, Severity | None] = field(default_factory=lambda: MappingProxyType({}))
     strict: bool = False
+    options: Mapping[str, Mapping[str, object]] = field(default_factory=lambda: MappingProxyType({}))
+    team: tuple[LintRule, ...] = ()
 
     def overridden(
         self,

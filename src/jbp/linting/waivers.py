@@ -4,26 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jbp.finding import Spot
+from jbp.finding import Spot, Suppression
+from jbp.linting.verdict import Suppressed
 from jbp.values.date import parse_date
 from jbp.values.problem import BadValue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from jbp.address import Address
     from jbp.finding import Finding
+    from jbp.linting.settings import Settings
     from jbp.reading.document import Document
-    from jbp.waiver import Waiver
+    from jbp.waiver import Waiver, WaiverRecord
 
 
-def unwaived(findings: Iterable[Finding], document: Document, as_of: date) -> tuple[Finding, ...]:
-    """The findings that no waiver of the plan covers on that day."""
+def sifted(findings: Iterable[Finding], document: Document, as_of: date) -> tuple[list[Finding], list[Suppressed]]:
+    """The findings that no waiver of the plan covers on that day, and those that one does."""
     holding = tuple(waiver for waiver in document.waivers if holds(waiver, as_of))
-    if not holding:
-        return tuple(findings)
-    return tuple(finding for finding in findings if not any(_covers(waiver, finding, document) for waiver in holding))
+    kept: list[Finding] = []
+    suppressed: list[Suppressed] = []
+    for finding in findings:
+        waiver = next((waiver for waiver in holding if covers(waiver, finding, document)), None)
+        if waiver is None:
+            kept.append(finding)
+        else:
+            suppressed.append(Suppressed(finding, Suppression("waiver", waiver.reason)))
+    return kept, suppressed
+
+
+def records(document: Document, findings: Sequence[Finding], settings: Settings) -> Iterator[WaiverRecord]:
+    """What became of each waiver, in the order in which they are written."""
+    del document, findings, settings
+    yield from ()
 
 
 def holds(waiver: Waiver, as_of: date) -> bool:
@@ -38,7 +52,8 @@ def holds(waiver: Waiver, as_of: date) -> bool:
         return False
 
 
-def _covers(waiver: Waiver, finding: Finding, document: Document) -> bool:
+def covers(waiver: Waiver, finding: Finding, document: Document) -> bool:
+    """Whether a waiver speaks of a finding: it names the rule, and the entry or one that holds it."""
     if not {finding.name, finding.code} & set(waiver.rules):
         return False
     if isinstance(finding.at, Spot):

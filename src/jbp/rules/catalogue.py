@@ -44,6 +44,7 @@ import jbp.rules.futures.outlook
 import jbp.rules.futures.rivals
 import jbp.rules.futures.scenarios
 import jbp.rules.futures.watch
+import jbp.rules.record.waivers
 import jbp.rules.stakeholders.bodies
 import jbp.rules.stakeholders.contacts
 import jbp.rules.stakeholders.enablement
@@ -60,6 +61,7 @@ from jbp.rules.actions.family import ACTIONS
 from jbp.rules.conversations.family import CONVERSATIONS
 from jbp.rules.customers.family import CUSTOMERS
 from jbp.rules.futures.family import FUTURES
+from jbp.rules.record.family import WAIVERS
 from jbp.rules.stakeholders.family import STAKEHOLDERS
 
 if TYPE_CHECKING:
@@ -71,9 +73,15 @@ _FAMILIES = (ACTIONS, CONVERSATIONS, CUSTOMERS, FUTURES, STAKEHOLDERS)
 RULES: tuple[LintRule, ...] = tuple(
     sorted((each for family in _FAMILIES for each in family.rules), key=lambda each: each.rule.code)
 )
-"""The rules of the pitfalls, each with its check."""
+"""The rules that look at the plan, each with its check."""
 
-ALL_RULES: tuple[Rule, ...] = (*INTEGRITY_RULES, *(each.rule for each in RULES))
+WAIVER_RULES: tuple[LintRule, ...] = tuple(WAIVERS.rules)
+"""Those that look at its waivers, once all others have been asked."""
+
+ALL_RULES: tuple[Rule, ...] = (
+    *INTEGRITY_RULES,
+    *sorted((each.rule for each in (*RULES, *WAIVER_RULES)), key=lambda rule: rule.code),
+)
 """Those, and the rules of integrity."""
 
 _BY_NAME = {key: rule for rule in ALL_RULES for key in (rule.name, rule.code.lower())}

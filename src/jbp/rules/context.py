@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from jbp.figures.calendar import PlanCalendar
     from jbp.model.plan import Plan
+    from jbp.rule import Option
+    from jbp.waiver import WaiverRecord
+
+Value = TypeVar("Value")
+
+_NONE: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +28,20 @@ class Context:
         plan: the plan, already cut where it is looked at for one partner.
         as_of: the day that every date is judged by.
         calendar: what the plan's period keys mean.
+        options: what the team sets for the rule that is asked, by the option's name.
+        waivers: what became of each waiver; only the rules about waivers, which are asked last, find it filled.
     """
 
     plan: Plan
     as_of: date
     calendar: PlanCalendar
+    options: Mapping[str, object] = field(default=_NONE)
+    waivers: tuple[WaiverRecord, ...] = ()
+
+    def option(self, option: Option[Value]) -> Value:
+        """What counts for an option of the rule that is asked: what the team states, else the default."""
+        return cast("Value", self.options.get(option.name, option.default))
+
+    def of(self, options: Mapping[str, object] | None) -> Context:
+        """The same context for a rule for which a team states these options."""
+        return self if not options and not self.options else replace(self, options=options or _NONE)

@@ -10,7 +10,7 @@ from jbp.rule import Pitfall, Rule, severities
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from jbp.rule import Flag
+    from jbp.rule import Flag, Option
     from jbp.rules.context import Context
 
 Check: TypeAlias = "Callable[[Context], Iterator[Flag]]"
@@ -18,10 +18,18 @@ Check: TypeAlias = "Callable[[Context], Iterator[Flag]]"
 
 @dataclass(frozen=True, slots=True)
 class LintRule:
-    """A rule and the generator that looks for its mistake."""
+    """A rule and the generator that looks for its mistake.
+
+    Attributes:
+        rule: all that is to be said of it.
+        check: finds its mistakes in a plan.
+        selects: of a team's own rule, whether there is anything in a plan that it looks at; None where that is no
+            question.
+    """
 
     rule: Rule
     check: Check
+    selects: Callable[[Context], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,7 @@ class Family:
         bad: str,
         good: str,
         scope: Literal["local", "plan"] = "plan",
+        options: tuple[Option[object], ...] = (),
     ) -> Callable[[Check], Check]:
         """Add the decorated check to the family. The arguments are those of `Rule`; `sev` is read by `severities`."""
         rule = Rule(
@@ -60,6 +69,7 @@ class Family:
             bad=bad,
             good=good,
             scope=scope,
+            options=options,
         )
 
         def add(check: Check) -> Check:

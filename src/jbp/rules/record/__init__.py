@@ -1,0 +1,1 @@
+"""Rules about the record: what was signed, moved, waived and kept private."""

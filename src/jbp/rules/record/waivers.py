@@ -1,0 +1,1 @@
+"""603 to 605: waivers that still mean something."""
