@@ -18,15 +18,15 @@ def test_people_and_money_are_shared_apart() -> None:
               crew: {title: Crew, party: b, people: 1}
             """)
     )
-    assert (a.people, a.money) == (3, 150000)
-    assert (b.people, b.money) == (1, 50000)
-    assert (a.people_share, a.money_share) == (75, 75)
+    assert (a.people, a.money) == (Decimal(3), Decimal(150000))
+    assert (b.people, b.money) == (Decimal(1), Decimal(50000))
+    assert (a.people_share, a.money_share) == (Decimal(75), Decimal(75))
     assert [one.at for one in b.commitments] == [("resources", "lab", "amount"), ("resources", "crew", "people")]
 
 
 def test_a_partner_that_puts_in_nothing_is_named() -> None:
     a, b = contributions(plan_of("resources:\n  lab: {title: Lab, party: a, amount: $10}\n"))
-    assert (a.money_share, b.money_share, b.people_share) == (100, 0, None)
+    assert (a.money_share, b.money_share, b.people_share) == (Decimal(100), Decimal(0), None)
 
 
 @given(st.lists(st.tuples(st.sampled_from("ab"), st.integers(1, 10**6)), min_size=1, max_size=6))

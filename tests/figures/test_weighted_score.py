@@ -33,7 +33,7 @@ def test_a_success_beyond_the_target_does_not_hide_a_failure() -> None:
     found = score_of("actuals: {total: 300}, weight: 1", "actuals: {total: 0}, weight: 1")
     assert found is not None
     assert found.percent == 50
-    assert (found.parts[0].attained, found.parts[0].counted) == (300, 100)
+    assert (found.parts[0].attained, found.parts[0].counted) == (Decimal(300), Decimal(100))
 
 
 def test_what_cannot_be_judged_yet_makes_nothing_smaller() -> None:
