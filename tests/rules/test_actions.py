@@ -152,8 +152,10 @@ class TestActivities:
                 activities:
                   bare: Bare
                   dated: {title: Dated, due: 2026-09-30, party: joint}
-                  whole: {title: Whole, due: 2026-09-30, party: a, status: done}
+                  whole: {title: Whole, due: 2026-09-30, party: a, status: on_track}
                   dropped: {title: Dropped, status: cancelled}
+                  past: {title: Past, done_on: 2026-03-01}
+              over: {title: Over, status: done, activities: {left: Left over}}
             """,
         )
         assert [flag.message for flag in found] == [
@@ -173,14 +175,21 @@ class TestActivities:
             ("title: Driver training", False),
             ("title: Settle the price list", False),
             ("title: Drive Ltd gets access", False),
+            ("title: Aligned price lists", False),
+            ("title: Align price lists", True),
         ],
     )
     def test_vague_beginnings_need_an_end(self, fields: str, found: bool) -> None:  # noqa: FBT001
         text = f"""
-            customers: {{accounts: {{drive: Drive Ltd}}}}
+            customers: {{accounts: {{drive: Drive Ltd, ali: Ali}}}}
             initiatives: {{i: {{title: I, activities: {{x: {{{fields}}}}}}}}}
             """
         assert places(activities.vague_action, text) == (["initiatives.i.activities.x"] if found else [])
+
+    def test_work_of_a_closed_initiative_is_left_alone(self) -> None:
+        text = "initiatives: {i: {title: I, status: STATUS, activities: {x: Explore options}}}"
+        assert places(activities.vague_action, text.replace("STATUS", "on_track")) == ["initiatives.i.activities.x"]
+        assert places(activities.vague_action, text.replace("STATUS", "cancelled")) == []
 
 
 class TestKpis:
@@ -213,6 +222,19 @@ class TestKpis:
               dated: {title: Dated, targets: {total: 5}, baseline: {date: 2025-12-31}}
             """
         assert places(kpis.target_without_baseline, text) == ["kpis.bare", "kpis.dated"]
+
+    @pytest.mark.parametrize(
+        ("rate", "found"),
+        [("baseline: 30%", []), ("kind: lagging", ["kpis.deals"]), ("formula: deals / leads", ["kpis.deals"])],
+    )
+    def test_a_formula_is_judged_by_its_parts(self, rate: str, found: list[str]) -> None:
+        text = f"""
+            kpis:
+              leads: {{title: Leads, unit: count, benchmark: 9}}
+              rate: {{title: Rate, unit: percent, {rate}}}
+              deals: {{title: Deals, formula: leads * rate, targets: {{total: 5}}}}
+            """
+        assert places(kpis.target_without_baseline, text) == found
 
     @pytest.mark.parametrize(
         ("fields", "as_of", "missing"),
@@ -272,14 +294,18 @@ class TestTotals:
             ("2026-H1: 10.1, total: 20.2", []),
             ("2026-H1: 10.11, total: 20", ["2026-H1"]),
             ("2026-H1: 9.8, total: 21", ["2026-H1", "total"]),
-            ("2026-H2: 99", []),
+            ("2026-H2: 5", []),
+            ("2026-H2: 4", ["2026-H2"]),
+            ("2026-H2: 4.8", []),
+            ("2026-H2: 4.9", ["2026-H2"]),
+            ("2026-Q4: 99", []),
         ],
     )
     def test_a_formula_is_held_against_each_stated_target(self, stated: str, periods: list[str]) -> None:
         text = f"""
             kpis:
-              leads: {{title: Leads, targets: {{2026-H1: 100, total: 200}}}}
-              rate: {{title: Rate, unit: percent, targets: {{2026-H1: 10%, total: 10%}}}}
+              leads: {{title: Leads, targets: {{2026-H1: 100, 2026-H2: 12, total: 200}}}}
+              rate: {{title: Rate, unit: percent, targets: {{2026-H1: 10%, 2026-H2: 40%, total: 10%}}}}
               deals: {{title: Deals, formula: leads * rate, targets: {{{stated}}}}}
             """
         assert places(targets.funnel_mismatch, text) == [f"kpis.deals.targets.{period}" for period in periods]
@@ -347,6 +373,7 @@ initiatives:
     due: 2026-10-31
     activities:
       first: {title: First, start: 2026-02-01, due: 2026-03-31, status: done}
+      early: {title: Early, due: 2026-05-31, status: done, done_on: 2026-04-20}
       x: {title: X, FIELDS}
 milestones: {m: {title: M, due: 2026-05-01}}
 """
@@ -366,6 +393,8 @@ class TestDates:
             ("start: 2026-03-30, after: [initiatives.i.activities.first]", [f"{X}.start"]),
             ("start: 2026-04-30, after: [milestones.m]", [f"{X}.start"]),
             ("start: 2026-03-30, after: [first], status: cancelled", []),
+            ("start: 2026-04-30, after: [early]", []),
+            ("start: 2026-04-19, after: [early]", [f"{X}.start"]),
             ("start: 2026-04-01, due: 2026-03-01", [f"{X}.due"]),
             ("due: 2026-11-01", [f"{X}.due"]),
             ("due: 2026-01-31", [f"{X}.due"]),
@@ -377,6 +406,22 @@ class TestDates:
     )
     def test_dates_are_in_order(self, fields: str, found: list[str]) -> None:
         assert places(order.dates_out_of_order, work(fields)) == found
+
+    @pytest.mark.parametrize(
+        ("status", "found"), [("on_track", 4), ("done", 2), ("cancelled", 0), ("not_applicable", 0)]
+    )
+    def test_of_a_closed_initiative_no_activity_waits_any_more(self, status: str, found: int) -> None:
+        text = f"""
+            initiatives:
+              i:
+                title: I
+                status: {status}
+                activities:
+                  x: {{title: X, start: 2026-03-01, due: 2026-02-01, status: not_started}}
+                  y: {{title: Y, due: 2030-01-01}}
+            """
+        checks = (order.dates_out_of_order, lateness.not_started_late, lateness.overdue)
+        assert sum(len(places(check, text)) for check in checks) == found
 
     def test_everything_that_is_due_lies_in_the_horizon(self) -> None:
         text = """
@@ -424,6 +469,7 @@ class TestDates:
             ("due: 2026-06-01", f"j: {{headline: J, date: 2026-06-02, about: {X}}}", False),
             ("due: 2026-06-01", "j: {headline: J, date: 2026-06-02, about: initiatives.i}", False),
             ("due: 2026-06-01", "j: {headline: J, date: 2026-06-01, about: initiatives.i}", True),
+            ("due: 2026-06-01", "j: {headline: J, date: 2026-06-16, about: initiatives.i}", True),
             ("due: 2026-06-01", "j: {headline: J, date: 2026-06-02, about: initiatives.i.activities.first}", True),
         ],
     )
@@ -485,6 +531,7 @@ class TestScale:
 
     def test_no_initiatives_are_another_rules_matter(self) -> None:
         assert places(scale.too_many_or_too_few, "{title: Empty}") == []
+        assert places(scale.too_many_or_too_few, "initiatives: {i: {title: I, status: cancelled}}") == []
 
     @pytest.mark.parametrize(("count", "found"), [(8, False), (9, True)])
     def test_a_focus_area_has_few_kpis(self, count: int, found: bool) -> None:  # noqa: FBT001
@@ -532,6 +579,8 @@ class TestCycle:
             ("kind: lagging, targets: {2026-Q1: 0, 2026-Q4: 5}", []),
             ("kind: lagging, targets: {2026-Q1: 5}, baseline: 3", []),
             ("kind: lagging, targets: {2026-Q1: 5}, baseline: 0", ["kpis.k.targets.2026-Q1"]),
+            ("kind: lagging, targets: {2026-Q1: 5}, prior: {total: 3}", []),
+            ("kind: lagging, targets: {2026-Q1: 5}, prior: {total: 0}", ["kpis.k.targets.2026-Q1"]),
             ("kind: leading, targets: {2026-Q1: 5}", []),
             ("kind: lagging, targets: {total: 5}", []),
         ],
@@ -560,6 +609,12 @@ class TestCycle:
               other: {{title: Other, kind: leading}}
             """
         assert places(cycle.cadence_hides_cycle, text) == (["kpis.k"] if found else [])
+
+    def test_a_cadence_is_said_in_words(self) -> None:
+        text = "{sales: {cycle: 9m}, kpis: {k: {title: K, kind: lagging, cadence: CADENCE}}}"
+        for cadence, words in (("6w", "every 6 weeks"), ("half_yearly", "half-yearly")):
+            (flag,) = flags(cycle.cadence_hides_cycle, text.replace("CADENCE", cadence))
+            assert f"is judged {words}, and a sales cycle takes 9 months" in flag.message
 
     def test_outside_focus_areas_the_whole_plan_stands_beside(self) -> None:
         text = "{sales: {cycle: 9m}, kpis: {k: {title: K, kind: lagging, cadence: monthly}, l: {title: L, kind: KIND}}}"
@@ -634,6 +689,7 @@ class TestGoals:
             'the shared goal "Bare" has no KPIs and no due date',
             'the shared goal "Due" has no KPIs',
         ]
+        assert flags(goals.goal_not_smart, text)[1].mend == "Add `kpis: [ ]` with what measures it."
         assert places(goals.goal_not_smart, "{title: Empty}") == []
 
     def test_a_campaign_can_fail(self) -> None:

@@ -299,6 +299,14 @@ class TestDecisions:
             (("reviews", "r"), 'the review "Review" on 13 Jun 2026 has no minutes, 2 days later'),
         ]
 
+    def test_only_the_last_minutes_can_be_late(self) -> None:
+        late = {"title": "First", "kind": "steering", "date": "2026-02-02", "minutes_on": "2026-02-20"}
+        soon = {"title": "Then", "kind": "steering", "date": "2026-03-02", "minutes_on": "2026-03-02"}
+        never = {"title": "Last", "kind": "steering", "date": "2026-06-14"}
+        (flag,) = check(decision_not_written_up, {"meetings": {"late": late, "never": never}})
+        assert flag.at == ("meetings", "late", "minutes_on")
+        assert check(decision_not_written_up, {"meetings": {"late": late, "soon": soon, "never": never}}) == []
+
     @pytest.mark.parametrize(
         "meeting",
         [
@@ -333,6 +341,16 @@ class TestExpectations:
         assert "product integration" in flag.message
         assert "pricing" not in flag.message
         assert check(expectation_not_agreed, plan | {"context": "licensing"}) == []
+
+    def test_a_topic_may_be_written_as_people_write(self) -> None:
+        topics = ("Product integration", "product support", "marketing support", "Sales Support", "technical support")
+        written = (*topics, "Pricing", "communication", "reporting")
+        expectations = {
+            f"e{number}": {"title": "E", "from": "a", "to": "b", "owner": "ana", "clause": "1", "topic": topic}
+            for number, topic in enumerate(written)
+        }
+        plan = {**PEOPLE, "context": "channel", "expectations": expectations}
+        assert check(expectation_not_agreed, plan) == []
 
     def test_no_expectations_are_one_finding_where_partners_sell_together(self) -> None:
         (flag,) = check(expectation_not_agreed, {"context": "channel"})

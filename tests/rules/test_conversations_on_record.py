@@ -126,6 +126,18 @@ class TestWording:
         }
         assert check(blaming_words, plan) == []
 
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Handed over to business as usual", []),
+            ("They were late, as usual; now it is business as usual", ['"as usual"']),
+            ("They don\N{RIGHT SINGLE QUOTATION MARK}t care", ['"don\'t care"']),
+            ("They failed\nto come", ['"failed to"']),
+        ],
+    )
+    def test_words_are_read_as_people_write_them(self, text: str, found: list[str]) -> None:
+        assert [flag.message.partition(" blames")[0] for flag in check(blaming_words, {"note": text})] == found
+
 
 class TestReviews:
     def test_a_review_of_one_partner_is_found_and_earlier_ones_are_past(self) -> None:

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import pytest
-from tests.rules.small_plans import check
+from tests.rules.small_plans import Tuned, check, untried
 
 from jbp.rules.customers.accounts import no_named_accounts
 from jbp.rules.customers.direction import alignment_empty_for_one, no_north_star, objective_untraced
+from jbp.rules.customers.family import CUSTOMERS
 from jbp.rules.customers.market import market_unsized, no_competitors
 from jbp.rules.customers.needs import focus_area_without_need, need_unserved, need_without_evidence
 from jbp.rules.customers.propositions import no_value_proposition, proposition_incomplete, proposition_not_quantified
 from jbp.rules.customers.value import value_for_one_side
 from jbp.rules.customers.wording import HYPE, hype_and_jargon, proposition_too_long
+from jbp.values.duration import Duration
 
 
 def customers(**sections: object) -> dict[str, object]:
@@ -46,8 +48,9 @@ class TestNeeds:
         [
             ({}, "states no evidence", ()),
             ({"date": "2026-01-01"}, "states no evidence", ()),
+            ({"text": "TBD", "date": "2026-01-01"}, "states no evidence", ()),
             ("12 interviews", "has no date", ("evidence",)),
-            ({"source": "Panel", "date": "2024-12-14"}, "14 Dec 2024, 18 months ago, more", ("evidence", "date")),
+            ({"source": "Panel", "date": "2024-12-14"}, "14 Dec 2024, more than 18 months ago", ("evidence", "date")),
         ],
     )
     def test_evidence(self, evidence: object, words: str, below: tuple[str, ...]) -> None:
@@ -103,14 +106,17 @@ class TestPropositions:
     def test_what_is_a_figure(self, value: str) -> None:
         assert check(proposition_not_quantified, promise(quantified_value=value)) == []
 
-    @pytest.mark.parametrize("value", ["Much lighter", "TBD", "The one light roof", "On behalf of tenants"])
+    @pytest.mark.parametrize("value", ["Much lighter", "The one light roof", "On behalf of tenants"])
     def test_what_is_none(self, value: str) -> None:
         (flag,) = check(proposition_not_quantified, promise(quantified_value=value))
         assert flag.at == ("value_propositions", "jvp", "quantified_value")
         assert flag.stated == (value,)
 
-    def test_no_value_is_the_matter_of_another_rule(self) -> None:
-        assert check(proposition_not_quantified, promise()) == []
+    @pytest.mark.parametrize("parts", [{}, {"quantified_value": "TBD"}])
+    def test_no_value_is_the_matter_of_another_rule(self, parts: dict[str, object]) -> None:
+        assert check(proposition_not_quantified, promise(**parts)) == []
+        (flag,) = check(proposition_incomplete, promise(relevancy="Roofs", differentiation="One part", **parts))
+        assert flag.label == "no quantified value"
 
 
 class TestWording:
@@ -148,8 +154,8 @@ class TestWording:
         assert flag.stated == ("seamless",)
 
     def test_the_list_is_tidy(self) -> None:
-        assert len(set(HYPE)) == len(HYPE)
-        assert all(phrase == phrase.lower().strip() and "-" not in phrase for phrase in HYPE)
+        assert len(set(HYPE.default)) == len(HYPE.default)
+        assert all(phrase == phrase.lower().strip() and "-" not in phrase for phrase in HYPE.default)
 
 
 class TestMarket:
@@ -158,10 +164,12 @@ class TestMarket:
             segments={
                 "s": "Schools",
                 "f": {"title": "Farms", "value": "$2M", "source": "Register", "as_of": "2026-01-01"},
+                "t": {"title": "Town halls", "size": "80", "source": "TBD", "as_of": "2026-01-01"},
             },
             opportunities={"o": {"title": "Repairs", "value": "TBD", "source": "Own estimate"}},
         )
-        segment, opportunity = check(market_unsized, market)
+        segment, unsourced, opportunity = check(market_unsized, market)
+        assert unsourced.message == 'segment "Town halls" lacks the source of the figure'
         assert segment.at == ("customers", "segments", "s")
         assert segment.message == (
             'segment "Schools" lacks its size or value, the source of the figure and the day the figure is from'
@@ -193,6 +201,7 @@ class TestValue:
             ({"other": {"sales": "$40k"}}, '"Aldane", "Birk" or the customer', ("value",)),
             ({"partners": {"a": "$1M"}, "customer": "A shift a week"}, '"Birk"', ("value",)),
             ({"partners": {"a": "TBD", "b": "$0"}}, "the customer", ("value",)),
+            ({"partners": {"a": "TBD", "b": "$0"}, "customer": "TBD"}, "the customer", ("value",)),
         ],
     )
     def test_value_for_everybody(self, value: object, words: str, below: tuple[str, ...]) -> None:
@@ -232,7 +241,7 @@ class TestDirection:
         assert [flag.label for flag in flags] == ([f"{sentences} sentences"] if sentences > 1 else [])
 
     def test_no_north_star_at_all(self) -> None:
-        for strategy in ({}, {"strategy": {"vision": {"text": "Roofs"}}}):
+        for strategy in ({}, {"strategy": {"vision": {"text": "Roofs"}}}, {"strategy": {"north_star": "TBD"}}):
             (flag,) = check(no_north_star, strategy)
             assert flag.at == ("strategy", "north_star")
 
@@ -249,3 +258,47 @@ class TestDirection:
         flags = check(alignment_empty_for_one, {"strategy": {"alignment": columns}})
         assert [flag.at for flag in flags] == [("strategy", "alignment")] * found
         assert all('for "Aldane" only, not for "Birk"' in flag.message for flag in flags)
+
+    def test_each_partner_is_in_the_alignment(self) -> None:
+        partners = {"partners": {"a": "Aldane", "b": "Birk", "c": "Corda"}}
+        columns = {key: {"objectives": {"o": "Grow"}} for key in ("a", "b")}
+        (flag,) = check(alignment_empty_for_one, {**partners, "strategy": {"alignment": columns}})
+        assert flag.message == 'the strategic alignment is filled for "Aldane" and "Birk" only, not for "Corda"'
+        columns["c"] = {"objectives": {"o": "Sell"}}
+        assert check(alignment_empty_for_one, {**partners, "strategy": {"alignment": columns}}) == []
+
+
+def star(text: str) -> dict[str, object]:
+    return {"strategy": {"north_star": text}}
+
+
+def evidence(day: str) -> dict[str, object]:
+    return TestNeeds.need(evidence={"text": "Survey", "date": day})
+
+
+DATED = "dates from 14 Feb 2026, more than 4 months ago"
+CASES = (
+    Tuned(need_without_evidence, {"lasts": Duration(4, "m")}, evidence("2026-02-14"), (0, 1), DATED),
+    Tuned(need_without_evidence, {"lasts": Duration(3, "y")}, evidence("2024-01-15"), (1, 0)),
+    Tuned(proposition_not_quantified, {"number-words": ("halb",)}, promise(quantified_value="Halb so schwer"), (1, 0)),
+    Tuned(proposition_not_quantified, {"number-words": ()}, promise(quantified_value="Half the weight"), (0, 1)),
+    Tuned(proposition_too_long, {"most-words": 2}, promise(), (0, 1), "has 3 words, more than 2:"),
+    Tuned(proposition_too_long, {"most-words": 30}, promise(statement="word " * 30), (1, 0)),
+    Tuned(
+        hype_and_jargon, {"words": ("light-weight", "")}, promise(relevancy="A light weight"), (0, 1), "light weight"
+    ),
+    Tuned(hype_and_jargon, {"words": ()}, promise(relevancy="A seamless roof"), (1, 0)),
+    Tuned(no_north_star, {"most-sentences": 2}, star("Power. Everywhere."), (1, 0)),
+    Tuned(no_north_star, {"most-sentences": 2}, star("Power. Roofs. Sun."), (1, 1), "has 3 sentences, more than 2"),
+    Tuned(no_north_star, {"abbreviations": ("bzw.", " ")}, star("Strom bzw. Licht"), (1, 0)),
+    Tuned(no_north_star, {"abbreviations": ()}, star("Roofs of Acme Inc. Europe"), (0, 1)),
+)
+
+
+class TestOptions:
+    @pytest.mark.parametrize("case", CASES)
+    def test_a_team_may_set_it(self, case: Tuned) -> None:
+        case.check()
+
+    def test_each_is_tried(self) -> None:
+        assert not untried(CUSTOMERS, CASES)

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import pytest
-from tests.rules.small_plans import check, person
+from tests.rules.small_plans import Tuned, check, person, untried
 
 from jbp.rules.futures.dependence import dependence_unanswered, no_plan_b
 from jbp.rules.futures.endings import agreement_ends_first, exit_undefined, force_majeure_unread
+from jbp.rules.futures.family import FUTURES
 from jbp.rules.futures.outlook import horizons_missing, partner_change_unconsidered
 from jbp.rules.futures.rivals import overlap_unaddressed, rivals_unstated
 from jbp.rules.futures.scenarios import no_competition_scenario, scenario_overdue, scenario_without_trigger
 from jbp.rules.futures.watch import finance_unwatched, no_expansion, plan_gone_stale
+from jbp.values.duration import Duration
 
 PEOPLE = {"people": {"ana": person(), "ben": person("b", name="Ben Osei")}}
 
@@ -108,7 +110,7 @@ class TestDependence:
         accounts = {"acme": {"title": "Acme", "value": "$600k"}}
         pipeline = {"sales": {"pipeline": {"stages": {"s": {"title": "S", "value": "$1M"}}}}}
         (flag,) = check(no_plan_b, {"currency": "USD", "customers": {"accounts": accounts}, **pipeline})
-        assert 'account "Acme" ($600k) is more than half of the pipeline' in flag.message
+        assert 'account "Acme" ($600k) is more than 50% of the pipeline' in flag.message
         half = {"acme": {"title": "Acme", "value": "$500k"}}
         assert check(no_plan_b, {"currency": "USD", "customers": {"accounts": half}, **pipeline}) == []
 
@@ -250,3 +252,43 @@ class TestWatch:
         assert [flag.at for flag in check(no_expansion, {"focus_areas": {"panel": area()}})] == [("focus_areas",)]
         assert check(no_expansion, {"focus_areas": {"panel": area(), "walls": area("expansion")}}) == []
         assert check(no_expansion, {}) == []
+
+
+def pipeline(value: str) -> dict[str, object]:
+    return {
+        "currency": "USD",
+        "customers": {"accounts": {"acme": {"title": "Acme", "value": value}}},
+        "sales": {"pipeline": {"stages": {"s": {"title": "S", "value": "$1M"}}}},
+    }
+
+
+def watched(day: str) -> dict[str, object]:
+    return {"partners": {"a": {"name": "Aldane", "financial_watch": {"checked_on": day}}}}
+
+
+def declared(day: str) -> dict[str, object]:
+    return {"partners": {"a": "Aldane"}, "declared": {"a": {"rivals": "none", "date": day}}}
+
+
+ALL = "40%, above the threshold of 30% that is set for all"
+CASES = (
+    Tuned(dependence_unanswered, {"threshold": 30}, dependence(share="40%"), (0, 1), ALL),
+    Tuned(dependence_unanswered, {"threshold": 30}, dependence(share="40%", threshold="50%"), (0, 0)),
+    Tuned(dependence_unanswered, {"threshold": 30}, dependence(share="30%"), (0, 0)),
+    Tuned(dependence_unanswered, {"threshold": 30}, dependence(threshold="20%"), (0, 0)),
+    Tuned(no_plan_b, {"account-share": 30}, pipeline("$301k"), (0, 1), "is more than 30% of the pipeline"),
+    Tuned(no_plan_b, {"account-share": 70}, pipeline("$700k"), (1, 0)),
+    Tuned(rivals_unstated, {"lasts": Duration(4, "m")}, declared("2026-02-14"), (0, 1), "more than 4 months ago"),
+    Tuned(rivals_unstated, {"lasts": Duration(2, "y")}, declared("2024-06-15"), (1, 0)),
+    Tuned(finance_unwatched, {"every": Duration(13, "w")}, watched("2026-03-15"), (0, 1), "more than 13 weeks ago"),
+    Tuned(finance_unwatched, {"every": Duration(2, "y")}, watched("2024-06-15"), (1, 0)),
+)
+
+
+class TestOptions:
+    @pytest.mark.parametrize("case", CASES)
+    def test_a_team_may_set_it(self, case: Tuned) -> None:
+        case.check()
+
+    def test_each_is_tried(self) -> None:
+        assert not untried(FUTURES, CASES)

@@ -4,12 +4,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.rules.small_plans import check, person
+from tests.rules.small_plans import Tuned, check, person, untried
 
+from jbp.finding import Severity
 from jbp.rules.stakeholders.bodies import body_without_rules, steering_too_seldom
 from jbp.rules.stakeholders.contacts import no_single_point_of_contact, one_sided_stakeholders
 from jbp.rules.stakeholders.enablement import enablement_short
 from jbp.rules.stakeholders.engagement import function_promised_not_engaged
+from jbp.rules.stakeholders.family import STAKEHOLDERS
 from jbp.rules.stakeholders.kickoff import kickoff_roles_missing
 from jbp.rules.stakeholders.layers import unmoderated_layers
 from jbp.rules.stakeholders.owners import no_single_owner
@@ -17,6 +19,7 @@ from jbp.rules.stakeholders.people import departed_person, executives_only
 from jbp.rules.stakeholders.roles import no_alliance_manager, no_executive_sponsor
 from jbp.rules.stakeholders.sponsors import sponsor_without_authority
 from jbp.rules.stakeholders.workload import overloaded_owner
+from jbp.values.duration import Duration
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +46,7 @@ class TestRoles:
     def test_each_partner_without_a_sponsor_is_found(self) -> None:
         (flag,) = check(no_executive_sponsor, {"people": {"ana": person(**SPONSOR), "ben": person("b")}})
         assert flag.at == ("partners", "b")
-        assert flag.message.startswith('partner "Birk" has no executive sponsor; the plan names Ana Ruiz there')
+        assert flag.message.startswith('partner "Birk" has no executive sponsor; the plan names Ana Ruiz there, not in')
         assert [related.at for related in flag.related] == [("people", "ben")]
 
     def test_a_sponsor_who_left_is_the_matter_of_another_rule(self) -> None:
@@ -59,7 +62,7 @@ class TestRoles:
     def test_many_people_are_summed_up(self) -> None:
         people = {f"p{number}": person(name=f"P{number}") for number in range(5)}
         (first, second) = check(no_alliance_manager, {"people": people})
-        assert "names P0, P1, P2 and 2 more there" in first.message
+        assert "names P0, P1, P2 and 2 more there, none of them in that role" in first.message
         assert second.message.endswith("the plan names nobody there")
 
 
@@ -110,6 +113,11 @@ class TestSides:
     )
     def test_what_is_not_judged(self, fields: dict[str, object]) -> None:
         assert check(one_sided_stakeholders, activity(**fields)) == []
+
+    def test_work_of_a_closed_initiative_is_not_judged(self) -> None:
+        oven = {"title": "Install the oven", "party": "joint", "stakeholders": {"a": ["Sales"]}}
+        assert check(one_sided_stakeholders, initiative(status="cancelled", activities={"oven": oven})) == []
+        assert len(check(one_sided_stakeholders, initiative(status="delayed", activities={"oven": oven}))) == 1
 
     def test_joint_work_needs_a_contact_on_each_side(self) -> None:
         governance = {"governance": {"communication": {"single_point": {"a": "ana"}}}}
@@ -178,8 +186,16 @@ class TestKickoff:
     def test_a_late_one_is_late_even_before_it_is_held(self) -> None:
         flags = check(kickoff_roles_missing, self.meeting([], "2026-03-02"), date(2026, 1, 5))
         assert flags[0].at == ("meetings", "k", "date")
-        assert "on 2 Mar 2026 is 60 days after the start" in flags[0].message
+        assert "on 2 Mar 2026 is 60 days after the start of the plan, more than 30 days" in flags[0].message
+        assert flags[0].at_most is None
+        assert flags[0].mend.startswith("Hold it earlier")
         assert flags[1].message == 'the kick-off "Kick-off" on 2 Mar 2026 names no attendees'
+
+    def test_what_was_held_late_is_no_more_than_a_note(self) -> None:
+        flags = check(kickoff_roles_missing, self.meeting([], "2026-03-02"), date(2026, 3, 3))
+        assert flags[0].at_most is Severity.NOTE
+        assert "waive this" in flags[0].mend
+        assert flags[1].at_most is None
 
     def test_roles_of_partners_who_sell_together(self) -> None:
         everything = ["marketing_lead", "business_development", "technical_support", "customer_support"]
@@ -222,6 +238,11 @@ class TestBodies:
         assert flag.at == ("governance", "bodies", "council")
         assert flag.message == 'governance body "Team" lacks a purpose, a quorum and anybody of "Birk"'
 
+    def test_a_purpose_to_be_determined_is_none(self) -> None:
+        whole = {"chairs": ["ana", "ben"], "cadence": "weekly", "quorum": {"total": "1"}}
+        (flag,) = check(body_without_rules, self.body(**whole, purpose="TBD") | self.people)
+        assert flag.label == "lacks a purpose"
+
     def test_a_body_of_its_party_only(self) -> None:
         whole = {"purpose": "Data", "chairs": ["ana"], "cadence": "weekly", "quorum": {"total": "1"}}
         assert check(body_without_rules, self.body(**whole, party="a") | self.people) == []
@@ -257,7 +278,7 @@ class TestBodies:
 
     def test_a_duration_is_said_in_words(self) -> None:
         (flag,) = check(steering_too_seldom, self.body(level="steering", cadence="6w"))
-        assert 'steering body "Team" meets every 6 weeks, less than monthly' in flag.message
+        assert 'steering body "Team" meets every 6 weeks, less often than monthly' in flag.message
 
     @pytest.mark.parametrize(
         ("fields", "chairs", "found"),
@@ -338,6 +359,10 @@ class TestWorkload:
         plan = self.plan(6, lambda month: (f"2026-{month:02}-01", f"2026-{month:02}-28"))
         assert check(overloaded_owner, plan) == []
 
+    def test_work_that_is_to_end_before_it_starts_runs_on_the_day_it_starts(self) -> None:
+        flags = check(overloaded_owner, self.plan(6, lambda _: ("2026-07-01", "2026-06-20")))
+        assert ["on 1 Jul 2026" in flag.message for flag in flags] == [True]
+
     def test_what_is_overdue_still_runs_and_what_is_done_does_not(self) -> None:
         overdue = self.plan(6, lambda _: ("2026-01-01", "2026-02-28"))
         assert len(check(overloaded_owner, overdue)) == 1
@@ -382,6 +407,23 @@ class TestFunctions:
         plan = activity(start="2026-06-01", stakeholders={"b": ["ben"]}) | {"people": {"ben": person("b")}}
         assert check(function_promised_not_engaged, plan) == []
 
+    def test_a_person_who_is_called_by_name_is_no_function(self) -> None:
+        plan = activity(start="2026-06-01", stakeholders={"b": ["Ana Ruiz"]})
+        assert check(function_promised_not_engaged, plan | {"people": {"ben": person("b")}}) == []
+        assert len(check(function_promised_not_engaged, plan | {"people": {"ben": person("a")}})) == 1
+
+    @pytest.mark.parametrize("status", ["done", "cancelled", "not_applicable"])
+    def test_work_of_a_closed_initiative_needs_nobody(self, status: str) -> None:
+        oven = {"title": "Install the oven", "start": "2026-06-01", "stakeholders": {"b": ["Data"]}}
+        assert check(function_promised_not_engaged, initiative(status=status, activities={"oven": oven})) == []
+
+    def test_work_that_was_dropped_has_engaged_nobody(self) -> None:
+        oven = {"title": "Install the oven", "start": "2026-01-05", "stakeholders": {"b": ["Data"]}}
+        dropped = {"title": "Prototype", "status": "cancelled", "activities": {"oven": oven}}
+        line = {"title": "Pilot line", "start": "2026-06-01", "stakeholders": {"b": ["Data"]}}
+        (flag,) = check(function_promised_not_engaged, {"initiatives": {"prototype": dropped, "line": line}})
+        assert flag.at == ("initiatives", "line", "stakeholders", "b")
+
     def test_the_first_work_engages_it_for_all_that_follows(self) -> None:
         oven = {"title": "Install the oven", "start": "2026-01-05", "status": "done", "stakeholders": {"b": ["Data"]}}
         line = {"title": "Pilot line", "start": "2026-06-01", "stakeholders": {"b": ["Data"]}}
@@ -423,3 +465,75 @@ class TestEnablement:
     @staticmethod
     def training(**fields: object) -> dict[str, object]:
         return {"governance": {"training": {"cells": {"title": "Handling of cells", **fields}}}}
+
+
+UNKNOWN: dict[str, object] = {"people": {"ana": person(**SPONSOR)}}
+FUNCTIONS: dict[str, object] = {
+    "people": {key: person(partner, function=key) for partner in ("a", "b") for key in (f"{partner}1", f"{partner}2")},
+    **TestKickoff.meeting(["a1", "a2", "b1", "b2"]),
+}
+
+
+def council(**fields: object) -> dict[str, object]:
+    return TestBodies.body(level="steering", **fields)
+
+
+def ranked(rank: str) -> dict[str, object]:
+    return {"people": {"ana": person(**SPONSOR, priority_rank=rank)}}
+
+
+def needed(day: str) -> dict[str, object]:
+    return TestEnablement.training(required="9", needed_by=day)
+
+
+def owned(day: str) -> dict[str, object]:
+    return activity(due=day) | TestOwners.people
+
+
+CASES = (
+    Tuned(sponsor_without_authority, {"top-priorities": 3}, ranked("4"), (0, 1), "only at number 4"),
+    Tuned(sponsor_without_authority, {"top-priorities": 5}, ranked("5"), (1, 0)),
+    Tuned(sponsor_without_authority, {"top-priorities": 3}, UNKNOWN, (1, 1), "among their top 3 priorities"),
+    Tuned(no_single_owner, {"ahead": Duration(6, "m")}, owned("2026-12-15"), (0, 1)),
+    Tuned(no_single_owner, {"ahead": Duration(2, "w")}, owned("2026-06-30"), (1, 0)),
+    Tuned(kickoff_roles_missing, {"within": Duration(6, "m")}, {}, (1, 0)),
+    Tuned(
+        kickoff_roles_missing,
+        {"within": Duration(2, "w")},
+        TestKickoff.meeting([], "2026-01-16"),
+        (1, 2),
+        "15 days after the start of the plan, more than 2 weeks",
+    ),
+    Tuned(kickoff_roles_missing, {"fewest-functions": 2}, FUNCTIONS, (2, 0)),
+    Tuned(kickoff_roles_missing, {"fewest-functions": 4}, FUNCTIONS, (2, 2), "people of 2 functions only"),
+    Tuned(steering_too_seldom, {"longest": Duration(2, "w")}, council(cadence="monthly"), (0, 1), "than fortnightly"),
+    Tuned(steering_too_seldom, {"longest": Duration(3, "w")}, council(cadence="4w"), (0, 1), "than every 3 weeks"),
+    Tuned(steering_too_seldom, {"longest": Duration(6, "m")}, council(cadence="half_yearly"), (1, 0)),
+    Tuned(steering_too_seldom, {"longest": Duration(1, "y")}, council(cadence="yearly"), (1, 0)),
+    Tuned(
+        steering_too_seldom,
+        {"longest-in-long-cycles": Duration(1, "m")},
+        {"context": "supply", **council(cadence="quarterly")},
+        (0, 1),
+        "meets quarterly, less often than monthly",
+    ),
+    Tuned(overloaded_owner, {"most": 2}, TestWorkload.plan(3), (0, 1), "more than 2:"),
+    Tuned(overloaded_owner, {"most": 8}, TestWorkload.plan(8), (1, 0)),
+    Tuned(
+        function_promised_not_engaged, {"lead-time": Duration(2, "m")}, TestFunctions.plan(start="2026-08-15"), (0, 1)
+    ),
+    Tuned(
+        function_promised_not_engaged, {"lead-time": Duration(1, "w")}, TestFunctions.plan(start="2026-06-23"), (1, 0)
+    ),
+    Tuned(enablement_short, {"ahead": Duration(1, "m")}, needed("2026-07-16"), (1, 0)),
+    Tuned(enablement_short, {"ahead": Duration(6, "m")}, needed("2026-12-15"), (0, 1)),
+)
+
+
+class TestOptions:
+    @pytest.mark.parametrize("case", CASES)
+    def test_a_team_may_set_it(self, case: Tuned) -> None:
+        case.check()
+
+    def test_each_is_tried(self) -> None:
+        assert not untried(STAKEHOLDERS, CASES)

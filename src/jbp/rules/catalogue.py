@@ -23,11 +23,13 @@ import jbp.rules.conversations.authority
 import jbp.rules.conversations.decisions
 import jbp.rules.conversations.differences
 import jbp.rules.conversations.expectations
+import jbp.rules.conversations.games
 import jbp.rules.conversations.health
 import jbp.rules.conversations.recovery
 import jbp.rules.conversations.reports
 import jbp.rules.conversations.reviews
 import jbp.rules.conversations.risks
+import jbp.rules.conversations.sponsors
 import jbp.rules.conversations.variance
 import jbp.rules.conversations.voices
 import jbp.rules.conversations.wording

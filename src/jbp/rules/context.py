@@ -35,7 +35,7 @@ class Context:
     plan: Plan
     as_of: date
     calendar: PlanCalendar
-    options: Mapping[str, object] = field(default=_NONE)
+    options: Mapping[str, object] = field(default_factory=lambda: _NONE)
     waivers: tuple[WaiverRecord, ...] = ()
 
     def option(self, option: Option[Value]) -> Value:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jbp.figures.work import activities, initiatives, is_pending
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.actions.family import ACTIONS
 from jbp.rules.phrasing import listed
 
@@ -18,14 +19,15 @@ if TYPE_CHECKING:
     from jbp.model.plan import Plan
     from jbp.rules.context import Context
 
-VAGUE_VERBS = (
-    "align", "brainstorm", "collaborate", "consider", "discuss", "drive", "explore", "facilitate", "foster",
-    "investigate", "leverage", "look at", "look into", "strengthen", "think about", "work on", "work toward",
-    "work towards",
+VAGUE_VERBS = Option(
+    "words",
+    (
+        "align", "brainstorm", "collaborate", "consider", "discuss", "drive", "explore", "facilitate", "foster",
+        "investigate", "leverage", "look at", "look into", "strengthen", "think about", "work on", "work toward",
+        "work towards",
+    ),
+    "the verbs that begin much and finish nothing, since nobody can say when they have been done",
 )  # fmt: skip
-"""Verbs that begin much and finish nothing: nobody can say when they have been done."""
-
-_VAGUE = re.compile(rf"[\W\d]*(?P<verb>{'|'.join(VAGUE_VERBS)})(?: on| with)?\b", re.IGNORECASE)
 
 
 @ACTIONS.rule(
@@ -39,8 +41,8 @@ _VAGUE = re.compile(rf"[\W\d]*(?P<verb>{'|'.join(VAGUE_VERBS)})(?: on| with)?\b"
         "what was late."
     ),
     detection=(
-        "An activity lacks `due`, `party` or `status`; one finding names all it lacks. Activities that are cancelled "
-        "or not applicable are not asked."
+        "An activity lacks `due`, `party` or `status`; one finding names all it lacks. Activities that are done, "
+        "cancelled or not applicable are not asked, nor are those of an initiative that is."
     ),
     false_positives=(
         "An activity that starts only once another has shown its worth: give it the date by which that is known."
@@ -106,8 +108,8 @@ initiatives:
 )
 def activity_incomplete(context: Context) -> Iterator[Flag]:
     """An activity that cannot be followed up."""
-    for at, _, activity in activities(context.plan):
-        if activity.status in ("cancelled", "not_applicable"):
+    for at, initiative, activity in activities(context.plan):
+        if not is_pending(activity) or not is_pending(initiative):
             continue
         asked = (("due", "due date"), ("party", "responsible party"), ("status", "status"))
         absent = [(key, name) for key, name in asked if not getattr(activity, key)]
@@ -132,9 +134,9 @@ def activity_incomplete(context: Context) -> Iterator[Flag]:
         "outcome each."
     ),
     detection=(
-        "The title of an open initiative or activity begins with one of these verbs, and it has no `done_when`: "
-        f"{', '.join(VAGUE_VERBS)}. A title that begins with the name of a partner, a person, an account or a "
-        "competitor is left alone."
+        "The title of an open initiative, or of an open activity of one, begins with one of these verbs, and it has "
+        f"no `done_when`: {', '.join(VAGUE_VERBS.default)}. A title that begins with the name of a partner, a person, "
+        "an account or a competitor is left alone."
     ),
     false_positives='A title in which the word means something definite ("Drive test at the plant").',
     mend="Say in `done_when` how everybody will see that it is done, or begin the title with what will be there then.",
@@ -196,18 +198,19 @@ initiatives:
         done_when: Both plant managers have signed the layout
 """,
     scope="local",
+    options=(VAGUE_VERBS,),
 )
 def vague_action(context: Context) -> Iterator[Flag]:
     """An action that nobody can call done."""
-    names = _names(context.plan)
+    verbs = _lowered(context.option(VAGUE_VERBS))
     for at, work in _open_work(context.plan):
-        match = _VAGUE.match(work.title)
-        if match is None or work.done_when or work.title.lower().startswith(names):
+        verb = "" if work.done_when else _vague_beginning(work.title, verbs)
+        if not verb or _begins_with_a_name(context.plan, work.title):
             continue
         kind = "activity" if "activities" in at else "initiative"
         yield Flag(
             at=at,
-            message=f'the {kind} "{work.title}" begins with "{match["verb"].lower()}" and does not say when it is done',
+            message=f'the {kind} "{work.title}" begins with "{verb}" and does not say when it is done',
             label="how will anybody see that it is done?",
             stated=(work.title,),
             mend="Add `done_when:` with what will be there then, or begin the title with that.",
@@ -218,15 +221,40 @@ def _open_work(plan: Plan) -> Iterator[tuple[Address, Work]]:
     for at, initiative in initiatives(plan):
         if is_pending(initiative):
             yield at, initiative
-    for at, _, activity in activities(plan):
-        if is_pending(activity):
+    for at, initiative, activity in activities(plan):
+        if is_pending(activity) and is_pending(initiative):
             yield at, activity
 
 
-def _names(plan: Plan) -> tuple[str, ...]:
-    """The names that may begin a title and mean what they name."""
+def _vague_beginning(title: str, verbs: tuple[str, ...]) -> str:
+    """The verb of the list that the title begins with; empty where it begins with none."""
+    lowered = title.lower()
+    if not any(verb in lowered for verb in verbs):  # nearly always: no pattern need be compiled
+        return ""
+    match = _pattern(verbs).match(lowered)
+    return match["verb"] if match else ""
+
+
+@lru_cache(maxsize=8)
+def _lowered(verbs: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(verb.strip().lower() for verb in verbs if verb.strip())
+
+
+@lru_cache(maxsize=8)
+def _pattern(verbs: tuple[str, ...]) -> re.Pattern[str]:
+    """One of the verbs at the beginning, behind any number or bullet."""
+    return re.compile(rf"[\W\d]*(?P<verb>{'|'.join(map(re.escape, verbs))})(?!\w)")
+
+
+def _begins_with_a_name(plan: Plan, title: str) -> bool:
+    """Whether a title begins with a name, as a whole word: that means what it names, whatever the word."""
+    lowered = title.lower()
+    return any(lowered.startswith(name) and not lowered[len(name) :][:1].isalnum() for name in _names(plan))
+
+
+def _names(plan: Plan) -> Iterator[str]:
     names = [*(one.name for one in plan.partners.values()), *(one.name for one in plan.people.values())]
     if plan.customers is not None:
         names += (one.title for one in plan.customers.accounts.values())
         names += (one.title for one in plan.customers.competitors.values())
-    return tuple(name.lower() for name in names)
+    return (name.lower() for name in names if name)

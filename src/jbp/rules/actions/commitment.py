@@ -8,7 +8,7 @@ from jbp.figures.commitment import commitments, share_of_most
 from jbp.figures.parties import partner_name, partners_of
 from jbp.figures.target import quantity_of
 from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.actions.family import ACTIONS
 
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from jbp.model.plan import Plan
     from jbp.rules.context import Context
 
-MOST = 80
-"""Percent of what all put in that one partner may carry."""
+MOST = Option("most", 80, "percent of what all put in that one partner may carry")
 
 
 @ACTIONS.rule(
@@ -84,7 +83,7 @@ def nothing_committed(context: Context) -> Iterator[Flag]:
     "JBP315",
     "lopsided",
     "I W E",
-    summary="One partner carries more than 80% of what all put in.",
+    summary=f"One partner carries more than {MOST.default}% of what all put in.",
     why=(
         "Whoever pays for nearly everything will want to decide nearly everything, and the other stops fighting for "
         "the result. Published partner-plan templates set the contributions side by side for that reason."
@@ -92,9 +91,9 @@ def nothing_committed(context: Context) -> Iterator[Flag]:
     detection=(
         "The amounts of `resources`, costs of initiatives and activities, budgets of campaigns and contributions to "
         "funds are added up by partner, in the plan's currency, ranges by their middle and joint ones in equal parts; "
-        "one partner has more than 80%. Where no money is stated, people are counted instead; where others put in "
-        "people without an `amount`, people have to be over 80% as well. Where only one partner commits anything, "
-        "that is rule 314's."
+        f"one partner has more than {MOST.default}%. Where no money is stated, people are counted instead; where "
+        f"others put in people without an `amount`, people have to be over {MOST.default}% as well. Where only one "
+        "partner commits anything, that is rule 314's."
     ),
     false_positives="A small partner beside a large one, who puts in what is a lot to it.",
     mend="Add what is missing of the others, or talk about who carries what.",
@@ -114,18 +113,19 @@ resources:
   engineers-a: {title: Engineers of Aldane, party: a, people: 2, amount: €200k, period: total}
   engineers-b: {title: Engineers of Birk, party: b, people: 2, amount: €80k, period: total}
 """,
+    options=(MOST,),
 )
 def lopsided(context: Context) -> Iterator[Flag]:
     """A partnership that one partner carries."""
-    plan = context.plan
+    plan, limit = context.plan, context.option(MOST)
     found = list(commitments(plan))
     money, people = ([one for one in found if one.means == means] for means in ("money", "people"))
     counted = money or people
     most = share_of_most(counted)
-    if most is None or most[1] <= MOST or len({one.partner for one in found if one.amount > 0}) < 2:
+    if most is None or most[1] <= limit or len({one.partner for one in found if one.amount > 0}) < 2:
         return
     partner, share = most
-    if money and _others_are_unpriced(plan, partner) and not _carries(partner, people):
+    if money and _others_are_unpriced(plan, partner) and not _carries(partner, people, limit):
         return
     means = "money" if money else "people"
     others = tuple(one for one in counted if one.partner == partner)
@@ -148,6 +148,6 @@ def _others_are_unpriced(plan: Plan, partner: str) -> bool:
     )
 
 
-def _carries(partner: str, found: list[Commitment]) -> bool:
+def _carries(partner: str, found: list[Commitment], limit: int) -> bool:
     most = share_of_most(found)
-    return most is not None and most[0] == partner and most[1] > MOST
+    return most is not None and most[0] == partner and most[1] > limit

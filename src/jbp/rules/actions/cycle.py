@@ -12,7 +12,7 @@ from jbp.rule import Flag
 from jbp.rules.actions.family import ACTIONS
 from jbp.rules.phrasing import listed
 from jbp.values.date import show_date
-from jbp.values.duration import show_duration
+from jbp.values.duration import parse_duration, show_duration
 from jbp.values.period import TOTAL
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     ),
     detection=(
         "`sales.cycle` is stated, and a KPI of kind `lagging` has a target above zero for a period that ends before "
-        "one cycle has passed since the start of the horizon, and no `baseline` above zero shows that there was "
-        "something before. One finding a KPI names its periods."
+        "one cycle has passed since the start of the horizon, and no `baseline` or `prior` figure above zero shows "
+        "that there was something before. One finding a KPI names its periods."
     ),
     false_positives="A result that comes of deals begun before the plan: state the baseline that shows them.",
     mend="Move the target to a period after the first cycle, and put a leading indicator into the first.",
@@ -243,13 +243,18 @@ def cadence_hides_cycle(context: Context) -> Iterator[Flag]:
         if not _has_leading_beside(plan, key):
             yield Flag(
                 at=("kpis", key),
-                message=f'"{kpi.title}" is judged {kpi.cadence.replace("_", "-")}, and a sales cycle takes '
+                message=f'"{kpi.title}" is judged {_often(kpi.cadence)}, and a sales cycle takes '
                 f"{show_duration(cycle)}: nothing leading stands beside it",
                 label="no leading indicator beside it",
                 related=(Related(("sales", "cycle"), "the sales cycle", "value"),),
                 stated=(kpi.cadence,),
                 mend="Add a KPI of `kind: leading` to its focus area, or make its cadence as long as the cycle.",
             )
+
+
+def _often(cadence: str) -> str:
+    """``monthly``, ``half-yearly``, ``every 6 weeks``."""
+    return f"every {show_duration(parse_duration(cadence))}" if cadence[0].isdigit() else cadence.replace("_", "-")
 
 
 def _periods(context: Context, kpi: Kpi) -> list[str]:
@@ -271,9 +276,10 @@ def _ends_before(context: Context, period: str, day: int) -> bool:
 
 
 def _has_begun(kpi: Kpi) -> bool:
-    """Whether a baseline shows the KPI above zero."""
-    quantity = None if kpi.baseline is None else quantity_of(kpi.baseline.value)
-    return quantity is not None and quantity.interval.middle is not None and quantity.interval.middle > 0
+    """Whether a baseline, or a figure of a time before, shows the KPI above zero."""
+    stated = (None if kpi.baseline is None else kpi.baseline.value, *kpi.prior.values())
+    middles = (quantity.interval.middle for one in stated if (quantity := quantity_of(one)) is not None)
+    return any(middle is not None and middle > 0 for middle in middles)
 
 
 def _has_leading_beside(plan: Plan, kpi: str) -> bool:

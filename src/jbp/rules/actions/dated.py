@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from jbp.figures.work import activities, initiatives, milestones
+from jbp.figures.work import activities, initiatives, is_pending, milestones
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +41,18 @@ def work_items(plan: Plan) -> Iterator[Dated]:
         yield Dated(at, "activity", activity.title, activity)
 
 
+def kept_work(plan: Plan) -> Iterator[Dated]:
+    """Every initiative and activity that was not dropped, nor with it its initiative."""
+    dropped = {at[:2] for at, initiative in initiatives(plan) if is_dropped(initiative)}
+    return (item for item in work_items(plan) if item.at[:2] not in dropped and not is_dropped(item.item))
+
+
+def open_work(plan: Plan) -> Iterator[Dated]:
+    """Every initiative, and every activity of one that is still to be done: of a closed one, none waits any more."""
+    closed = {at[:2] for at, initiative in initiatives(plan) if not is_pending(initiative)}
+    return (item for item in work_items(plan) if item.kind == "initiative" or item.at[:2] not in closed)
+
+
 def milestone_items(plan: Plan) -> Iterator[Dated]:
     """Every milestone."""
     for at, milestone in milestones(plan):
@@ -64,8 +76,8 @@ def follow_up(plan: Plan) -> Iterator[Dated]:
 
 
 def deadlines(plan: Plan) -> Iterator[Deadline]:
-    """Every `due` that must lie in the horizon; of work that was dropped none does."""
-    for at, kind, title, item in (*work_items(plan), *milestone_items(plan), *materials(plan), *follow_up(plan)):
+    """Every `due` that must lie in the horizon; of work that was dropped, whole or with its initiative, none does."""
+    for at, kind, title, item in (*kept_work(plan), *milestone_items(plan), *materials(plan), *follow_up(plan)):
         if item.due is not None and not is_dropped(item):
             yield Deadline(at, kind, title, item.due)
     for key, goal in (plan.strategy.shared_goals if plan.strategy is not None else {}).items():

@@ -109,6 +109,9 @@ def expansion_not_concrete(context: Context) -> Iterator[Flag]:
             )
 
 
+_ADDED = {"KPIs": "`kpis: [ ]` with what measures it", "due date": "`due:` with the day it is to be met"}
+
+
 @ACTIONS.rule(
     "JBP321",
     "goal-not-smart",
@@ -157,7 +160,7 @@ def goal_not_smart(context: Context) -> Iterator[Flag]:
                 at=("strategy", "shared_goals", key),
                 message=f'the shared goal "{goal.title}" has no {listed(absent, "and no")}',
                 label=f"no {listed(absent, 'and no')}",
-                mend="Add `kpis: [ ]` with what measures it, and `due:` with the day it is to be met.",
+                mend=f"Add {listed(_ADDED[name] for name in absent)}.",
             )
 
 

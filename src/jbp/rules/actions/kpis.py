@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from jbp.figures.calendar import day_of
+from jbp.figures.derived import formula_of
 from jbp.figures.target import quantity_of, text_of
 from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.actions.family import ACTIONS
+from jbp.rules.fixes import unit_as_written
 from jbp.rules.phrasing import listed
 from jbp.rules.statements import without_owner
 from jbp.values.date import show_date
+from jbp.values.duration import Duration
 from jbp.values.period import TOTAL
 
 if TYPE_CHECKING:
@@ -21,11 +23,11 @@ if TYPE_CHECKING:
 
     from jbp.figures.calendar import PlanCalendar
     from jbp.model.kpi import Kpi
+    from jbp.model.plan import Plan
     from jbp.rules.context import Context
     from jbp.values.period import DateRange
 
-STALE_AFTER = 30
-"""Days that a closed period may wait for its actual."""
+STALE_AFTER = Option("days", 30, "how many days a closed period may wait for its actual")
 
 
 @ACTIONS.rule(
@@ -123,6 +125,7 @@ def kpi_undefined(context: Context) -> Iterator[Flag]:
                 label=f"no {lacks}",
                 stated=(kpi.owner,) if kpi.owner and unowned else (),
                 mend=f"Add {listed(f'`{name}:`' for name in (*absent[:-1], 'owner' if unowned else absent[-1]))}.",
+                fix=unit_as_written(key, kpi) if absent == ["unit"] else None,
             )
 
 
@@ -138,7 +141,8 @@ def kpi_undefined(context: Context) -> Iterator[Flag]:
     ),
     detection=(
         "A KPI has a target that is a figure, and no value under `baseline` or `benchmark` and no `prior` figures. A "
-        "KPI whose targets are all still to be determined is not asked."
+        "KPI whose targets are all still to be determined is not asked, nor is one with a `formula` whose parts all "
+        "have something to be judged by."
     ),
     false_positives="Something that has never been done: a baseline of 0 says so.",
     mend=(
@@ -213,8 +217,8 @@ kpis:
 def target_without_baseline(context: Context) -> Iterator[Flag]:
     """A target that nobody can call high or low."""
     for key, kpi in context.plan.kpis.items():
-        known = any(one is not None and one.value is not None for one in (kpi.baseline, kpi.benchmark)) or kpi.prior
-        if known or not any(quantity_of(target) is not None for target in kpi.targets.values()):
+        aims = any(quantity_of(target) is not None for target in kpi.targets.values())
+        if not aims or _can_be_judged(context.plan, key):
             continue
         yield Flag(
             at=("kpis", key),
@@ -225,23 +229,35 @@ def target_without_baseline(context: Context) -> Iterator[Flag]:
         )
 
 
+def _can_be_judged(plan: Plan, key: str, within: tuple[str, ...] = ()) -> bool:
+    """Whether something says where the KPI stood or what others reach; of a formula, whether it does of all parts."""
+    kpi = plan.kpis.get(key)
+    if kpi is None or key in within:
+        return False
+    if kpi.prior or any(one is not None and one.value is not None for one in (kpi.baseline, kpi.benchmark)):
+        return True
+    formula = formula_of(kpi)
+    parts = formula.names if formula is not None else ()
+    return bool(parts) and all(_can_be_judged(plan, part, (*within, key)) for part in parts)
+
+
 @ACTIONS.rule(
     "JBP323",
     "stale-actuals",
     "W W E",
-    summary="A period with a target closed more than 30 days ago, and no actual is stated for it.",
+    summary=f"A period with a target closed more than {STALE_AFTER.default} days ago, and no actual is stated for it.",
     why=(
         "Figures that come late cannot be acted on. The ASAP blog on alliance management has the partners look at the "
         "same numbers in every review; who does not report is not steering."
     ),
     detection=(
-        "A KPI has a target (a figure) for a period whose last day lies more than 30 days back, and no actual: no "
-        "figure for that period or one that overlaps it, no reading dated in it, and none for the total. The total "
-        "itself is asked only of a KPI without any actuals. A KPI with a `formula` is computed from its parts, and "
-        "one with `actuals_from` keeps its figures elsewhere; both are asked only where they state actuals. One "
-        "finding a KPI names its periods."
+        f"A KPI has a target (a figure) for a period whose last day lies more than {STALE_AFTER.default} days back, "
+        "and no actual: no figure for that period or one that overlaps it, no reading dated in it, and none for the "
+        "total. The total itself is asked only of a KPI without any actuals. A KPI with a `formula` is computed from "
+        "its parts, and one with `actuals_from` keeps its figures elsewhere; both are asked only where they state "
+        "actuals. One finding a KPI names its periods."
     ),
-    false_positives="A source that reports later than a month after the period.",
+    false_positives="A source that reports later than that after the period: set the option `days` to its delay.",
     mend="Enter the figures under `actuals`, by period.",
     bad="""\
 kpis:
@@ -307,6 +323,7 @@ kpis:
     objective: focus_areas.panel.objectives.first-orders
 """,
     scope="local",
+    options=(STALE_AFTER,),
 )
 def stale_actuals(context: Context) -> Iterator[Flag]:
     """A KPI that nobody has counted."""
@@ -335,7 +352,7 @@ def _uncounted(context: Context, kpi: Kpi) -> list[tuple[str, DateRange]]:
     """The periods with a target that have been closed for too long without an actual, in the order of time."""
     if TOTAL in kpi.actuals:
         return []
-    late = context.as_of - timedelta(days=STALE_AFTER)
+    late = Duration(context.option(STALE_AFTER), "d").before(context.as_of)
     periods = list(context.calendar.ordered(kpi.targets))
     if not kpi.actuals and TOTAL in kpi.targets and not periods:
         periods = [(TOTAL, context.calendar.horizon)]

@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.address import parse_address
-from jbp.figures.work import (
-    count_days,
-    days_overdue,
-    days_unstarted,
-)
+from jbp.figures.work import count_days, days_overdue, days_unstarted
 from jbp.finding import Related
-from jbp.rule import Flag
-from jbp.rules.actions.dated import materials, milestone_items, work_items
+from jbp.rule import Flag, Option
+from jbp.rules.actions.dated import materials, milestone_items, open_work
 from jbp.rules.actions.family import ACTIONS
+from jbp.rules.fixes import reported_as
 from jbp.rules.statements import are_about
 from jbp.values.date import show_date
 
@@ -22,8 +19,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from jbp.address import Address
-    from jbp.model.plan import Plan
     from jbp.rules.context import Context
+
+DAYS_UNSTARTED = Option("days", 1, "how many days after its start work that has not started is spoken of")
+DAYS_OVERDUE = Option("days", 1, "how many days after its due date work that is not done is spoken of")
 
 
 @ACTIONS.rule(
@@ -35,8 +34,12 @@ if TYPE_CHECKING:
         "The executive dashboard of Vantage Partners' masterclass has a colour of its own for what has not started: a "
         "late start is the earliest sign of a late end, and the cheapest one to answer."
     ),
-    detection="The `start` of an initiative or activity has passed, and its `status` is `not_started`.",
-    false_positives="Work that started yesterday, and nobody has said so yet.",
+    detection=(
+        f"The `start` of an initiative or activity lies {count_days(DAYS_UNSTARTED.default)} or more back, and its "
+        "`status` is `not_started`. Activities of an initiative that is done, cancelled or not applicable are not "
+        "looked at."
+    ),
+    false_positives="Work that started yesterday, and nobody has said so yet: the option `days` gives it time.",
     mend="Report what it stands at, or agree on a new start and what follows from it.",
     bad="""\
 initiatives:
@@ -97,13 +100,14 @@ initiatives:
         done_when: Ten panels have left the line
 """,
     scope="local",
+    options=(DAYS_UNSTARTED,),
 )
 def not_started_late(context: Context) -> Iterator[Flag]:
     """Work that nobody has begun."""
-    for at, kind, title, work in work_items(context.plan):
+    for at, kind, title, work in open_work(context.plan):
         days = days_unstarted(work, context.as_of)
         start: date | None = getattr(work, "start", None)
-        if days and start is not None:
+        if start is not None and days >= max(1, context.option(DAYS_UNSTARTED)):
             yield Flag(
                 at=(*at, "status"),
                 part="value",
@@ -113,6 +117,7 @@ def not_started_late(context: Context) -> Iterator[Flag]:
                 related=(Related((*at, "start"), f"{count_days(days)} ago", "value"),),
                 stated=(start.isoformat(), "not_started"),
                 mend="Start it and change its `status`, or agree on a new `start` and on what follows from it.",
+                fix=reported_as(at, "delayed"),
             )
 
 
@@ -126,9 +131,11 @@ def not_started_late(context: Context) -> Iterator[Flag]:
         "that passes in silence teaches everybody that dates mean nothing."
     ),
     detection=(
-        "The `due` date of an initiative, activity, milestone or sales material has passed, it is neither done (by "
-        "`status` or `done_on`) nor cancelled nor not applicable, and no journal entry dated after the due date is "
-        "`about` it or, for an activity, its initiative."
+        "The `due` date of an initiative, activity, milestone or sales material lies "
+        f"{count_days(DAYS_OVERDUE.default)} or more back, it is neither done (by `status` or `done_on`) nor cancelled "
+        "nor not applicable, and no journal entry dated after the due date is `about` it or, for an activity, its "
+        "initiative. Activities of an initiative that is done, cancelled or not applicable are not looked at, nor are "
+        "journal entries of days to come."
     ),
     false_positives="Work that was finished and not yet reported.",
     mend="Set its status to `done`, agree on a new date, or write into the journal what happened and what follows.",
@@ -215,13 +222,15 @@ journal:
     about: initiatives.line.activities.site
     by: finn
 """,
+    options=(DAYS_OVERDUE,),
 )
 def overdue(context: Context) -> Iterator[Flag]:
     """A date that passed in silence."""
     plan = context.plan
-    for dated in (*work_items(plan), *milestone_items(plan), *materials(plan)):
+    least = max(1, context.option(DAYS_OVERDUE))
+    for dated in (*open_work(plan), *milestone_items(plan), *materials(plan)):
         due, days = dated.item.due, days_overdue(dated.item, context.as_of)
-        if due is None or not days or _is_explained(plan, dated.at, due):
+        if due is None or days < least or _is_explained(context, dated.at, due):
             continue
         late = f"{count_days(days)} ago"
         status = f"still `{dated.item.status}`" if dated.item.status else "not reported as done"
@@ -237,8 +246,8 @@ def overdue(context: Context) -> Iterator[Flag]:
         )
 
 
-def _is_explained(plan: Plan, at: Address, due: date) -> bool:
+def _is_explained(context: Context, at: Address, due: date) -> bool:
     """Whether the journal says something after the due date about the entry, what is inside it, or its initiative."""
-    since = [entry for entry in plan.journal.values() if entry.date > due]
+    since = [entry for entry in context.plan.journal.values() if due < entry.date <= context.as_of]
     parent = at[:2] if at[0] == "initiatives" else at
     return are_about(since, at) or any(parse_address(about) == parent for entry in since for about in entry.about)

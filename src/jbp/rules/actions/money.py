@@ -10,7 +10,7 @@ from jbp.figures.money import exchange_of
 from jbp.figures.parties import partner_name
 from jbp.figures.target import quantity_of, text_of
 from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.actions.family import ACTIONS
 from jbp.rules.phrasing import listed
 from jbp.values.quantity import Quantity, show_quantity
@@ -25,10 +25,17 @@ if TYPE_CHECKING:
     from jbp.rules.context import Context
     from jbp.values.interval import Interval
 
+EXCHANGE_TOLERANCE = Option(
+    "tolerance",
+    Decimal(1),
+    "percent by which contributions may differ from what is allocated where money had to be changed",
+)
+ROUNDING = Option(
+    "rounding",
+    Decimal("0.1"),
+    "percentage points that the shares of three or more partners may lose: 33.3% three times are 99.9%",
+)
 _WHOLE = Decimal(100)
-_ROUNDING = Decimal("0.1")
-"""What thirds may lose: 33.3% three times are 99.9%."""
-_EXCHANGE = Decimal("0.01")
 
 
 @ACTIONS.rule(
@@ -47,7 +54,7 @@ _EXCHANGE = Decimal("0.01")
         "Of a fund under `marketing.funds`, `claimed` is more than `committed` (or than `allocated`, where no "
         "commitment is stated), or `committed` more than `allocated`; or its `contributions` add up to something else "
         "than `allocated`. A range is more than another only when all of it is; contributions in other currencies may "
-        "differ by 1%. What is still to be determined is not compared."
+        f"differ by {EXCHANGE_TOLERANCE.default}%. What is still to be determined is not compared."
     ),
     false_positives=(
         "A fund that carries money over from the year before: add what was carried over to its contributions."
@@ -76,6 +83,7 @@ marketing:
       until: 2026-12-31
 """,
     scope="local",
+    options=(EXCHANGE_TOLERANCE,),
 )
 def funds_out_of_order(context: Context) -> Iterator[Flag]:
     """Money spent that was never there."""
@@ -86,7 +94,7 @@ def funds_out_of_order(context: Context) -> Iterator[Flag]:
         exchange = exchange_of(context.plan, (quantity_of(amount) for amount in amounts))
         at = ("marketing", "funds", key)
         yield from _exceeding(at, fund, exchange)
-        yield from _contributions(at, fund, exchange)
+        yield from _contributions(at, fund, exchange, context.option(EXCHANGE_TOLERANCE))
 
 
 @ACTIONS.rule(
@@ -100,7 +108,7 @@ def funds_out_of_order(context: Context) -> Iterator[Flag]:
     ),
     detection=(
         "`financials.cost_share` or `financials.revenue_share` is stated, and its shares cannot add up to 100%. "
-        "Shares of three or more partners may differ from it by 0.1 for rounding."
+        f"Shares of three or more partners may differ from it by {ROUNDING.default} for rounding."
     ),
     false_positives="Costs that someone outside the partnership bears in part: state the shares of the rest.",
     mend="Correct the shares; together they are 100%.",
@@ -115,6 +123,7 @@ financials:
   cost_share: {a: 55%, b: 45%}
 """,
     scope="local",
+    options=(ROUNDING,),
 )
 def shares_do_not_add_up(context: Context) -> Iterator[Flag]:
     """Shares that leave something over."""
@@ -123,7 +132,7 @@ def shares_do_not_add_up(context: Context) -> Iterator[Flag]:
         return
     for key, shares in (("cost_share", financials.cost_share), ("revenue_share", financials.revenue_share)):
         total = total_of([share.interval for share in shares.values()])
-        slack = _ROUNDING if len(shares) > 2 else Decimal(0)
+        slack = context.option(ROUNDING) if len(shares) > 2 else Decimal(0)
         if (
             not shares
             or (total.low or Decimal(0)) - slack <= _WHOLE <= (_WHOLE if total.high is None else total.high) + slack
@@ -166,14 +175,14 @@ def _exceeding(at: Address, fund: Fund, exchange: Exchange) -> Iterator[Flag]:
         )
 
 
-def _contributions(at: Address, fund: Fund, exchange: Exchange) -> Iterator[Flag]:
+def _contributions(at: Address, fund: Fund, exchange: Exchange, percent: Decimal) -> Iterator[Flag]:
     """Contributions that come to another amount than the fund's."""
     allocated = exchange.amount(quantity_of(fund.allocated))
     given = _amounts(fund.contributions, exchange)
     if allocated is None or not given:
         return
     total = total_of(given)
-    slack = abs(total.middle or Decimal(0)) * _EXCHANGE if _is_changed(fund, exchange) else Decimal(0)
+    slack = abs(total.middle or Decimal(0)) * percent / 100 if _is_changed(fund, exchange) else Decimal(0)
     ends = ((total.low, allocated.low), (total.high, allocated.high))
     if not any(one is not None and other is not None and abs(one - other) > slack for one, other in ends):
         return

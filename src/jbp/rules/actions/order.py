@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.address import parse_address
-from jbp.figures.work import (
-    activities,
-    count_days,
-    initiatives,
-)
+from jbp.figures.work import activities, count_days, initiatives
 from jbp.finding import Related
 from jbp.rule import Flag
 from jbp.rules.actions.dated import Dated, Deadline, deadlines, is_dropped, milestone_items, work_items
@@ -17,12 +13,12 @@ from jbp.rules.actions.family import ACTIONS
 from jbp.values.date import show_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from jbp.address import Address
+    from jbp.figures.work import Due
     from jbp.model.initiative import Initiative, Work
-    from jbp.model.plan import Plan
     from jbp.rules.context import Context
 
 
@@ -37,11 +33,12 @@ if TYPE_CHECKING:
         "worthless."
     ),
     detection=(
-        "An initiative or activity starts before the due date of something it names under `after`, or is due before "
-        "it starts; or something is due before the horizon begins or after it ends (with its extension): an "
-        "initiative, activity, milestone, shared goal, sales material, expectation, recommendation or action of a "
-        "review; or an activity is due before its initiative starts or after it is due. Cancelled work, the "
-        "agreement, exclusivity and futures are not asked."
+        "An initiative or activity starts before the due date of something it names under `after` (the day on which "
+        "that was done, where it is stated), or is due before it starts; or something is due before the horizon "
+        "begins or after it ends (with its extension): an initiative, activity, milestone, shared goal, sales "
+        "material, expectation, recommendation or action of a review; or an activity is due before its initiative "
+        "starts or after it is due. Work that is cancelled or not applicable, with all activities of such an "
+        "initiative, the agreement, exclusivity and futures are not asked."
     ),
     false_positives="Something that may start while what it comes after still ends: leave it out of `after`.",
     mend="Move one of the two dates, or the horizon.",
@@ -127,10 +124,13 @@ initiatives:
 def dates_out_of_order(context: Context) -> Iterator[Flag]:
     """Dates that cannot be kept."""
     plan = context.plan
+    places = {dated.at: dated for dated in (*work_items(plan), *milestone_items(plan))}
     for at, initiative in initiatives(plan):
-        yield from _order(plan, at, "initiative", initiative)
+        yield from _order(places, at, "initiative", initiative)
     for at, initiative, activity in activities(plan):
-        yield from _order(plan, at, "activity", activity)
+        if is_dropped(initiative):
+            continue
+        yield from _order(places, at, "activity", activity)
         if not is_dropped(activity) and not _outside_horizon(context, activity.due):
             yield from _inside_initiative(Dated(at, "activity", activity.title, activity), initiative)
     for deadline in deadlines(plan):
@@ -138,7 +138,7 @@ def dates_out_of_order(context: Context) -> Iterator[Flag]:
             yield _outside(context, deadline)
 
 
-def _order(plan: Plan, at: Address, kind: str, work: Work) -> Iterator[Flag]:
+def _order(places: Mapping[Address, Dated], at: Address, kind: str, work: Work) -> Iterator[Flag]:
     """Work that is due before it starts, or starts before what it waits for ends."""
     if work.start is None or is_dropped(work):
         return
@@ -154,19 +154,36 @@ def _order(plan: Plan, at: Address, kind: str, work: Work) -> Iterator[Flag]:
             mend="Exchange or correct the two dates.",
         )
     for reference in work.after:
-        earlier = _predecessor(plan, at, reference)
-        due = None if earlier is None or is_dropped(earlier.item) else earlier.item.due
-        if earlier is not None and due is not None and work.start < due:
+        earlier = places.get(_named(at, reference) or ())
+        end = None if earlier is None else _end(earlier.item)
+        if earlier is not None and end is not None and work.start < end.day:
             yield Flag(
                 at=(*at, "start"),
                 part="value",
                 message=f'the {kind} "{work.title}" starts {show_date(work.start)}, '
-                f'and "{earlier.title}", which it comes after, ends {show_date(due)}',
-                label=f"{count_days((due - work.start).days)} too early",
-                related=(Related((*earlier.at, "due"), "comes first", "value"),),
-                stated=(reference, work.start.isoformat(), due.isoformat()),
+                f'and "{earlier.title}", which it comes after, ends {show_date(end.day)}',
+                label=f"{count_days((end.day - work.start).days)} too early",
+                related=(Related((*earlier.at, end.key), "comes first", "value"),),
+                stated=(reference, work.start.isoformat(), end.day.isoformat()),
                 mend="Move one of the two dates, or take it out of `after` if it need not wait.",
             )
+
+
+class End(NamedTuple):
+    """The day on which something ends, and the field that says so."""
+
+    key: str
+    day: date
+
+
+def _end(item: Due) -> End | None:
+    """When something ended, else when it is to end; None where it was dropped or nobody says."""
+    if is_dropped(item):
+        return None
+    done_on: date | None = getattr(item, "done_on", None)
+    if done_on is not None:
+        return End("done_on", done_on)
+    return None if item.due is None else End("due", item.due)
 
 
 def _inside_initiative(dated: Dated, initiative: Initiative) -> Iterator[Flag]:
@@ -210,9 +227,6 @@ def _outside_horizon(context: Context, due: date | None) -> bool:
     return due is not None and not context.plan.horizon.start <= due <= context.calendar.last_day
 
 
-def _predecessor(plan: Plan, at: Address, reference: str) -> Dated | None:
+def _named(at: Address, reference: str) -> Address | None:
     """What an `after` names: an activity of the same initiative by its id, or any work or milestone by address."""
-    address = parse_address(reference)
-    if "activities" in at and "." not in reference:
-        address = (*at[:3], reference)
-    return next((dated for dated in (*work_items(plan), *milestone_items(plan)) if dated.at == address), None)
+    return (*at[:3], reference) if "activities" in at and "." not in reference else parse_address(reference)

@@ -9,8 +9,9 @@ from jbp.figures.derived import combined_total, derived_target, formula_of, is_p
 from jbp.figures.series import series_of
 from jbp.figures.target import quantity_of, text_of
 from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.actions.family import ACTIONS
+from jbp.rules.fixes import total_of_periods
 from jbp.rules.phrasing import listed
 from jbp.values.period import TOTAL
 from jbp.values.quantity import Quantity, show_quantity
@@ -19,11 +20,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jbp.figures.series import Series
+    from jbp.figures.target import AnyFigure
     from jbp.rules.context import Context
     from jbp.values.interval import Interval
 
-FUNNEL_TOLERANCE = Decimal("0.01")
-"""How far a target may differ from what its formula makes, relative to the latter."""
+EXCHANGE_TOLERANCE = Option(
+    "tolerance",
+    Decimal(1),
+    "percent by which a total may differ from its periods where money had to be changed into the plan's currency",
+)
+FUNNEL_TOLERANCE = Option("tolerance", Decimal(1), "percent by which a target may differ from what its formula makes")
 
 _MAKES = {"sum": "add up to", "average": "average", "last": "end at", "max": "peak at", "min": "bottom at"}
 
@@ -43,7 +49,8 @@ _MAKES = {"sum": "add up to", "average": "average", "last": "end at", "max": "pe
         "and none of their targets is still to be determined), and what the periods come to by `combine` (sum, "
         "average, last, max or min; ranges end by end, of three steps the target) has another low or high end than "
         "the total. An average may be rounded to the decimals of the stated total, and money that had to be changed "
-        "into the plan's currency may differ by 1%. An end that one of both leaves open is not compared."
+        f"into the plan's currency may differ by {EXCHANGE_TOLERANCE.default}%. An end that one of both leaves open is "
+        "not compared."
     ),
     false_positives="A total that the partners keep below the sum on purpose: state it as a KPI of its own.",
     mend="Correct the period or the total that is wrong, or leave the total out: it is computed.",
@@ -122,6 +129,7 @@ kpis:
     objective: focus_areas.panel.objectives.first-orders
 """,
     scope="local",
+    options=(EXCHANGE_TOLERANCE,),
 )
 def total_mismatch(context: Context) -> Iterator[Flag]:
     """A total that its own periods contradict."""
@@ -129,7 +137,9 @@ def total_mismatch(context: Context) -> Iterator[Flag]:
         series = series_of(context.plan, context.calendar, key)
         stated = None if series is None else series.target(TOTAL)
         combined = None if stated is None else combined_total(context.plan, context.calendar, key)
-        if series is None or stated is None or combined is None or not _contradicts(series, stated, combined):
+        if series is None or stated is None or combined is None:
+            continue
+        if not _contradicts(stated, combined, _slack(series, combined, context.option(EXCHANGE_TOLERANCE))):
             continue
         periods = [
             one for one, days in context.calendar.ordered(kpi.targets) if days.start <= context.calendar.last_day
@@ -146,6 +156,7 @@ def total_mismatch(context: Context) -> Iterator[Flag]:
             ),
             stated=(*(text_of(kpi.targets[one]) for one in periods), text_of(kpi.targets[TOTAL])),
             mend="Agree which is right, and correct it; without a stated total, the total is computed.",
+            fix=total_of_periods(series, combined),
         )
 
 
@@ -153,7 +164,10 @@ def total_mismatch(context: Context) -> Iterator[Flag]:
     "JBP308",
     "funnel-mismatch",
     "W W W",
-    summary="A target differs by more than 1% from what the KPI's own formula makes of the targets of its parts.",
+    summary=(
+        f"A target differs by more than {FUNNEL_TOLERANCE.default}% from what the KPI's own formula makes of the "
+        "targets of its parts."
+    ),
     why=(
         "Forty to fifty opportunities at a close rate of 40% give sixteen to twenty deals, not the eighteen to "
         "twenty-two that the example of Vantage Partners' masterclass states. Whoever promises the deals needs more "
@@ -162,7 +176,8 @@ def total_mismatch(context: Context) -> Iterator[Flag]:
     detection=(
         "A KPI with a `formula` states a target for a period or the total, all its parts have one for the same period "
         "(for the total also what their periods come to), and the low or the high end of the stated target differs by "
-        "more than 1% from the same end computed. A KPI in percent enters as its hundredth part."
+        f"more than {FUNNEL_TOLERANCE.default}% from the same end computed, and by more than rounding to the decimals "
+        "of the stated target explains (5 deals for 4.8). A KPI in percent enters as its hundredth part."
     ),
     false_positives="A formula that is only a rule of thumb: take it out, or keep the target away from it.",
     mend="Raise or lower the target, or one of the figures it is made of, until they agree.",
@@ -302,10 +317,11 @@ kpis:
     targets:
       total: 16-20
 """,
+    options=(FUNNEL_TOLERANCE,),
 )
 def funnel_mismatch(context: Context) -> Iterator[Flag]:
     """A target that the funnel above it cannot fill."""
-    plan = context.plan
+    plan, tolerance = context.plan, context.option(FUNNEL_TOLERANCE)
     for key, kpi in plan.kpis.items():
         formula, series = formula_of(kpi), series_of(plan, context.calendar, key)
         if formula is None or series is None:
@@ -313,7 +329,9 @@ def funnel_mismatch(context: Context) -> Iterator[Flag]:
         for period in kpi.targets:
             stated = series.target(period)
             made = derived_target(plan, context.calendar, key, period)
-            if stated is None or made is None or not _differ(stated, made):
+            if stated is None or made is None:
+                continue
+            if not _differ(stated, made, tolerance, _rounding(kpi.targets[period])):
                 continue
             parts = [part for part in formula.names if part in plan.kpis]
             yield Flag(
@@ -332,29 +350,32 @@ def funnel_mismatch(context: Context) -> Iterator[Flag]:
             )
 
 
-def _contradicts(series: Series, stated: Interval, combined: Interval) -> bool:
+def _contradicts(stated: Interval, combined: Interval, slack: Decimal) -> bool:
     """Whether the two have different ends, where both have one, beyond what rounding and exchange may change."""
-    slack = _slack(series, combined)
     return any(
         one is not None and other is not None and abs(one - other) > slack
         for one, other in ((stated.low, combined.low), (stated.high, combined.high))
     )
 
 
-def _slack(series: Series, combined: Interval) -> Decimal:
+def _slack(series: Series, combined: Interval, exchange: Decimal) -> Decimal:
+    """How far the two may differ: by a percentage of money that was changed, or by the rounding of an average."""
     quantities = [quantity for target in series.kpi.targets.values() if (quantity := quantity_of(target)) is not None]
     if any(quantity.currency not in (None, series.exchange.currency) for quantity in quantities):
-        return abs(combined.middle or Decimal(0)) * FUNNEL_TOLERANCE
-    total = quantity_of(series.kpi.targets.get(TOTAL))
-    end = None if total is None else total.low if total.low is not None else total.high
-    if series.kpi.combine != "average" or end is None:
-        return Decimal(0)
-    return Decimal(5).scaleb(min(int(end.as_tuple().exponent), 0) - 1)
+        return abs(combined.middle or Decimal(0)) * exchange / 100
+    return _rounding(series.kpi.targets.get(TOTAL)) if series.kpi.combine == "average" else Decimal(0)
 
 
-def _differ(stated: Interval, made: Interval) -> bool:
+def _rounding(target: AnyFigure) -> Decimal:
+    """Half a unit of the last place that a target states: what rounding may have changed."""
+    quantity = quantity_of(target)
+    end = None if quantity is None else quantity.low if quantity.low is not None else quantity.high
+    return Decimal(0) if end is None else Decimal(5).scaleb(min(int(end.as_tuple().exponent), 0) - 1)
+
+
+def _differ(stated: Interval, made: Interval, percent: Decimal, rounding: Decimal) -> bool:
     return any(
-        one is not None and other is not None and abs(one - other) > abs(other) * FUNNEL_TOLERANCE
+        one is not None and other is not None and abs(one - other) > max(abs(other) * percent / 100, rounding)
         for one, other in ((stated.low, made.low), (stated.high, made.high))
     )
 

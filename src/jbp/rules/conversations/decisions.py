@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.figures.work import count_days
 from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.conversations.family import CONVERSATIONS
-from jbp.rules.phrasing import listed
+from jbp.rules.phrasing import counted, listed
 from jbp.values.date import show_date
+from jbp.values.duration import Duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +21,10 @@ if TYPE_CHECKING:
     from jbp.model.plan import Plan
     from jbp.rules.context import Context
 
-FEWEST_OPTIONS = 2
-"""How many options a decision has; with one there is nothing to decide."""
-
-SOON = timedelta(days=1)
-"""How long after a decision or meeting its minutes may take."""
+FEWEST_OPTIONS = Option(
+    "fewest-options", 2, "how many options a decision has at least; with one there is nothing to decide"
+)
+SOON = Option("days", 1, "how many days after a decision, meeting or review its minutes may come")
 
 UNMINUTED = frozenset({"working", "other"})
 """The kinds of meetings that need no minutes."""
@@ -35,16 +34,19 @@ UNMINUTED = frozenset({"working", "other"})
     "JBP412",
     "decision-unprepared",
     "W W W",
-    summary="A decision has fewer than two options, options with pros and no cons, no recommendation or no date.",
+    summary=(
+        f"A decision has fewer than {FEWEST_OPTIONS.default} options, options with pros and no cons, no recommendation "
+        "or no date."
+    ),
     why=(
         "A speaker on the ASAP blog on alliance management goes to those who decide with several options, the pros "
         "and cons of each, and the one that is recommended. Without that the meeting looks for options itself, and "
         "decides at the next one."
     ),
     detection=(
-        f"A decision has fewer than {FEWEST_OPTIONS} `options`, an option with `pros` and without `cons`, no option "
-        "that is `recommended`, or no `decide_by`. One finding a decision names all of it. What has been decided is "
-        "not asked any more."
+        f"A decision has fewer than {FEWEST_OPTIONS.default} `options`, an option with `pros` and without `cons`, no "
+        "option that is `recommended`, or no `decide_by`. One finding a decision names all of it. What has been "
+        "decided is not asked any more."
     ),
     false_positives="A question that is only being collected: keep it under `conversations`.",
     mend="Write two or more options with pros and cons, mark one as recommended, and set the day of the decision.",
@@ -76,11 +78,13 @@ decisions:
         cons: [No snow]
 """,
     scope="local",
+    options=(FEWEST_OPTIONS,),
 )
 def decision_unprepared(context: Context) -> Iterator[Flag]:
     """A decision that those who take it cannot take yet."""
+    fewest = context.option(FEWEST_OPTIONS)
     for key, decision in context.plan.decisions.items():
-        gaps = _gaps(decision) if decision.decided is None else []
+        gaps = _gaps(decision, fewest) if decision.decided is None else []
         if gaps:
             yield Flag(
                 at=("decisions", key),
@@ -91,8 +95,8 @@ def decision_unprepared(context: Context) -> Iterator[Flag]:
                     for option in _rosy(decision)
                 ),
                 stated=tuple(decision.options),
-                mend="Write two or more `options` with `pros` and `cons`, mark one as `recommended: true`, and set "
-                "`decide_by`.",
+                mend=f"Write at least {fewest} `options` with `pros` and `cons`, mark one as `recommended: true`, and "
+                "set `decide_by`.",
             )
 
 
@@ -101,9 +105,10 @@ def _rosy(decision: Decision) -> list[str]:
     return [key for key, option in decision.options.items() if option.pros and not option.cons]
 
 
-def _gaps(decision: Decision) -> list[str]:
+def _gaps(decision: Decision, fewest: int) -> list[str]:
     count = len(decision.options)
-    gaps = [] if count >= FEWEST_OPTIONS else ["only one option" if count else "no options"]
+    few = "only one option" if fewest <= 2 else f"only {counted(count, 'option')} of {fewest}"
+    gaps = [] if count >= fewest else [few if count else "no options"]
     rosy = [f'"{decision.options[key].title}"' for key in _rosy(decision)]
     gaps += [f"no cons for {listed(rosy)}"] if rosy else []
     gaps += [] if any(option.recommended for option in decision.options.values()) else ["no recommendation"]
@@ -123,15 +128,19 @@ class Occasion(NamedTuple):
     "JBP413",
     "decision-not-written-up",
     "W W W",
-    summary="The minutes of a decision, meeting or review came more than a day later, or not at all.",
+    summary=(
+        f"The minutes of a decision, meeting or review came more than {count_days(SOON.default)} later, or not at all."
+    ),
     why=(
         "The ASAP blog on alliance management asks for minutes on the same day where possible: after two weeks people "
         "have second thoughts, and what was decided is open again."
     ),
     detection=(
-        "A decision that was taken (`decided` with its `date`), a review or a meeting that was held has a "
-        "`minutes_on` more than one day after it, or none although a day has gone by. Meetings of kind `working` and "
-        "`other` need no minutes; what lies in the future is not asked, nor is a decision without a date."
+        "A decision that was taken (`decided` with its `date`), a review or a meeting that was held has no "
+        f"`minutes_on` although more than {count_days(SOON.default)} went by; or the last decision, meeting or review "
+        "that has one has it later than that. What came late before is not looked at, since nobody can mend it. "
+        "Meetings of kind `working` and `other` need no minutes; what lies in the future is not asked, nor is a "
+        "decision without a date."
     ),
     false_positives="Minutes that must be signed before they go out: count the day on which the draft went out.",
     mend="Send the minutes out, and write the day under `minutes_on`; agree who writes them the next time.",
@@ -169,11 +178,14 @@ meetings:
     attendees: [eva, finn]
 """,
     scope="local",
+    options=(SOON,),
 )
 def decision_not_written_up(context: Context) -> Iterator[Flag]:
     """What was decided, and on paper only when it was forgotten."""
-    for what, at, day, minutes_on in _occasions(context.plan):
-        latest = day + SOON
+    soon, occasions = Duration(context.option(SOON), "d"), tuple(_occasions(context.plan))
+    last = _last_written_up(occasions)
+    for what, at, day, minutes_on in occasions:
+        latest = soon.after(day)
         if minutes_on is None and context.as_of > latest:
             days = count_days((context.as_of - day).days)
             yield Flag(
@@ -183,7 +195,7 @@ def decision_not_written_up(context: Context) -> Iterator[Flag]:
                 stated=(day.isoformat(),),
                 mend="Send the minutes to everybody concerned, and write the day under `minutes_on`.",
             )
-        elif minutes_on is not None and minutes_on > latest:
+        elif minutes_on is not None and minutes_on > latest and day == last[at[0]]:
             days = count_days((minutes_on - day).days)
             yield Flag(
                 at=(*at, "minutes_on"),
@@ -193,6 +205,16 @@ def decision_not_written_up(context: Context) -> Iterator[Flag]:
                 stated=(day.isoformat(), minutes_on.isoformat()),
                 mend="Agree who writes the minutes, so that they are out on the same day the next time.",
             )
+
+
+def _last_written_up(occasions: tuple[Occasion, ...]) -> dict[str | int, date]:
+    """The day of the last decision, meeting and review that has minutes, by section."""
+    last: dict[str | int, date] = {}
+    for one in occasions:
+        if one.minutes_on is not None:
+            section = one.at[0]
+            last[section] = max(one.day, last.get(section, one.day))
+    return last
 
 
 def _occasions(plan: Plan) -> Iterator[Occasion]:

@@ -7,38 +7,39 @@ from typing import TYPE_CHECKING
 from jbp.figures.parties import partner_name
 from jbp.figures.work import count_days
 from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.conversations.family import CONVERSATIONS
 from jbp.rules.phrasing import listed
 from jbp.values.date import show_date
-from jbp.values.duration import Duration
+from jbp.values.duration import Duration, show_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from jbp.model.conversation import Conversation
     from jbp.rules.context import Context
 
-HONEYMOON = Duration(60, "d")
-"""How long after the start a plan may be without a recorded difference."""
+HONEYMOON = Option(
+    "honeymoon", Duration(60, "d"), "how long after its start a plan may be without a recorded difference"
+)
+PATIENCE = Option("patience", Duration(60, "d"), "how long a conversation may stay open before it goes up the line")
 
-PATIENCE = Duration(60, "d")
-"""How long a conversation may stay open before it goes up the line."""
+_PASSED = {"resolve_by": "this day has passed", "raised_on": "open since this day"}
 
 
 @CONVERSATIONS.rule(
     "JBP403",
     "no-differences-recorded",
     "W W E",
-    summary="Sixty days into the plan no conversation is recorded.",
+    summary=f"No conversation is recorded, {show_duration(HONEYMOON.default)} into the plan.",
     why=(
         "Partners with different businesses differ. Vantage Partners' masterclass on joint business planning counts "
         "the failure to have the hard conversations among the common pitfalls, and published partner-plan templates "
         "keep a list of open issues: where it is empty, the differences are somewhere else."
     ),
     detection=(
-        f"There is no entry under `conversations`, and `horizon.start` was more than {HONEYMOON.amount} days ago."
+        "There is no entry under `conversations`, and `horizon.start` was more than "
+        f"{show_duration(HONEYMOON.default)} ago."
     ),
     false_positives="Differences that are settled in minutes or letters only: record the few that matter here.",
     mend=(
@@ -61,11 +62,12 @@ conversations:
     status: open
     about: pulse.slow-samples
 """,
+    options=(HONEYMOON,),
 )
 def no_differences_recorded(context: Context) -> Iterator[Flag]:
     """A plan that has run for a while as if its partners agreed on everything."""
     start = context.plan.horizon.start
-    if context.plan.conversations or HONEYMOON.after(start) >= context.as_of:
+    if context.plan.conversations or context.option(HONEYMOON).after(start) >= context.as_of:
         return
     yield Flag(
         at=("conversations",),
@@ -83,7 +85,10 @@ def no_differences_recorded(context: Context) -> Iterator[Flag]:
     "JBP410",
     "conversation-dragging",
     "W W E",
-    summary="A conversation is open past its date, or for more than sixty days without going up the line.",
+    summary=(
+        f"A conversation is open past its date, or for more than {show_duration(PATIENCE.default)} without going up "
+        "the line."
+    ),
     why=(
         "A speaker at the ASAP Global Alliance Summit 2020 calls a negotiation uncomfortable by design and asks "
         "partners to say early that they are misaligned. What stays open does not stay as it was: each side begins to "
@@ -91,7 +96,8 @@ def no_differences_recorded(context: Context) -> Iterator[Flag]:
     ),
     detection=(
         "A conversation of status `open`, or without a status and an outcome, is past its `resolve_by`; or it was "
-        f"raised (`raised_on`) more than {PATIENCE.amount} days ago and has no `escalated_on`. One finding names both."
+        f"raised (`raised_on`) more than {show_duration(PATIENCE.default)} ago and has no `escalated_on`. One finding "
+        "names both."
     ),
     false_positives="A question that both sides have put off on purpose: that is `status: parked`.",
     mend="Settle it and write the outcome, escalate it, park it, or agree a new date.",
@@ -121,17 +127,18 @@ conversations:
     about: pulse.slow-samples
 """,
     scope="local",
+    options=(PATIENCE,),
 )
 def conversation_dragging(context: Context) -> Iterator[Flag]:
     """A conversation that is not coming to an end."""
     for key, conversation in context.plan.conversations.items():
-        delays = _delays(conversation, context.as_of) if _is_open(conversation) else {}
+        delays = _delays(context, conversation) if _is_open(conversation) else {}
         if delays:
             yield Flag(
                 at=("conversations", key),
                 message=f'conversation "{conversation.title}" is still open: {"; ".join(delays.values())}',
                 label="still open",
-                related=tuple(Related(("conversations", key, name), "this day has passed", "value") for name in delays),
+                related=tuple(Related(("conversations", key, name), _PASSED[name], "value") for name in delays),
                 stated=tuple(f"{name}: {getattr(conversation, name)}" for name in delays),
                 mend="Settle it and write the `outcome`, take it up the line (`status: escalated` and `escalated_on`), "
                 "park it, or agree a new `resolve_by`.",
@@ -142,14 +149,15 @@ def _is_open(conversation: Conversation) -> bool:
     return conversation.status == "open" or (conversation.status is None and conversation.outcome is None)
 
 
-def _delays(conversation: Conversation, as_of: date) -> dict[str, str]:
+def _delays(context: Context, conversation: Conversation) -> dict[str, str]:
     """Why a conversation takes too long, by the field that says so."""
     delays: dict[str, str] = {}
+    as_of, patience = context.as_of, context.option(PATIENCE)
     raised, resolve_by = conversation.raised_on, conversation.resolve_by
     if resolve_by is not None and resolve_by < as_of:
         late = count_days((as_of - resolve_by).days)
         delays["resolve_by"] = f"to be resolved by {show_date(resolve_by)}, {late} ago"
-    if raised is not None and PATIENCE.after(raised) < as_of and conversation.escalated_on is None:
+    if raised is not None and patience.after(raised) < as_of and conversation.escalated_on is None:
         age = count_days((as_of - raised).days)
         delays["raised_on"] = f"raised on {show_date(raised)}, {age} ago, and never escalated"
     return delays

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.figures.parties import partner_name
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.conversations.family import CONVERSATIONS
 from jbp.rules.phrasing import listed
 from jbp.rules.statements import is_stated, without_owner
@@ -20,17 +20,20 @@ if TYPE_CHECKING:
 SELLING = frozenset({"joint_selling", "channel", "ecosystem"})
 """The contexts for which Partner Business Planning, part 2, lists what expectations speak of."""
 
-TOPICS = (
-    "product_integration",
-    "product_support",
-    "marketing_support",
-    "sales_support",
-    "technical_support",
-    "pricing",
-    "communication",
-    "reporting",
+TOPICS = Option(
+    "topics",
+    (
+        "product_integration",
+        "product_support",
+        "marketing_support",
+        "sales_support",
+        "technical_support",
+        "pricing",
+        "communication",
+        "reporting",
+    ),
+    "what the expectations of partners who sell together speak of",
 )
-"""What they speak of."""
 
 
 @CONVERSATIONS.rule(
@@ -47,9 +50,13 @@ TOPICS = (
         "An expectation lacks an `owner` who is one of `people`, or its agreement: `agreed_on`, or the `clause` of "
         "the contract that holds it. In the contexts joint_selling, channel and ecosystem, moreover, one finding "
         "names those of these topics that no expectation has as its `topic`: "
-        f"{listed(topic.replace('_', ' ') for topic in TOPICS)}."
+        f"{listed(topic.replace('_', ' ') for topic in TOPICS.default)}. Capitals make no difference, nor does a blank "
+        "in the place of `_`."
     ),
-    false_positives="A topic that plays no part between these partners: waive the finding, and name the topic.",
+    false_positives=(
+        "A topic that plays no part between these partners: take it from the list (`except-topics`), or name it in a "
+        "waiver."
+    ),
     mend=(
         "Name the person who sees to it and the day on which both sides agreed; write down the topics that are missing."
     ),
@@ -69,6 +76,7 @@ expectations:
     owner: eva
     agreed_on: 2026-01-14
 """,
+    options=(TOPICS,),
 )
 def expectation_not_agreed(context: Context) -> Iterator[Flag]:
     """An expectation that is nobody's, was never agreed, or never written down."""
@@ -86,7 +94,7 @@ def expectation_not_agreed(context: Context) -> Iterator[Flag]:
                 "`agreed_on` (or the contract's `clause`).",
             )
     if plan.context in SELLING:
-        yield from _uncovered(plan)
+        yield from _uncovered(plan, context.option(TOPICS))
 
 
 def _lacking(plan: Plan, expectation: Expectation) -> list[str]:
@@ -96,9 +104,9 @@ def _lacking(plan: Plan, expectation: Expectation) -> list[str]:
     return lacking if agreed else [*lacking, "agreement"]
 
 
-def _uncovered(plan: Plan) -> Iterator[Flag]:
-    covered = {expectation.topic for expectation in plan.expectations.values()}
-    missing = [topic for topic in TOPICS if topic not in covered]
+def _uncovered(plan: Plan, topics: tuple[str, ...]) -> Iterator[Flag]:
+    covered = {_plain(expectation.topic or "") for expectation in plan.expectations.values()}
+    missing = [topic for topic in topics if _plain(topic) not in covered]
     if missing:
         names = listed((topic.replace("_", " ") for topic in missing), "or")
         words = listed(f"`{topic}`" for topic in missing)
@@ -106,6 +114,11 @@ def _uncovered(plan: Plan) -> Iterator[Flag]:
             at=("expectations",),
             message=f"no expectation speaks of {names}",
             label="topics missing" if plan.expectations else "no expectations",
-            stated=(str(plan.context), *(topic for topic in TOPICS if topic in covered)),
+            stated=(str(plan.context), *(topic for topic in topics if _plain(topic) in covered)),
             mend=f"Write down what each partner expects of the other, with `topic`: {words}.",
         )
+
+
+def _plain(topic: str) -> str:
+    """A topic as it is compared: ``product support`` is ``product_support``."""
+    return "_".join(topic.lower().replace("_", " ").split())

@@ -2,49 +2,49 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jbp.figures.parties import partner_name
 from jbp.figures.target import interval_of, text_of
 from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.conversations.family import CONVERSATIONS
 from jbp.rules.statements import is_stated
 from jbp.values.date import show_date
-from jbp.values.duration import Duration
+from jbp.values.duration import Duration, show_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from jbp.model.meeting import HealthCheck
     from jbp.rules.context import Context
 
-YEARLY = Duration(12, "m")
-"""How long a health check holds."""
-
-WIDEST_GAP = 2
-"""The difference between two partners' scores that asks for a response."""
+YEARLY = Option("every", Duration(12, "m"), "how long a health check holds")
+WIDEST_GAP = Option("gap", Decimal(2), "how far apart two partners' scores of a topic are when they ask for a response")
 
 
 @CONVERSATIONS.rule(
     "JBP415",
     "health-check-stale",
     "W W E",
-    summary="No health check for twelve months, one that one side alone answered, or a gap nobody responds to.",
+    summary=(
+        f"No health check for {show_duration(YEARLY.default)}, one that one side alone answered, or a gap nobody "
+        "responds to."
+    ),
     why=(
         "Published partner-plan templates let each side score the partnership once or twice a year, and the ASAP "
         "Global Alliance Summit 2020 counts regular health checks among what keeps partners aligned. Where the scores "
         "lie apart, one side sees something that the other does not."
     ),
     detection=(
-        f"The latest entry under `health.checks` is more than {YEARLY.amount} months old, or there is none: in a new "
-        "partnership once the plan has run that long, in others at once. Or fewer than two partners scored anything "
-        f"in the latest check. Or two partners' scores of one topic lie {WIDEST_GAP} or more apart and the check has "
-        "no `responses` for it. Older checks are not looked at, a newer one having taken their place; scores still to "
-        "be determined are left out."
+        f"The latest entry under `health.checks` is more than {show_duration(YEARLY.default)} old, or there is none: "
+        "in a new partnership once the plan has run that long, in others at once. Or fewer than two partners scored "
+        f"anything in the latest check. Or two partners' scores of one topic lie {WIDEST_GAP.default} or more apart "
+        "and the check has no `responses` for it. Older checks are not looked at, a newer one having taken their "
+        "place; scores still to be determined are left out."
     ),
-    false_positives="A scale of a hundred points, on which two points are nothing: use one of five or ten.",
+    false_positives="A scale of a hundred points, on which two points are nothing: set the option `gap` to more.",
     mend="Ask both sides, record the scores, and write for each gap what is done about it under `responses`.",
     bad="""\
 health:
@@ -67,6 +67,7 @@ health:
         operational: {a: 5, b: 2}
       responses: {operational: Samples are sent from stock}
 """,
+    options=(YEARLY, WIDEST_GAP),
 )
 def health_check_stale(context: Context) -> Iterator[Flag]:
     """A partnership whose state nobody has asked for, or whose answers nobody has read."""
@@ -77,12 +78,13 @@ def health_check_stale(context: Context) -> Iterator[Flag]:
         yield from _never(context)
         return
     key, latest = max(held, key=lambda one: one[1].date)
-    if YEARLY.after(latest.date) < context.as_of:
+    every = context.option(YEARLY)
+    if every.after(latest.date) < context.as_of:
         yield Flag(
             at=("health", "checks", key, "date"),
             part="value",
-            message=f"the last health check was on {show_date(latest.date)}, more than {YEARLY.amount} months ago",
-            label=f"more than {YEARLY.amount} months ago",
+            message=f"the last health check was on {show_date(latest.date)}, more than {show_duration(every)} ago",
+            label=f"more than {show_duration(every)} ago",
             stated=(latest.date.isoformat(),),
             mend="Let each partner score the partnership again, and record the check under `health.checks`.",
         )
@@ -91,11 +93,11 @@ def health_check_stale(context: Context) -> Iterator[Flag]:
 
 
 def _never(context: Context) -> Iterator[Flag]:
-    plan = context.plan
-    if plan.profile != "new" or YEARLY.after(plan.horizon.start) < context.as_of:
+    plan, every = context.plan, context.option(YEARLY)
+    if plan.profile != "new" or every.after(plan.horizon.start) < context.as_of:
         yield Flag(
             at=("health",),
-            message=f"no health check of the partnership is recorded for the last {YEARLY.amount} months",
+            message=f"no health check of the partnership is recorded for the last {show_duration(every)}",
             label="no health check",
             mend="Let each partner score the partnership, and record the check under `health.checks` with `date`, "
             "`scale` and `scores`.",
@@ -126,7 +128,7 @@ def _gaps(context: Context, key: str, check: HealthCheck) -> Iterator[Flag]:
         if not known or is_stated(check.responses.get(topic)):
             continue
         lowest, highest = min(known, key=lambda one: known[one]), max(known, key=lambda one: known[one])
-        if known[highest] - known[lowest] >= WIDEST_GAP:
+        if highest != lowest and known[highest] - known[lowest] >= context.option(WIDEST_GAP):
             plan, at = context.plan, ("health", "checks", key, "scores", topic)
             low, high = text_of(scores[lowest]), text_of(scores[highest])
             yield Flag(

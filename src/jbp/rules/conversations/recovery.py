@@ -122,8 +122,8 @@ def no_lesson(context: Context) -> Iterator[Flag]:
     ),
     detection=(
         "There is no entry under `recommendations`, and at least one other rule of this pitfall (having the hard "
-        "conversations) that is an error in a partnership of this profile finds something, whether or not it is "
-        "waived or switched off. Errors of other pitfalls are not counted."
+        "conversations) that is an error in a partnership of this profile finds something, with the defaults of its "
+        "options, whether or not it is waived or switched off. Errors of other pitfalls are not counted."
     ),
     false_positives=(
         "Next steps that stand in initiatives already: recommend them with a line and name them in `about`."

@@ -10,6 +10,7 @@ from jbp.figures.work import activities, computed_status, initiatives, is_pendin
 from jbp.finding import Related
 from jbp.rule import Flag
 from jbp.rules.conversations.family import CONVERSATIONS
+from jbp.rules.fixes import reported_as
 from jbp.rules.phrasing import counted, listed
 from jbp.rules.statements import are_about, is_stated
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from jbp.model.initiative import Activity, Initiative
     from jbp.model.milestone import Milestone
     from jbp.model.plan import Plan
+    from jbp.model.words import WorkStatus
     from jbp.rules.context import Context
 
 _LATE = ("delayed", "stalled")
@@ -186,7 +188,7 @@ initiatives:
 def watermelon(context: Context) -> Iterator[Flag]:
     """Work that is green outside and red inside."""
     for kind, at, work in _pieces(context.plan):
-        reasons = _reasons(context, at, work) if work.status == "on_track" else ()
+        status, reasons = _standing(context, at, work) if work.status == "on_track" else (None, ())
         if reasons:
             evidence = tuple(_evidence(context, at, work))
             yield Flag(
@@ -199,16 +201,20 @@ def watermelon(context: Context) -> Iterator[Flag]:
                 stated=("on_track", *(value for one in evidence for value in one.stated)),
                 mend="Report the status that dates and figures show, and what is done about it in "
                 "`corrective_action`; or correct the dates or figures where they are wrong.",
+                fix=reported_as(at, status) if status is not None else None,
             )
 
 
-def _reasons(context: Context, at: Address, work: Initiative | Activity | Milestone) -> tuple[str, ...]:
-    """Why the work is late or stalled, a clause each; none where it is as reported."""
+def _standing(
+    context: Context, at: Address, work: Initiative | Activity | Milestone
+) -> tuple[WorkStatus | None, tuple[str, ...]]:
+    """What dates and figures say of the work, and why it is late or stalled, a clause each; none where it is not."""
     initiative = _initiative_at(context.plan, at)
     if initiative is not None:
-        return initiative_standing(context.plan, context.calendar, initiative, context.as_of).reasons
+        standing = initiative_standing(context.plan, context.calendar, initiative, context.as_of)
+        return standing.status, standing.reasons
     own = computed_status(work, context.as_of)
-    return (own.reason,) if own.status in _LATE else ()
+    return own.status, (own.reason,) if own.status in _LATE else ()
 
 
 def _initiative_at(plan: Plan, at: Address) -> Initiative | None:

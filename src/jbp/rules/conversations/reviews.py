@@ -34,9 +34,14 @@ def _in_time(plan: Plan) -> list[Held]:
     return sorted((Held(key, review) for key, review in plan.reviews.items()), key=lambda one: one.review.date)
 
 
+def held_reviews(plan: Plan, as_of: date) -> list[Held]:
+    """The reviews that have been held, the latest first."""
+    return [one for one in reversed(_in_time(plan)) if one.review.date <= as_of]
+
+
 def last_review(plan: Plan, as_of: date) -> Held | None:
     """The latest review that has been held; None before the first."""
-    return next((one for one in reversed(_in_time(plan)) if one.review.date <= as_of), None)
+    return next(iter(held_reviews(plan, as_of)), None)
 
 
 @CONVERSATIONS.rule(

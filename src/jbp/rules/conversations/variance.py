@@ -9,7 +9,7 @@ from jbp.figures.calendar import day_of
 from jbp.figures.judgement import side_of
 from jbp.figures.target import text_of
 from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.conversations.family import CONVERSATIONS
 from jbp.rules.statements import is_stated
 from jbp.values.period import TOTAL
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from jbp.model.kpi import Kpi
     from jbp.rules.context import Context
     from jbp.values.period import DateRange
+
+
+TIMES = Option(
+    "times", 2, "how many tolerances beyond its target, on the right side of its goal, a figure may be unexplained"
+)
 
 
 class Variance(NamedTuple):
@@ -56,11 +61,11 @@ class Variance(NamedTuple):
     ),
     detection=(
         "The actual of a period that has a target lies beyond the KPI's tolerance (10% where it states none) on the "
-        "wrong side of its `goal`, or beyond twice the tolerance on the right one, and no `explain` stands under that "
-        "period, under one that contains it, or under a day in it. A reading of a sum is held against the target by "
-        "days; a state that is to be reached by the end of the period is judged at its end. Where the KPI has a "
-        "target for the total only, what it came to so far is judged, and any explanation counts. A KPI without "
-        "`goal` is not judged."
+        f"wrong side of its `goal`, or beyond {TIMES.default} times the tolerance on the right one, and no `explain` "
+        "stands under that period, under one that contains it, or under a day in it. A reading of a sum is held "
+        "against the target by days; a state that is to be reached by the end of the period is judged at its end. "
+        "Where the KPI has a target for the total only, what it came to so far is judged, and any explanation counts. "
+        "A KPI without `goal` is not judged."
     ),
     false_positives="A figure so small that its tolerance is less than one piece: state a larger `tolerance`.",
     mend="Write a sentence under the KPI's `explain`, with the period as its key; or correct the figure.",
@@ -120,6 +125,7 @@ kpis:
     actuals: {2026-Q1: €51k}
 """,
     scope="local",
+    options=(TIMES,),
 )
 def variance_unexplained(context: Context) -> Iterator[Flag]:
     """A surprise in the figures that nobody speaks of."""
@@ -149,9 +155,10 @@ def _unexplained(context: Context, kpi: str, found: Kpi, one: Variance) -> Flag:
 
 
 def _by_period(context: Context, kpi: str, found: Kpi) -> Iterator[Variance]:
+    times = context.option(TIMES)
     for measured, target, percent, side in by_period(context.plan, context.calendar, kpi, context.as_of):
         days = context.calendar.range(measured.period)
-        far = side == "wrong" or (side == "right" and side_of(found, measured.figure, target, times=2) == "right")
+        far = side == "wrong" or (side == "right" and side_of(found, measured.figure, target, times=times) == "right")
         if side is not None and far and days is not None:
             yield Variance(measured.key, measured.period, days, measured.whole, percent, side)
 
@@ -164,7 +171,8 @@ def _so_far(context: Context, kpi: str, found: Kpi) -> Iterator[Variance]:
     if standing.actual is None or standing.target_to_date is None:
         return
     side = standing.side
-    if side == "right" and side_of(found, standing.actual, standing.target_to_date, times=2) != "right":
+    times = context.option(TIMES)
+    if side == "right" and side_of(found, standing.actual, standing.target_to_date, times=times) != "right":
         return
     if side in ("wrong", "right"):
         key = TOTAL if TOTAL in found.actuals else list(found.actuals)[-1]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jbp.figures.parties import partner_name
 from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.customers.family import CUSTOMERS
 from jbp.rules.phrasing import listed
+from jbp.rules.statements import is_stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +20,18 @@ if TYPE_CHECKING:
     from jbp.model.strategy import Alignment
     from jbp.rules.context import Context
 
+MOST_SENTENCES = Option("most-sentences", 1, "how many sentences the north star may have")
+
+ABBREVIATIONS: Option[tuple[str, ...]] = Option(
+    "abbreviations",
+    (
+        *("Inc", "Ltd", "Co", "Corp", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "No", "Nos"),
+        *("vs", "approx", "incl", "excl", "ca", "cf"),
+    ),
+    "abbreviations whose point ends no sentence, without that point",
+)
+
 _COLUMNS = ("objectives", "capability_gaps", "challenges", "risks", "can_offer")
-_ABBREVIATIONS = "Inc|Ltd|Co|Corp|Dr|Mr|Mrs|Ms|Prof|St|No|Nos|vs|approx|incl|excl|ca|cf"
-_ABBREVIATED = re.compile(rf"(?:^|[\s(])(?:[a-z]|(?:[a-z]\.)+[a-z]|{_ABBREVIATIONS})$", re.IGNORECASE)
 # A closing mark with more behind it (a small letter there speaks for an abbreviation), a mark of Chinese or Japanese,
 # or an empty line.
 _END = re.compile(r"[.!?\u2026]+[\"'\u2019\u201d)\]]*(?=\s+[^\sa-z])|[\u3002\uff01\uff1f]|\n\s*\n")
@@ -136,11 +147,11 @@ def _example(plan: Plan) -> str:
         "What takes more than one sentence nobody can point to."
     ),
     detection=(
-        "`strategy.north_star` is absent, or holds more than one sentence: a full stop, exclamation or question mark "
-        "with more text behind it, or an empty line. The points of initials and common abbreviations (U.S., e.g., "
-        "Inc.) end none."
+        f"`strategy.north_star` is absent (TBD is none), or holds more than {MOST_SENTENCES.default} sentence: a full "
+        "stop, exclamation or question mark with more text behind it, or an empty line. The points of initials and "
+        "common abbreviations (U.S., e.g., Inc.) end none."
     ),
-    false_positives="An abbreviation with a point that the rule does not know: write it out.",
+    false_positives="An abbreviation with a point that the rule does not know: write it out, or add it to the list.",
     mend="State in one sentence what the partnership is to have brought about.",
     bad="""\
 strategy:
@@ -160,12 +171,13 @@ strategy:
     a: {objectives: {o1: Sell cells to builders}}
     b: {objectives: {o1: Offer a roof that earns money}}
 """,
+    options=(MOST_SENTENCES, ABBREVIATIONS),
 )
 def no_north_star(context: Context) -> Iterator[Flag]:
     """A partnership that could not say in one sentence what it is for."""
     north_star = context.plan.strategy.north_star if context.plan.strategy else None
     at = ("strategy", "north_star")
-    if not north_star:
+    if north_star is None or not is_stated(north_star):
         yield Flag(
             at,
             "the plan states no north star",
@@ -173,38 +185,50 @@ def no_north_star(context: Context) -> Iterator[Flag]:
             mend="Add `north_star` under `strategy`: one sentence that says what the partnership is to bring about.",
         )
         return
-    count = _sentences(north_star)
-    if count > 1:
+    most = context.option(MOST_SENTENCES)
+    count = _sentences(north_star, context.option(ABBREVIATIONS))
+    if count > most:
         yield Flag(
             at=at,
             part="value",
-            message=f"the north star has {count} sentences; it is one",
+            message=f"the north star has {count} sentences, more than {most}",
             label=f"{count} sentences",
             stated=(north_star,),
             mend="Keep the sentence that says what is to be reached; move others to `vision`, `mission` or `summary`.",
         )
 
 
-def _sentences(text: str) -> int:
+def _sentences(text: str, abbreviations: tuple[str, ...]) -> int:
     """How many sentences a text has."""
     whole = text.strip()
     ends = [match for match in _END.finditer(whole) if match.end() < len(whole)]
-    return 1 + sum(1 for match in ends if match[0] != "." or not _ABBREVIATED.search(whole[: match.start()]))
+    if not ends:
+        return 1  # nearly always so
+    abbreviated = _ending_in(abbreviations)
+    return 1 + sum(1 for match in ends if match[0] != "." or not abbreviated.search(whole[: match.start()]))
+
+
+@lru_cache(maxsize=8)
+def _ending_in(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    """A text that ends in an initial or one of the abbreviations, their own point aside."""
+    words = (re.escape(word) for one in abbreviations if (word := one.strip().removesuffix(".")))
+    known = "|".join((r"[a-z]", r"(?:[a-z]\.)+[a-z]", *words))
+    return re.compile(rf"(?:^|[\s(])(?:{known})$", re.IGNORECASE)
 
 
 @CUSTOMERS.rule(
     "JBP215",
     "alignment-empty-for-one",
     "W W E",
-    summary="The strategic alignment is filled for one partner only.",
+    summary="The strategic alignment is filled for some partners only.",
     why=(
         "The strategic alignment tool of Vantage Partners' masterclass on joint business planning lays the "
         "objectives, gaps and goals of all partners side by side, to find what is good for both. With one column it "
         "shows what one wants."
     ),
     detection=(
-        "`strategy.alignment` holds entries (objectives, capability gaps, challenges, risks or offers) for exactly "
-        "one partner. A plan without the alignment is not judged."
+        "`strategy.alignment` holds entries (objectives, capability gaps, challenges, risks or offers) for at least "
+        "one partner, and none for another. A plan without the alignment is not judged."
     ),
     false_positives="A partner who will not say: record that as a conversation, and waive it.",
     mend="Fill the other partner's column, best by asking them.",
@@ -231,15 +255,16 @@ def alignment_empty_for_one(context: Context) -> Iterator[Flag]:
     plan = context.plan
     alignment = plan.strategy.alignment if plan.strategy else {}
     filled = [key for key, column in alignment.items() if _is_filled(column)]
-    if len(filled) != 1:
-        return
     others = [key for key in plan.partners if key not in filled]
+    if not filled or not others:
+        return
+    compared = listed(f'"{partner_name(key, plan)}"' for key in filled)
     names = listed((f'"{partner_name(key, plan)}"' for key in others), "or")
     yield Flag(
         at=("strategy", "alignment"),
-        message=f'the strategic alignment is filled for "{partner_name(filled[0], plan)}" only, not for {names}',
-        label="one partner only",
-        related=(Related(("strategy", "alignment", filled[0]), "the column that is filled"),),
+        message=f"the strategic alignment is filled for {compared} only, not for {names}",
+        label=f"not for {names}",
+        related=tuple(Related(("strategy", "alignment", key), "a column that is filled") for key in filled),
         stated=tuple(filled),
         mend=f"Ask for their objectives, gaps, challenges and risks, and add {listed(f'`{key}`' for key in others)}.",
     )

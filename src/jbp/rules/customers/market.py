@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jbp.rule import Flag
 from jbp.rules.customers.family import CUSTOMERS
 from jbp.rules.phrasing import listed
+from jbp.rules.statements import is_stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +36,8 @@ _WORDS = {
     ),
     detection=(
         "A segment states neither `size` nor `value`, or an opportunity no `value`; or either lacks `source` or "
-        "`as_of`. A figure still to be determined (`TBD`) counts as stated: open-tbd looks after it. One finding an "
-        "entry."
+        "`as_of`. A figure still to be determined (`TBD`) counts as stated: open-tbd looks after it; a source that "
+        "says TBD is none. One finding an entry."
     ),
     false_positives="A segment so narrow that its accounts are named one by one: its size is their number.",
     mend="State the figure, its source and the day it is from; an own estimate is a source.",
@@ -84,7 +85,7 @@ def market_unsized(context: Context) -> Iterator[Flag]:
 
 
 def _unsized(at: Address, what: str, entry: Segment | Opportunity, lacks: list[str]) -> Iterator[Flag]:
-    missing = [*lacks, *(name for name in ("source", "as_of") if not getattr(entry, name))]
+    missing = [*lacks, *([] if is_stated(entry.source) else ["source"]), *([] if entry.as_of else ["as_of"])]
     if missing:
         words = listed(_WORDS[name] for name in missing)
         yield Flag(

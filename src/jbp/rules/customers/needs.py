@@ -5,22 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.customers.family import CUSTOMERS
 from jbp.rules.phrasing import counted
+from jbp.rules.statements import is_stated
 from jbp.values.date import show_date
 from jbp.values.duration import Duration, show_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date
 
     from jbp.model.customers import Need
     from jbp.model.plan import Plan
     from jbp.rules.context import Context
 
-LASTS = Duration(18, "m")
-"""How long evidence of a need is good for."""
+LASTS = Option("lasts", Duration(18, "m"), "how long evidence of a need is good for")
 
 
 @CUSTOMERS.rule(
@@ -115,15 +114,17 @@ def focus_area_without_need(context: Context) -> Iterator[Flag]:
     "JBP202",
     "need-without-evidence",
     "W W W",
-    summary="A customer need states no evidence, or evidence without a date, or older than 18 months.",
+    summary=(
+        f"A customer need states no evidence, or evidence without a date or older than {show_duration(LASTS.default)}."
+    ),
     why=(
         "Vantage Partners' masterclass on joint business planning wants customers put first and needs unpacked before "
         "opportunities are weighed. A need that nobody can trace to customers is an opinion, and customers move on: "
         "what they said two years ago they may not say today."
     ),
     detection=(
-        "A need under `customers.needs` has no `evidence`, or evidence with neither text nor source; or the evidence "
-        f"has no `date`, or one more than {show_duration(LASTS)} before `as_of`."
+        "A need under `customers.needs` has no `evidence`, or evidence with neither text nor source (TBD is neither); "
+        f"or the evidence has no `date`, or one more than {show_duration(LASTS.default)} before `as_of`."
     ),
     false_positives="A need that rests on a law or a norm: date the evidence by the day it was last looked up.",
     mend="State what shows the need, and the day it was found or last confirmed.",
@@ -158,13 +159,15 @@ customers:
     rival: {title: Heavyline, overlaps: [panel]}
 """,
     scope="local",
+    options=(LASTS,),
 )
 def need_without_evidence(context: Context) -> Iterator[Flag]:
     """A need that nobody can check."""
+    lasts = context.option(LASTS)
     for key, need in _needs(context.plan).items():
         at = ("customers", "needs", key)
         evidence = need.evidence
-        if evidence is None or not (evidence.text or evidence.source):
+        if evidence is None or not (is_stated(evidence.text) or is_stated(evidence.source)):
             yield Flag(
                 at,
                 f'customer need "{need.title}" states no evidence',
@@ -178,12 +181,12 @@ def need_without_evidence(context: Context) -> Iterator[Flag]:
                 label="no date",
                 mend="Add `date:` with the day it was found or last confirmed.",
             )
-        elif LASTS.after(evidence.date) < context.as_of:
+        elif lasts.after(evidence.date) < context.as_of:
             yield Flag(
                 at=(*at, "evidence", "date"),
                 part="value",
                 message=f'the evidence of customer need "{need.title}" dates from {show_date(evidence.date)}, '
-                f"{_months(evidence.date, context.as_of)} months ago, more than {LASTS.amount}",
+                f"more than {show_duration(lasts)} ago",
                 label="too old",
                 related=(Related(at, "the need"),),
                 stated=(evidence.date.isoformat(),),
@@ -256,8 +259,3 @@ def need_unserved(context: Context) -> Iterator[Flag]:
 
 def _needs(plan: Plan) -> Mapping[str, Need]:
     return plan.customers.needs if plan.customers else {}
-
-
-def _months(earlier: date, later: date) -> int:
-    """How many whole months lie between two days."""
-    return (later.year - earlier.year) * 12 + later.month - earlier.month - (later.day < earlier.day)

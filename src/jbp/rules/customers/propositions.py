@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jbp.figures.parties import is_joint
 from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.customers.family import CUSTOMERS
 from jbp.rules.phrasing import counted, listed
+from jbp.rules.statements import is_stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,15 +23,18 @@ if TYPE_CHECKING:
 PARTS = ("relevancy", "quantified_value", "differentiation")
 """What a value proposition consists of, by Partner Business Planning, part 2."""
 
-NUMBER_WORDS = (
-    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million"),
-    *("half", "halves", "halved", "third", "thirds", "quarter", "quarters"),
-    *("twice", "double", "doubles", "doubled", "triple", "triples", "tripled", "tenfold", "zero"),
+NUMBER_WORDS: Option[tuple[str, ...]] = Option(
+    "number-words",
+    (
+        *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        *("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+        *("hundred", "thousand", "million"),
+        *("half", "halves", "halved", "third", "thirds", "quarter", "quarters"),
+        *("twice", "double", "doubles", "doubled", "triple", "triples", "tripled", "tenfold", "zero"),
+    ),
+    "figures written as words",
 )
-"""Figures written as words; ``one`` is none of them, since it is as often a pronoun."""
-
-_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
+# "one" is none of them, since it is as often a pronoun.
 
 
 @CUSTOMERS.rule(
@@ -143,7 +148,9 @@ def _none_at_all(plan: Plan) -> Flag:
         "offering solves, which benefit it brings in numbers, and why to choose it over competitors. With one "
         "missing, the customer asks for it."
     ),
-    detection="A value proposition states no `relevancy`, no `quantified_value` or no `differentiation`.",
+    detection=(
+        "A value proposition states no `relevancy`, no `quantified_value` or no `differentiation`; TBD states nothing."
+    ),
     false_positives="One that is being written: give the plan the status draft.",
     mend="State what the finding names, each in a line.",
     bad="""\
@@ -170,7 +177,7 @@ value_propositions:
 def proposition_incomplete(context: Context) -> Iterator[Flag]:
     """A proposition with a part missing."""
     for key, proposition in context.plan.value_propositions.items():
-        missing = [part for part in PARTS if not getattr(proposition, part)]
+        missing = [part for part in PARTS if not is_stated(getattr(proposition, part))]
         if missing:
             words = listed((part.replace("_", " ") for part in missing), "or")
             yield Flag(
@@ -191,10 +198,11 @@ def proposition_incomplete(context: Context) -> Iterator[Flag]:
         "cannot compare better with better, and the partners cannot tell whether they kept the promise."
     ),
     detection=(
-        "`quantified_value` is stated and holds no figure: no digit of any script, and no number in English words "
-        "(two to twelve, the tens, hundred, thousand, million, half, third, quarter, twice, double, triple, zero)."
+        "`quantified_value` is stated (TBD is not) and holds no figure: no digit of any script, and no number in "
+        "English words (two to twelve, the tens, hundred, thousand, million, half, third, quarter, twice, double, "
+        "triple, zero)."
     ),
-    false_positives="A number written out in another language: write it in digits.",
+    false_positives="A number written out in another language: write it in digits, or add the word to the list.",
     mend="Say how much: `Cuts unplanned stops by 35%`.",
     bad="""\
 value_propositions:
@@ -217,12 +225,14 @@ value_propositions:
     need: weight
 """,
     scope="local",
+    options=(NUMBER_WORDS,),
 )
 def proposition_not_quantified(context: Context) -> Iterator[Flag]:
     """A quantified value without a quantity."""
+    words = context.option(NUMBER_WORDS)
     for key, proposition in context.plan.value_propositions.items():
         value = proposition.quantified_value
-        if value and not (any(character.isnumeric() for character in value) or _NUMBER_WORD.search(value)):
+        if value and is_stated(value) and not _holds_figure(value, words):
             yield Flag(
                 at=("value_propositions", key, "quantified_value"),
                 part="value",
@@ -231,6 +241,17 @@ def proposition_not_quantified(context: Context) -> Iterator[Flag]:
                 stated=(value,),
                 mend="Say how much the customer gains, in percent, money or time.",
             )
+
+
+def _holds_figure(text: str, words: tuple[str, ...]) -> bool:
+    return any(character.isnumeric() for character in text) or _one_of(words).search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the words, whole; nothing where there are none."""
+    known = "|".join(re.escape(word) for one in words if (word := one.strip()))
+    return re.compile(rf"(?<!\w)(?:{known})(?!\w)" if known else r"(?!)", re.IGNORECASE)
 
 
 def _short(proposition: ValueProposition, longest: int = 60) -> str:

@@ -9,6 +9,7 @@ from jbp.finding import Related
 from jbp.rule import Flag
 from jbp.rules.customers.family import CUSTOMERS
 from jbp.rules.phrasing import listed
+from jbp.rules.statements import is_stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
     ),
     detection=(
         "A focus area, of the current state or an expansion, lacks `value.partners` for one of the partners whose it "
-        "is (its `party`; all where it states none), or `value.customer`. A figure still to be determined counts as "
-        "stated; what stands under `value.other` is nobody's. One finding a focus area names all that is missing."
+        "is (its `party`; all where it states none), or `value.customer`. A partner's figure still to be determined "
+        "counts as stated, a TBD in place of the customer's value does not; what stands under `value.other` is "
+        "nobody's. One finding a focus area names all that is missing."
     ),
     false_positives="A partner whose value is none but the relationship: say so with a figure, `$0` for one.",
     mend="State what each partner gains and over which period, and what the customer gains, in words.",
@@ -109,6 +111,6 @@ def _missing(plan: Plan, focus_area: FocusArea) -> list[tuple[str, str]]:
         for one in mine
         if value is None or one not in value.partners
     ]
-    if value is None or not value.customer:
+    if value is None or not is_stated(value.customer):
         missing.append(("`customer` with what the customer gains", "the customer"))
     return missing

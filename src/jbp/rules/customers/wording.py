@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.customers.family import CUSTOMERS
 from jbp.rules.phrasing import listed
 
@@ -16,21 +16,24 @@ if TYPE_CHECKING:
     from jbp.model.plan import Plan
     from jbp.rules.context import Context
 
-MOST_WORDS = 20
-"""How many words are read in about five seconds, at the 240 a minute of a silent reader."""
+# At the 240 words a minute of a silent reader, 20 are read in five seconds.
+MOST_WORDS = Option("most-words", 20, "how many words the statement may have")
 
-HYPE = (
-    *("best in class", "best of breed", "world class", "cutting edge", "bleeding edge", "state of the art"),
-    *("next generation", "next gen", "industry leading", "market leading", "award winning", "game changing"),
-    *("game changer", "ground breaking", "groundbreaking", "future proof", "one stop shop", "win win"),
-    *("low hanging fruit", "paradigm shift", "move the needle", "thought leadership"),
-    *("synergy", "synergies", "synergistic", "synergize", "seamless", "seamlessly", "frictionless"),
-    *("holistic", "holistically", "leverage", "leverages", "leveraging", "empower", "empowers", "empowering"),
-    *("unleash", "unleashes", "supercharge", "supercharges", "turbocharge", "turbocharges"),
-    *("revolutionary", "revolutionize", "revolutionizes", "revolutionise", "revolutionises", "disruptive"),
-    *("innovative", "transformative", "unparalleled", "unrivaled", "unrivalled", "unmatched", "unprecedented"),
+HYPE: Option[tuple[str, ...]] = Option(
+    "words",
+    (
+        *("best in class", "best of breed", "world class", "cutting edge", "bleeding edge", "state of the art"),
+        *("next generation", "next gen", "industry leading", "market leading", "award winning", "game changing"),
+        *("game changer", "ground breaking", "groundbreaking", "future proof", "one stop shop", "win win"),
+        *("low hanging fruit", "paradigm shift", "move the needle", "thought leadership"),
+        *("synergy", "synergies", "synergistic", "synergize", "seamless", "seamlessly", "frictionless"),
+        *("holistic", "holistically", "leverage", "leverages", "leveraging", "empower", "empowers", "empowering"),
+        *("unleash", "unleashes", "supercharge", "supercharges", "turbocharge", "turbocharges"),
+        *("revolutionary", "revolutionize", "revolutionizes", "revolutionise", "revolutionises", "disruptive"),
+        *("innovative", "transformative", "unparalleled", "unrivaled", "unrivalled", "unmatched", "unprecedented"),
+    ),
+    "words and phrases that every other offer uses as well; hyphens and blanks are alike",
 )
-"""Words and phrases that say nothing a competitor would not say as well; hyphens and blanks are alike."""
 
 _FIELDS = ("statement", "relevancy", "quantified_value", "differentiation")
 _WORD = re.compile(r"\w")
@@ -43,8 +46,8 @@ _WORD = re.compile(r"\w")
     summary="The statement of a value proposition takes more than about five seconds to read.",
     why="Partner Business Planning, part 2, wants a value proposition that is digested within about five seconds.",
     detection=(
-        f"The `statement` has more than {MOST_WORDS} words, counted between blanks; a word joined by hyphens is one, a "
-        "mark standing alone is none."
+        f"The `statement` has more than {MOST_WORDS.default} words, counted between blanks; a word joined by hyphens "
+        "is one, a mark standing alone is none."
     ),
     false_positives="A statement in a language of short words.",
     mend="Say what the customer gets; relevancy, value and differentiation have lines of their own.",
@@ -71,16 +74,18 @@ value_propositions:
     need: weight
 """,
     scope="local",
+    options=(MOST_WORDS,),
 )
 def proposition_too_long(context: Context) -> Iterator[Flag]:
     """A statement that is skipped before it is understood."""
+    most = context.option(MOST_WORDS)
     for key, proposition in context.plan.value_propositions.items():
         words = sum(1 for word in proposition.statement.split() if _WORD.search(word))
-        if words > MOST_WORDS:
+        if words > most:
             yield Flag(
                 at=("value_propositions", key, "statement"),
                 part="value",
-                message=f"the statement has {words} words, more than the {MOST_WORDS} that are read in five seconds: "
+                message=f"the statement of a value proposition has {words} words, more than {most}: "
                 f'"{" ".join(proposition.statement.split()[:6])} …"',
                 label=f"{words} words",
                 stated=(proposition.statement,),
@@ -106,7 +111,8 @@ def proposition_too_long(context: Context) -> Iterator[Flag]:
         "finding a field."
     ),
     false_positives=(
-        "A word of the list in its technical meaning, such as a scalable font; a quotation of what customers say."
+        "A word of the list in its technical meaning, such as a seamless tube: take it from the list; a quotation of "
+        "what customers say."
     ),
     mend="Put the fact that was meant in the place of the word.",
     bad="""\
@@ -130,20 +136,22 @@ value_propositions:
     need: weight
 """,
     scope="local",
+    options=(HYPE,),
 )
 def hype_and_jargon(context: Context) -> Iterator[Flag]:
     """A promise that any competitor would make in the same words."""
+    words = context.option(HYPE)
     names = tuple(_names(context.plan))
     for key, proposition in context.plan.value_propositions.items():
         for field in _FIELDS:
             text: str = getattr(proposition, field) or ""
-            found = tuple(dict.fromkeys(_hype_in(text, names)))
+            found = tuple(dict.fromkeys(_hype_in(text, words, names)))
             if found:
-                words = listed(f'"{word}"' for word in found)
+                quoted = listed(f'"{word}"' for word in found)
                 yield Flag(
                     at=("value_propositions", key, field),
                     part="value",
-                    message=f"the {field.replace('_', ' ')} of the value proposition says {words}, "
+                    message=f"the {field.replace('_', ' ')} of the value proposition says {quoted}, "
                     "as every other offer does",
                     label=f"{'words that say' if len(found) > 1 else 'a word that says'} nothing",
                     stated=found,
@@ -159,14 +167,14 @@ def _names(plan: Plan) -> Iterator[str]:
         yield from (competitor.title for competitor in plan.customers.competitors.values())
 
 
-def _hype_in(text: str, names: tuple[str, ...]) -> Iterator[str]:
+def _hype_in(text: str, words: tuple[str, ...], names: tuple[str, ...]) -> Iterator[str]:
     """The words of the list in a text, as the text writes them, those aside that are names or of a name."""
-    if not _any_of(HYPE).search(text):
+    if not _any_of(words).search(text):
         return  # nearly always so, and a plan may name thousands of accounts
     for name in names:
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "\0", text, flags=re.IGNORECASE)
     parts = {word for name in names for word in re.findall(r"\w+", name) if not word.islower()}
-    for match in _any_of(HYPE).finditer(text):
+    for match in _any_of(words).finditer(text):
         if match[0] not in parts:
             yield match[0]
 
@@ -174,5 +182,6 @@ def _hype_in(text: str, names: tuple[str, ...]) -> Iterator[str]:
 @lru_cache(maxsize=8)
 def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """One expression for all phrases; compiled when a proposition is first looked at, not when jbp starts."""
-    written = (r"[-\s]+".join(map(re.escape, phrase.split())) for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)", re.IGNORECASE)
+    parts = (re.split(r"[-\s]+", phrase.strip()) for phrase in sorted(phrases, key=len, reverse=True))
+    written = "|".join(r"[-\s]+".join(map(re.escape, words)) for words in parts if any(words))
+    return re.compile(rf"(?<!\w)(?:{written})(?!\w)" if written else r"(?!)", re.IGNORECASE)

@@ -9,7 +9,7 @@ from jbp.figures.parties import party_name
 from jbp.figures.people import has_left, with_role
 from jbp.figures.target import quantity_of, text_of
 from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.futures.family import FUTURES
 from jbp.rules.phrasing import listed
 from jbp.rules.statements import is_stated
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from jbp.model.plan import Plan
     from jbp.rules.context import Context
 
+THRESHOLD = Option(
+    "threshold", 100, "above how many percent a dependence needs an answer where its entry states no `threshold`"
+)
+
+ACCOUNT_SHARE = Option("account-share", 50, "how many percent of the pipeline one account may be worth")
+
 
 @FUTURES.rule(
     "JBP502",
@@ -37,7 +43,8 @@ if TYPE_CHECKING:
     ),
     detection=(
         "The `share` of an entry under `dependence` is greater than its `threshold` (a range: all of it), and it has "
-        "no `diversification` (or one that says TBD). An entry without both figures is not judged."
+        "no `diversification` (or one that says TBD). An entry without `threshold` is judged by one for all, which is "
+        f"{THRESHOLD.default}% until you set another; one without `share` is not judged."
     ),
     false_positives="A dependence that both partners want, such as that of a company on its owner.",
     mend="Write under `diversification` what the dependent partner does, and by when, or agree another threshold.",
@@ -67,26 +74,27 @@ dependence:
     threshold: 20%
 """,
     scope="local",
+    options=(THRESHOLD,),
 )
 def dependence_unanswered(context: Context) -> Iterator[Flag]:
     """A dependence beyond what was agreed to be bearable."""
     for key, entry in context.plan.dependence.items():
         share, threshold = entry.share, entry.threshold
-        if share is None or threshold is None or is_stated(entry.diversification):
+        if share is None or share.low is None or is_stated(entry.diversification):
             continue
-        if share.low is not None and threshold.high is not None and share.low > threshold.high:
+        most = context.option(THRESHOLD) if threshold is None else threshold.high
+        if most is not None and share.low > most:
             at = ("dependence", key)
-            shown, limit = show_quantity(share), show_quantity(threshold)
+            shown = show_quantity(share)
+            limit = f"{most}% that is set for all" if threshold is None else show_quantity(threshold)
+            agreed = () if threshold is None else (Related((*at, "threshold"), "the threshold", "value"),)
             yield Flag(
                 at=at,
                 message=f"{_whose(context.plan, entry)}: {shown}, above the threshold of {limit}, and nothing is done "
                 "to diversify",
                 label="no diversification",
-                related=(
-                    Related((*at, "share"), shown, "value"),
-                    Related((*at, "threshold"), "the threshold", "value"),
-                ),
-                stated=(share.text, threshold.text),
+                related=(Related((*at, "share"), shown, "value"), *agreed),
+                stated=(share.text,) if threshold is None else (share.text, threshold.text),
                 mend="Write under `diversification` what the dependent partner does, and by when; or agree another "
                 "`threshold`.",
             )
@@ -118,10 +126,10 @@ class Weakness(NamedTuple):
     ),
     detection=(
         "The plan has no `plan_b` (or one that says TBD), and one or more of these hold: exactly one focus area is "
-        "not an expansion; one account under `customers.accounts` is worth more than half of the pipeline, which is "
-        "the sum of the values under `sales.pipeline.stages` or, where none is stated, of two or more accounts; a "
-        "partner has exactly one executive sponsor who is still there, and no body names a deputy for that person. "
-        "One finding names all of it."
+        f"not an expansion; one account under `customers.accounts` is worth more than {ACCOUNT_SHARE.default}% of the "
+        "pipeline, which is the sum of the values under `sales.pipeline.stages` or, where none is stated, of two or "
+        "more accounts; a partner has exactly one executive sponsor who is still there, and no body names a deputy "
+        "for that person. One finding names all of it."
     ),
     false_positives="A small partnership that is meant to be one thing and no more.",
     mend="Write under `plan_b` what each partner does when it fails; or win a second account, name a deputy.",
@@ -132,12 +140,13 @@ plan_b: {}
     good="""\
 plan_b: Each partner sells the certified panel through its own customers.
 """,
+    options=(ACCOUNT_SHARE,),
 )
 def no_plan_b(context: Context) -> Iterator[Flag]:
     """A plan that stands on one leg, and says nothing of a second."""
     if is_stated(context.plan.plan_b):
         return
-    weaknesses = (*_one_focus_area(context.plan), *_one_account(context.plan), *_one_sponsor(context))
+    weaknesses = (*_one_focus_area(context.plan), *_one_account(context), *_one_sponsor(context))
     if weaknesses:
         yield Flag(
             at=("plan_b",),
@@ -157,8 +166,9 @@ def _one_focus_area(plan: Plan) -> Iterator[Weakness]:
         yield Weakness(f'"{area.title}" is the only current focus area', place, (key,))
 
 
-def _one_account(plan: Plan) -> Iterator[Weakness]:
-    """The account that is worth more than half of the pipeline."""
+def _one_account(context: Context) -> Iterator[Weakness]:
+    """The account that is worth too much of the pipeline."""
+    plan, share = context.plan, context.option(ACCOUNT_SHARE)
     stages = plan.sales.pipeline.stages.values() if plan.sales and plan.sales.pipeline else ()
     accounts = plan.customers.accounts if plan.customers else {}
     staged = [quantity for stage in stages if (quantity := quantity_of(stage.value)) is not None]
@@ -168,12 +178,10 @@ def _one_account(plan: Plan) -> Iterator[Weakness]:
     parts = [exchange.amount(quantity) for quantity in staged] or (list(worth.values()) if len(worth) > 1 else [])
     pipeline = _highest(parts)
     for key, value in worth.items():
-        if pipeline is not None and value is not None and value.low is not None and 2 * value.low > pipeline:
-            clause = (
-                f'account "{accounts[key].title}" ({text_of(accounts[key].value)}) is more than half of the pipeline'
-            )
-            place = Related(("customers", "accounts", key, "value"), "more than half of the pipeline", "value")
-            yield Weakness(clause, place, (key, text_of(accounts[key].value)))
+        if pipeline is not None and value is not None and value.low is not None and 100 * value.low > share * pipeline:
+            part, stated = f"more than {share}% of the pipeline", text_of(accounts[key].value)
+            place = Related(("customers", "accounts", key, "value"), part, "value")
+            yield Weakness(f'account "{accounts[key].title}" ({stated}) is {part}', place, (key, stated))
 
 
 def _highest(parts: list[Interval | None]) -> Decimal | None:

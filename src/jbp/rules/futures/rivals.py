@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.figures.parties import JOINT, partners_of
 from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.futures.family import FUTURES
 from jbp.rules.phrasing import listed
 from jbp.rules.statements import are_about
 from jbp.values.date import show_date
-from jbp.values.duration import Duration
+from jbp.values.duration import Duration, show_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from jbp.model.plan import Plan
     from jbp.rules.context import Context
 
-FRESH = Duration(12, "m")
-"""How long a declaration holds."""
+LASTS = Option("lasts", Duration(12, "m"), "how long a declaration holds")
 
 
 @FUTURES.rule(
@@ -37,8 +36,8 @@ FRESH = Duration(12, "m")
     detection=(
         "A partner has no entry under `exclusivity` or `rival_partnerships` whose `party` it is (an entry without "
         "`party` is everybody's), and no declaration under `declared`; or its declaration is older than "
-        f"{FRESH.amount} months. A declaration without `date` is not judged by its age. A plan with none of the three "
-        "sections gives one finding."
+        f"{show_duration(LASTS.default)}. A declaration without `date` is not judged by its age. A plan with none of "
+        "the three sections gives one finding."
     ),
     false_positives="A partner whose contracts elsewhere are public.",
     mend="Ask each partner; write the entries, or declare that there are none with the day.",
@@ -53,6 +52,7 @@ declared:
 exclusivity:
   north: {party: b, scope: Roofs in the north, until: 2027-12-31}
 """,
+    options=(LASTS,),
 )
 def rivals_unstated(context: Context) -> Iterator[Flag]:
     """A partner who has not said with whom else it works."""
@@ -66,7 +66,7 @@ def rivals_unstated(context: Context) -> Iterator[Flag]:
             "`rivals: none`, `exclusivity: none` and the `date` for whoever has none.",
         )
         return
-    speaking = _with_entries(plan)
+    speaking, lasts = _with_entries(plan), context.option(LASTS)
     for partner, company in plan.partners.items():
         declaration = plan.declared.get(partner)
         if declaration is None and partner not in speaking:
@@ -78,12 +78,12 @@ def rivals_unstated(context: Context) -> Iterator[Flag]:
                 mend="Ask; list `rival_partnerships` and `exclusivity`, or add to `declared` "
                 f"`{partner}: {{rivals: none, exclusivity: none}}` with the `date`.",
             )
-        elif declaration and declaration.date and FRESH.after(declaration.date) < context.as_of:
+        elif declaration and declaration.date and lasts.after(declaration.date) < context.as_of:
             yield Flag(
                 at=("declared", partner),
                 message=f'what partner "{company.name}" declares of rivals and exclusivity is of '
-                f"{show_date(declaration.date)}, more than {FRESH.amount} months ago",
-                label=f"older than {FRESH.amount} months",
+                f"{show_date(declaration.date)}, more than {show_duration(lasts)} ago",
+                label=f"older than {show_duration(lasts)}",
                 stated=(declaration.date.isoformat(),),
                 mend="Ask again, and write the answer with its `date`.",
             )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jbp.figures.work import count_days
 from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.futures.family import FUTURES
 from jbp.values.date import show_date
 from jbp.values.duration import Duration, show_duration
@@ -16,22 +16,21 @@ if TYPE_CHECKING:
 
     from jbp.rules.context import Context
 
-YEARLY = Duration(12, "m")
-"""How long a look at a partner's finances holds."""
+EVERY = Option("every", Duration(12, "m"), "how often somebody is to look at each partner's finances")
 
 
 @FUTURES.rule(
     "JBP511",
     "finance-unwatched",
     "I W W",
-    summary="A partner's finances were never checked, or not in the last twelve months.",
+    summary=f"A partner's finances were never checked, or not in the last {show_duration(EVERY.default)}.",
     why=(
         "The ASAP blog on alliance management recommends watching the partner's finances, above all those of a small "
         "one. A partner who runs out of money takes the joint work along."
     ),
     detection=(
-        f"A partner has no `financial_watch` with `checked_on`, or that day is more than {YEARLY.amount} months ago. "
-        "What the `status` says is not judged."
+        "A partner has no `financial_watch` with `checked_on`, or that day is more than "
+        f"{show_duration(EVERY.default)} ago. What the `status` says is not judged."
     ),
     false_positives="A listed company that everybody watches anyway: write the day of its last report.",
     mend=(
@@ -49,22 +48,24 @@ partners:
   b: {name: Birk, kind: manufacturer, financial_watch: {status: watch, checked_on: 2026-04-30}}
 """,
     scope="local",
+    options=(EVERY,),
 )
 def finance_unwatched(context: Context) -> Iterator[Flag]:
     """A partner of whose finances nobody has known for a year."""
+    every = context.option(EVERY)
     for key, partner in context.plan.partners.items():
         checked = partner.financial_watch.checked_on if partner.financial_watch else None
         mend = "Look at the last accounts, and write `financial_watch` with `status` and `checked_on`."
         if checked is None:
             message = f'the finances of partner "{partner.name}" were never checked'
             yield Flag(("partners", key), message, label="finances never checked", mend=mend)
-        elif YEARLY.after(checked) < context.as_of:
+        elif every.after(checked) < context.as_of:
             yield Flag(
                 at=("partners", key, "financial_watch", "checked_on"),
                 part="value",
                 message=f'the finances of partner "{partner.name}" were last checked on {show_date(checked)}, '
-                f"more than {YEARLY.amount} months ago",
-                label=f"more than {YEARLY.amount} months ago",
+                f"more than {show_duration(every)} ago",
+                label=f"more than {show_duration(every)} ago",
                 stated=(checked.isoformat(),),
                 mend=mend,
             )

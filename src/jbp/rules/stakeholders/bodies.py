@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from jbp.figures.cadence import cadence_days
@@ -9,10 +10,11 @@ from jbp.figures.parties import partner_name, partners_of
 from jbp.figures.people import partners_among
 from jbp.finding import Related
 from jbp.model.words import CADENCES
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.phrasing import listed
 from jbp.rules.stakeholders.family import STAKEHOLDERS
-from jbp.values.duration import parse_duration, show_duration
+from jbp.rules.statements import is_stated
+from jbp.values.duration import Duration, parse_duration, show_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +24,25 @@ if TYPE_CHECKING:
     from jbp.rules.context import Context
 
 LONG_CYCLES = frozenset({"co_development", "licensing", "supply", "retail"})
-"""The contexts in which a steering committee may meet quarterly."""
+"""The contexts in which decisions come slowly, so that a steering committee may meet less often."""
 
+LONGEST = Option("longest", Duration(1, "m"), "how much time may lie between two meetings of a steering body")
+
+LONGEST_IN_LONG_CYCLES = Option(
+    "longest-in-long-cycles",
+    Duration(3, "m"),
+    f"how much time may lie between two meetings of a steering body in {listed(sorted(LONG_CYCLES))}",
+)
+
+_RHYTHMS = {
+    (1, "w"): "weekly",
+    (2, "w"): "fortnightly",
+    (1, "m"): "monthly",
+    (3, "m"): "quarterly",
+    (6, "m"): "half-yearly",
+    (12, "m"): "yearly",
+    (1, "y"): "yearly",
+}
 _KEYS = {"purpose": "a purpose", "chairs": "chairs", "cadence": "a cadence", "quorum": "a quorum"}
 
 
@@ -39,9 +58,9 @@ _KEYS = {"purpose": "a purpose", "chairs": "chairs", "cadence": "a cadence", "qu
         "members."
     ),
     detection=(
-        "A body under `governance.bodies` lacks `purpose`, `chairs`, `cadence` or `quorum`, or a partner whose body "
-        "it is (its `party`; all partners where it states none) has nobody among `chairs` and `members`. One finding "
-        "a body names all it lacks."
+        "A body under `governance.bodies` lacks `purpose` (TBD is none), `chairs`, `cadence` or `quorum`, or a partner "
+        "whose body it is (its `party`; all partners where it states none) has nobody among `chairs` and `members`. "
+        "One finding a body names all it lacks."
     ),
     false_positives="An informal round that decides nothing: call it a meeting.",
     mend="State what the finding names.",
@@ -88,7 +107,7 @@ def body_without_rules(context: Context) -> Iterator[Flag]:
     """A committee that cannot be seen to be able to decide."""
     plan = context.plan
     for key, body in bodies(plan):
-        keys = [name for name in _KEYS if not getattr(body, name)]
+        keys = [name for name in _KEYS if _lacks(body, name)]
         absent = [f'"{partner_name(one, plan)}"' for one in _unrepresented(plan, body)]
         if keys or absent:
             lacks = listed(
@@ -115,8 +134,9 @@ def body_without_rules(context: Context) -> Iterator[Flag]:
         "Fieldbook; who cannot meet once a month hands over to a deputy who can."
     ),
     detection=(
-        "A body of level `steering` states a `cadence` longer than a month and no `deputies`. In co_development, "
-        "licensing, supply and retail, where decisions come more slowly, a quarter is short enough."
+        f"A body of level `steering` states a `cadence` longer than {show_duration(LONGEST.default)} and no "
+        "`deputies`. In co_development, licensing, supply and retail, where decisions come more slowly, "
+        f"{show_duration(LONGEST_IN_LONG_CYCLES.default)} are short enough."
     ),
     false_positives=(
         "A steering body whose work a management body does between its meetings: name that body's chair a deputy."
@@ -161,26 +181,28 @@ governance:
   communication: {channel: Shared workspace, cadence: weekly, single_point: {a: dia, b: cho}}
 """,
     scope="local",
+    options=(LONGEST, LONGEST_IN_LONG_CYCLES),
 )
 def steering_too_seldom(context: Context) -> Iterator[Flag]:
     """A steering committee that leaves the alliance alone for too long."""
     plan = context.plan
-    usual = "quarterly" if plan.context in LONG_CYCLES else "monthly"
+    longest = context.option(LONGEST_IN_LONG_CYCLES if plan.context in LONG_CYCLES else LONGEST)
+    usual = _usual(longest)
     for key, body in bodies(plan):
         if (
             body.level != "steering"
             or body.cadence is None
             or body.deputies
-            or cadence_days(body.cadence) <= cadence_days(usual)
+            or cadence_days(body.cadence) <= _most_days(longest)
         ):
             continue
         related = (Related(("context",), f"here {usual} is expected", "value"),) if plan.context else ()
         yield Flag(
             at=("governance", "bodies", key, "cadence"),
             part="value",
-            message=f'steering body "{body.title}" meets {_rhythm(body.cadence)}, less than {usual}, '
+            message=f'steering body "{body.title}" meets {_rhythm(body.cadence)}, less often than {usual}, '
             "and its members have no deputies",
-            label=f"less than {usual}",
+            label=f"less often than {usual}",
             related=related,
             stated=(body.cadence,),
             mend=f"Meet {usual}, or name under `deputies` who stands in: `member: deputy`, both ids of `people`.",
@@ -193,6 +215,11 @@ def bodies(plan: Plan) -> Iterator[tuple[str, Body]]:
         yield from plan.governance.bodies.items()
 
 
+def _lacks(body: Body, name: str) -> bool:
+    value: object = getattr(body, name)
+    return not value or (isinstance(value, str) and not is_stated(value))
+
+
 def _unrepresented(plan: Plan, body: Body) -> list[str]:
     """The partners whose body it is and who have nobody in it; nobody's where nobody sits in it at all."""
     present = partners_among(plan, (*body.chairs, *body.members))
@@ -202,4 +229,20 @@ def _unrepresented(plan: Plan, body: Body) -> list[str]:
 def _rhythm(cadence: str) -> str:
     if cadence in CADENCES:
         return cadence.replace("_", "-")
-    return f"every {show_duration(parse_duration(cadence))}"
+    return _every(parse_duration(cadence))
+
+
+def _every(duration: Duration) -> str:
+    return f"every {show_duration(duration)}"
+
+
+def _usual(longest: Duration) -> str:
+    """The rhythm that is short enough, by its word where it has one."""
+    return _RHYTHMS.get((longest.amount, longest.unit)) or _every(longest)
+
+
+def _most_days(duration: Duration) -> int:
+    """How many days it has at most: a month 31, three months 92, as the words of a cadence count."""
+    # From July on the long months come first, and a leap day lies within the year.
+    start = date(2023, 7, 1)
+    return (duration.after(start) - start).days

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.figures.parties import partner_name, partners_of
+from jbp.figures.people import has_left, with_role
 from jbp.figures.work import activities, initiatives, is_pending
-from jbp.finding import Related
+from jbp.finding import Fix, Related
 from jbp.rule import Flag
 from jbp.rules.phrasing import counted, listed
 from jbp.rules.stakeholders.family import STAKEHOLDERS
@@ -34,7 +35,7 @@ _AT = ("governance", "communication", "single_point")
     detection=(
         "An activity whose `party` is `joint` or two or more partners states `stakeholders`, but none for at least "
         "one of these partners. An activity that names no stakeholders at all, or no party, is not judged; nor is one "
-        "that is done, cancelled or not applicable."
+        "that is done, cancelled or not applicable, or whose initiative is."
     ),
     false_positives="Joint work in which one partner's part is done by the owner alone: name the owner.",
     mend="Name the functions or people of the partner who is missing, or correct `party`.",
@@ -105,10 +106,12 @@ initiatives:
 def one_sided_stakeholders(context: Context) -> Iterator[Flag]:
     """A joint activity whose stakeholders leave a partner out."""
     plan = context.plan
-    for at, _, activity in activities(plan):
+    for at, initiative, activity in activities(plan):
+        if not (is_pending(activity) and is_pending(initiative)):
+            continue
         involved = partners_of(activity.party, plan)
         missing = [partner_name(one, plan) for one in involved if not activity.stakeholders.get(one)]
-        if len(involved) < 2 or not missing or not any(activity.stakeholders.values()) or not is_pending(activity):
+        if len(involved) < 2 or not missing or not any(activity.stakeholders.values()):
             continue
         named = [partner_name(one, plan) for one, who in activity.stakeholders.items() if who]
         yield Flag(
@@ -181,7 +184,29 @@ def no_single_point_of_contact(context: Context) -> Iterator[Flag]:
         related=tuple(Related(at, "joint work") for at in list(shared)[:1]),
         stated=tuple(missing),
         mend=f"Add under `{'.'.join(_AT)}`: {', '.join(f'`{one}:` and the id of a person' for one in missing)}.",
+        fix=_only_managers(context, missing),
     )
+
+
+def _only_managers(context: Context, partners: list[str]) -> Fix | None:
+    """Name the alliance manager of each partner, where each has exactly one who is there and whom all may see.
+
+    Unsafe: it may be somebody else.
+    """
+    from jbp.operation import Insert  # only a finding pays for it  # noqa: PLC0415
+
+    found: dict[str, str] = {}
+    for partner in partners:
+        managers = [
+            key
+            for key, person in with_role(context.plan, partner, "alliance_manager")
+            if not has_left(person, context.as_of) and not person.private_to
+        ]
+        if len(managers) != 1:
+            return None
+        found[partner] = managers[0]
+    named = listed(f"{partner}: {person}" for partner, person in found.items())
+    return Fix(f"add {named}", tuple(Insert((*_AT, partner), person) for partner, person in found.items()))
 
 
 def _has(missing: list[str]) -> str:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from jbp.figures.work import count_days
 from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.stakeholders.family import STAKEHOLDERS
 from jbp.values.date import show_date
-from jbp.values.duration import Duration
+from jbp.values.duration import Duration, show_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from jbp.model.governance import Training
     from jbp.rules.context import Context
 
-AHEAD = Duration(90, "d")
-"""How long before they are needed the people should have been trained."""
+AHEAD = Option("ahead", Duration(90, "d"), "how long before they are needed enough people are to be certified")
 
 
 @STAKEHOLDERS.rule(
@@ -34,8 +33,8 @@ AHEAD = Duration(90, "d")
     ),
     detection=(
         "A training under `governance.training` with `needed_by`: `certified` (0 where absent) is below `required`, "
-        f"and `needed_by` has passed or is at most {AHEAD.amount} days away; or `expires` lies before `needed_by`. A "
-        "training without `needed_by`, and one that is needed later, is not judged: nobody is late yet."
+        f"and `needed_by` has passed or is at most {show_duration(AHEAD.default)} away; or `expires` lies before "
+        "`needed_by`. A training without `needed_by`, and one that is needed later, is not judged: nobody is late yet."
     ),
     false_positives="Numbers that are kept elsewhere and copied seldom.",
     mend="Train and certify those who are missing, renew what expires, or move what needs them.",
@@ -74,14 +73,16 @@ governance:
       needed_by: 2026-08-31
 """,
     scope="local",
+    options=(AHEAD,),
 )
 def enablement_short(context: Context) -> Iterator[Flag]:
     """A training that too few will have, or not any more, on the day it is needed."""
     training = context.plan.governance.training if context.plan.governance else {}
+    soon = context.option(AHEAD).after(context.as_of)
     for key, one in training.items():
         if one.needed_by is None:
             continue
-        short = _shortage(one, one.needed_by, context.as_of)
+        short = _shortage(one, one.needed_by, soon)
         if short:
             label, fact = short
             yield Flag(
@@ -95,10 +96,10 @@ def enablement_short(context: Context) -> Iterator[Flag]:
             )
 
 
-def _shortage(training: Training, needed_by: date, as_of: date) -> tuple[str, str] | None:
+def _shortage(training: Training, needed_by: date, soon: date) -> tuple[str, str] | None:
     """What is short, as a label and as a fact."""
     reached = training.certified or 0
-    if training.required is not None and reached < training.required and needed_by <= AHEAD.after(as_of):
+    if training.required is not None and reached < training.required and needed_by <= soon:
         return "short of its target", f"{reached} of the {training.required} required are certified"
     if training.expires is not None and training.expires < needed_by:
         return "expires too early", f"expires before that, on {show_date(training.expires)}"

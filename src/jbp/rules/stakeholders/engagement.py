@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from jbp.figures.parties import partner_name
 from jbp.figures.people import has_left, people_of
 from jbp.figures.work import activities, initiatives, is_pending
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.stakeholders.family import STAKEHOLDERS
 from jbp.values.date import show_date
-from jbp.values.duration import Duration
+from jbp.values.duration import Duration, show_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from jbp.model.plan import Plan
     from jbp.rules.context import Context
 
-LEAD_TIME = Duration(30, "d")
-"""How long before work starts the functions that it needs should have a face."""
+LEAD_TIME = Option("lead-time", Duration(30, "d"), "how long before work starts somebody is to stand for its functions")
+
+_DROPPED = ("cancelled", "not_applicable")
 
 
 @STAKEHOLDERS.rule(
@@ -36,11 +37,12 @@ LEAD_TIME = Duration(30, "d")
         "planned already."
     ),
     detection=(
-        "`stakeholders` of initiatives and activities name a function of a partner (a text that is no person's id). "
-        "Of all work that names it, the first to start is judged, by its own `start` or that of its initiative: it is "
-        f"still open, has started or starts within {LEAD_TIME.amount} days, and nobody of that partner under `people` "
-        "who is still there has this `function`. Later work is not judged, since the first has engaged the function; "
-        "a meeting engages it through the people who attend. Capital letters make no difference; other spellings do."
+        "`stakeholders` of initiatives and activities name a function of a partner (a text that is neither the id nor "
+        "the name of one of its people). Of all work that names it and is not dropped, the first to start is judged, "
+        "by its own `start` or that of its initiative: it is still open, as is its initiative, has started or starts "
+        f"within {show_duration(LEAD_TIME.default)}, and nobody of that partner under `people` who is still there has "
+        "this `function`. Later work is not judged, since the first has engaged the function; a meeting engages it "
+        "through the people who attend. Capital letters make no difference; other spellings do."
     ),
     false_positives=(
         "A function that `people` calls by another name, as in Data and Data Platform: write it alike in both places."
@@ -116,12 +118,13 @@ initiatives:
         due: 2026-08-31
         done_when: Ten panels have left the line
 """,
+    options=(LEAD_TIME,),
 )
 def function_promised_not_engaged(context: Context) -> Iterator[Flag]:
     """A function nobody stands for when the first work that needs it starts."""
-    plan, soon = context.plan, LEAD_TIME.after(context.as_of)
+    plan, soon = context.plan, context.option(LEAD_TIME).after(context.as_of)
     for need in _first_needs(plan):
-        if not is_pending(need.work) or need.start > soon or _has_face(context, need):
+        if not need.is_open or need.start > soon or _has_face(context, need):
             continue
         partner = partner_name(need.partner, plan)
         starts = "starts" if need.start > context.as_of else "started"
@@ -145,32 +148,36 @@ class Need(NamedTuple):
     work: Initiative | Activity
     partner: str
     function: str
+    is_open: bool
 
 
 def _first_needs(plan: Plan) -> Iterator[Need]:
     """For each function of each partner the work that needs it first."""
     first: dict[tuple[str, str], Need] = {}
+    names = {(person.partner, person.name) for person in plan.people.values()}
     for need in _needs(plan):
         key = need.partner, need.function.casefold()
-        if key not in first or need.start < first[key].start:
+        if (need.partner, need.function) not in names and (key not in first or need.start < first[key].start):
             first[key] = need
     yield from first.values()
 
 
 def _needs(plan: Plan) -> Iterator[Need]:
     for at, initiative in initiatives(plan):
-        yield from _of(plan, at, initiative, initiative.start)
+        yield from _of(plan, at, initiative, initiative.start, is_open=is_pending(initiative))
     for at, initiative, activity in activities(plan):
-        yield from _of(plan, at, activity, activity.start or initiative.start)
+        if initiative.status not in _DROPPED:
+            is_open = is_pending(initiative) and is_pending(activity)
+            yield from _of(plan, at, activity, activity.start or initiative.start, is_open=is_open)
 
 
-def _of(plan: Plan, at: Address, work: Initiative | Activity, start: date | None) -> Iterator[Need]:
-    if start is None or work.status in ("cancelled", "not_applicable"):
+def _of(plan: Plan, at: Address, work: Initiative | Activity, start: date | None, *, is_open: bool) -> Iterator[Need]:
+    if start is None or work.status in _DROPPED:
         return
     for partner, who in work.stakeholders.items():
         for one in who:
             if one not in plan.people:
-                yield Need(start, at, work, partner, one)
+                yield Need(start, at, work, partner, one, is_open)
 
 
 def _has_face(context: Context, need: Need) -> bool:

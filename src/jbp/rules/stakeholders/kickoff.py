@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.figures.work import count_days
-from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.finding import Related, Severity
+from jbp.rule import Flag, Option
 from jbp.rules.phrasing import counted, listed
 from jbp.rules.stakeholders.family import STAKEHOLDERS
 from jbp.values.date import show_date
-from jbp.values.duration import Duration
+from jbp.values.duration import Duration, show_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from jbp.model.words import Role
     from jbp.rules.context import Context
 
-WITHIN = Duration(30, "d")
-"""How long after the start of the plan the kick-off may be."""
+WITHIN = Option("within", Duration(30, "d"), "how long after the start of the plan the kick-off may be")
 
-FEWEST_FUNCTIONS = 3
-"""How many functions a partner brings to a kick-off, where no list of roles says which."""
+FEWEST_FUNCTIONS = Option(
+    "fewest-functions", 3, "how many functions each partner is to bring, where no list of roles says which"
+)
 
 SELLING = frozenset({"joint_selling", "channel", "ecosystem"})
 """The contexts for which Partner Business Planning, part 2, says who belongs at the kick-off."""
@@ -51,21 +51,25 @@ SEATS = (
     "JBP106",
     "kickoff-roles-missing",
     "W - W",
-    summary="No kick-off within 30 days of the start, or one at which a partner's roles are missing.",
+    summary=(
+        f"No kick-off within {show_duration(WITHIN.default)} of the start, or one at which a partner's roles are "
+        "missing."
+    ),
     why=(
         "Partner Business Planning, part 2, puts everybody who will do the work into the first meeting: executives, "
         "marketing, business development, technical and customer support of the partner, and their counterparts. Who "
         "was not there when the plan was made is told later what it asks of them."
     ),
     detection=(
-        f"The first meeting of kind `kickoff` is dated more than {WITHIN.amount} days after `horizon.start`, or there "
-        "is none and these days are over. Otherwise it is looked at who attends it (or one of several kick-offs). In "
-        "the contexts joint_selling, channel and ecosystem each partner is to send an executive (level executive, or "
-        "the role executive_sponsor or steering_chair), marketing (marketing_lead, head_of_partner_marketing, "
-        "partner_marketing_manager), business development (business_development, partner_account_manager), technical "
-        "support (technical_support, partner_technical_support) and customer support (customer_support); one person "
-        "may have several roles. In other contexts, and without one, each partner is to send people of "
-        f"{FEWEST_FUNCTIONS} functions; whoever states none counts as one. A kick-off without attendees is one finding."
+        f"The first meeting of kind `kickoff` is dated more than {show_duration(WITHIN.default)} after `horizon.start` "
+        "(once it was held, a note, since nothing mends that), or there is none and this time is over. Where there is "
+        "one, it is looked at who attends it (or one of several). In the contexts joint_selling, channel and ecosystem "
+        "each partner is to send an executive (level executive, or the role executive_sponsor or steering_chair), "
+        "marketing (marketing_lead, head_of_partner_marketing, partner_marketing_manager), business development "
+        "(business_development, partner_account_manager), technical support (technical_support, "
+        "partner_technical_support) and customer support (customer_support); one person may have several roles. In "
+        f"other contexts, and without one, each partner is to send people of {FEWEST_FUNCTIONS.default} functions; "
+        "whoever states none counts as one. A kick-off without attendees is one finding."
     ),
     false_positives=(
         "A partner who has no such function, a start-up without marketing for one: waive it with that reason."
@@ -89,6 +93,7 @@ meetings:
     attendees: [ana, dia, eva, ben, cho, finn]
     minutes_on: 2026-01-14
 """,
+    options=(WITHIN, FEWEST_FUNCTIONS),
 )
 def kickoff_roles_missing(context: Context) -> Iterator[Flag]:
     """A kick-off that is late or misses the roles of a partner."""
@@ -101,19 +106,24 @@ def kickoff_roles_missing(context: Context) -> Iterator[Flag]:
 
 def _late(context: Context, kickoffs: list[tuple[str, Meeting]]) -> Iterator[Flag]:
     start = context.plan.horizon.start
-    latest = WITHIN.after(start)
+    within = context.option(WITHIN)
+    latest = within.after(start)
     related = (Related(("horizon", "start"), "the start of the plan", "value"),)
     if kickoffs and kickoffs[0][1].date > latest:
         key, first = kickoffs[0]
+        was_held = first.date < context.as_of
         yield Flag(
             at=("meetings", key, "date"),
             part="value",
             message=f'the kick-off "{first.title}" on {show_date(first.date)} is '
-            f"{count_days((first.date - start).days)} after the start of the plan, more than {WITHIN.amount}",
+            f"{count_days((first.date - start).days)} after the start of the plan, more than {show_duration(within)}",
             label="late kick-off",
             related=related,
             stated=(first.date.isoformat(), start.isoformat()),
-            mend="Hold it earlier; if an earlier kick-off was held, record it with `kind: kickoff`.",
+            mend="If an earlier kick-off was held, record it with `kind: kickoff`; else waive this with the reason."
+            if was_held
+            else "Hold it earlier; if an earlier kick-off was held, record it with `kind: kickoff`.",
+            at_most=Severity.NOTE if was_held else None,  # what was late stays late, whatever anybody does now
         )
     elif not kickoffs and context.as_of > latest:
         yield Flag(
@@ -139,10 +149,9 @@ def _absent(context: Context, kickoffs: list[tuple[str, Meeting]]) -> Iterator[F
             mend="List the people who attend under `attendees`.",
         )
         return
-    lacking = _lacking_seats if plan.context in SELLING else _lacking_functions
     for partner, company in plan.partners.items():
         mine = tuple(who for who in ids if plan.people[who].partner == partner)
-        lack = lacking([plan.people[who] for who in mine])
+        lack = _lacking(context, [plan.people[who] for who in mine])
         if lack:
             yield Flag(
                 at=("meetings", key, "attendees"),
@@ -155,6 +164,12 @@ def _absent(context: Context, kickoffs: list[tuple[str, Meeting]]) -> Iterator[F
             )
 
 
+def _lacking(context: Context, people: list[Person]) -> str:
+    if context.plan.context in SELLING:
+        return _lacking_seats(people)
+    return _lacking_functions(people, context.option(FEWEST_FUNCTIONS))
+
+
 def _lacking_seats(people: list[Person]) -> str:
     missing = [seat.title for seat in SEATS if not any(_fills(person, seat) for person in people)]
     return f"no {listed((title.removeprefix('an ') for title in missing), 'or')}" if missing else ""
@@ -164,12 +179,12 @@ def _fills(person: Person, seat: Seat) -> bool:
     return not seat.roles.isdisjoint(person.roles) or (seat is SEATS[0] and person.level == "executive")
 
 
-def _lacking_functions(people: list[Person]) -> str:
+def _lacking_functions(people: list[Person], fewest: int) -> str:
     functions: dict[str, str] = {}
     for person in people:
         function = person.function or f"{person.name}, whose function is not stated"
         functions.setdefault(function.casefold(), function)
-    if len(functions) >= FEWEST_FUNCTIONS:
+    if len(functions) >= fewest:
         return ""
     count = counted(len(functions), "function")
     return f"people of {count} only ({listed(functions.values())})" if functions else "nobody"

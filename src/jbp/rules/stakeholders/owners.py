@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from jbp.figures.people import is_person
 from jbp.figures.work import activities, count_days, initiatives, is_pending
 from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.stakeholders.family import STAKEHOLDERS
 from jbp.values.date import show_date
-from jbp.values.duration import Duration
+from jbp.values.duration import Duration, show_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from jbp.address import Address
     from jbp.rules.context import Context
 
-AHEAD = Duration(90, "d")
-"""How far ahead an activity's due date asks for an owner."""
+AHEAD = Option("ahead", Duration(90, "d"), "how long before it is due an activity needs its owner")
 
 
 @STAKEHOLDERS.rule(
@@ -33,10 +32,10 @@ AHEAD = Duration(90, "d")
         "planning ask for a responsible party for every activity, and published partner-plan templates for one name."
     ),
     detection=(
-        f"An initiative, or an activity that is overdue or due within {AHEAD.amount} days, has no `owner`, or its "
-        "`owner` is no one of `people` (`Sales team`, `all`, `TBD`). Work that is done, cancelled or not applicable "
-        "is not asked, nor are the activities of such an initiative. The owner of an initiative does not own its "
-        "activities."
+        f"An initiative, or an activity that is overdue or due within {show_duration(AHEAD.default)}, has no `owner`, "
+        "or its `owner` is no one of `people` (`Sales team`, `all`, `TBD`). Work that is done, cancelled or not "
+        "applicable is not asked, nor are the activities of such an initiative. The owner of an initiative does not "
+        "own its activities."
     ),
     false_positives="An activity that the owner of the initiative does alone: name them there too.",
     mend="Write `owner:` with the id of one person of `people`.",
@@ -102,6 +101,7 @@ initiatives:
         done_when: Ten panels have left the line
 """,
     scope="local",
+    options=(AHEAD,),
 )
 def no_single_owner(context: Context) -> Iterator[Flag]:
     """Open work for which no one person answers."""
@@ -109,7 +109,7 @@ def no_single_owner(context: Context) -> Iterator[Flag]:
     for at, initiative in initiatives(plan):
         if is_pending(initiative) and not is_person(plan, initiative.owner):
             yield _unowned(at, f'initiative "{initiative.title}"', initiative.owner)
-    latest = AHEAD.after(context.as_of)
+    latest = context.option(AHEAD).after(context.as_of)
     for at, initiative, activity in activities(plan):
         if activity.due is None or activity.due > latest or not (is_pending(activity) and is_pending(initiative)):
             continue

@@ -169,7 +169,7 @@ def _instead(there: list[tuple[str, Person]]) -> str:
     names = [person.name for _, person in there[:_SHOWN]]
     if len(there) > _SHOWN:
         names.append(f"{len(there) - _SHOWN} more")
-    return f"; the plan names {listed(names)} there, none of them in that role"
+    return f"; the plan names {listed(names)} there, {'none of them' if len(there) > 1 else 'not'} in that role"
 
 
 def _people(there: list[tuple[str, Person]]) -> tuple[Related, ...]:

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from jbp.figures.load import loads
 from jbp.figures.people import name_of
-from jbp.figures.work import activities, is_pending
 from jbp.finding import Related
-from jbp.rule import Flag
+from jbp.rule import Flag, Option
 from jbp.rules.phrasing import listed
 from jbp.rules.stakeholders.family import STAKEHOLDERS
 from jbp.values.date import show_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
-    from jbp.address import Address
-    from jbp.model.initiative import Activity
-    from jbp.model.plan import Plan
     from jbp.rules.context import Context
 
-MOST = 5
-"""How many open activities one person can own at the same time."""
+MOST = Option("most", 5, "how many open activities one person may own at the same time")
 
 
 @STAKEHOLDERS.rule(
@@ -38,9 +31,9 @@ MOST = 5
         "from the first day on."
     ),
     detection=(
-        f"More than {MOST} open activities with a due date have the same owner and run on the same day, that of "
-        "`as_of` or a later one. An activity runs from its `start` (else that of its initiative, else `as_of`) to its "
-        "`due`; one that is overdue still runs. The most crowded day is named."
+        f"More than {MOST.default} open activities with a due date have the same owner and run on the same day, that "
+        "of `as_of` or a later one. An activity runs from its `start` (else that of its initiative, else `as_of`) to "
+        "its `due`; one that is overdue still runs. The most crowded day is named."
     ),
     false_positives="Someone who owns many small activities by profession, such as a project office.",
     mend="Give some of the activities to somebody else, or spread them in time.",
@@ -114,53 +107,19 @@ initiatives:
       power: {title: Lay the power line, party: b, owner: finn, status: on_track, start: 2026-05-04, due: 2026-08-20}
       floor: {title: Seal the floor, party: b, owner: finn, status: on_track, start: 2026-05-04, due: 2026-08-31}
 """,
+    options=(MOST,),
 )
 def overloaded_owner(context: Context) -> Iterator[Flag]:
-    """A person with more activities at once than `MOST`."""
-    owned: dict[str, list[Span]] = {}
-    for span in _spans(context.plan, context.as_of):
-        owned.setdefault(span.owner, []).append(span)
-    for owner, spans in owned.items():
-        day, crowd = _most_crowded(spans)
-        if crowd:
-            titles = listed(f'"{span.activity.title}"' for span in crowd)
+    """A person with more activities at once than one person can look after."""
+    most = context.option(MOST)
+    for load in loads(context.plan, context.as_of):
+        if len(load.crowd) > most:
+            titles = listed(f'"{span.activity.title}"' for span in load.crowd)
             yield Flag(
-                at=("people", owner),
-                message=f"{name_of(context.plan, owner)} owns {len(crowd)} open activities that run at the same time, "
-                f"on {show_date(day)}, more than {MOST}: {titles}",
-                label=f"{len(crowd)} activities at once",
-                related=tuple(Related((*span.at, "owner"), "one of them", "value") for span in crowd),
+                at=("people", load.owner),
+                message=f"{name_of(context.plan, load.owner)} owns {len(load.crowd)} open activities that run at the "
+                f"same time, on {show_date(load.peak)}, more than {most}: {titles}",
+                label=f"{len(load.crowd)} activities at once",
+                related=tuple(Related((*span.at, "owner"), "one of them", "value") for span in load.crowd),
                 mend="Give some of them to somebody else, or spread them in time.",
             )
-
-
-class Span(NamedTuple):
-    """The days on which an open activity still asks something of its owner."""
-
-    start: date
-    end: date
-    owner: str
-    at: Address
-    activity: Activity
-
-
-def _spans(plan: Plan, as_of: date) -> Iterator[Span]:
-    for at, initiative, activity in activities(plan):
-        if activity.owner not in plan.people or activity.owner is None or activity.due is None:
-            continue
-        if is_pending(activity) and is_pending(initiative):
-            start = max(activity.start or initiative.start or as_of, as_of)
-            yield Span(start, max(activity.due, as_of), activity.owner, at, activity)
-
-
-def _most_crowded(spans: list[Span]) -> tuple[date, list[Span]]:
-    """The first day with the most activities, and these; none where one person can look after them."""
-    changes: dict[date, int] = {}
-    for span in spans:
-        behind = span.end + timedelta(days=1)
-        changes[span.start] = changes.get(span.start, 0) + 1
-        changes[behind] = changes.get(behind, 0) - 1
-    days = sorted(changes)
-    counts = accumulate(changes[day] for day in days)
-    most, day = max(zip(counts, days, strict=True), key=lambda counted: counted[0])
-    return day, [span for span in spans if span.start <= day <= span.end] if most > MOST else []
