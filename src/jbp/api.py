@@ -95,4 +95,5 @@ def inputs_of(files: PlanFiles) -> Inputs:
         tuple(FileBytes(part.name, part.data) for part in files.parts),
         inputs_of(files.base) if files.base is not None else None,
         files.problems,
+        FileBytes(files.waivers.name, files.waivers.data) if files.waivers is not None else None,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jbp.api import inputs_of
 from jbp.reading.inputs import FileBytes, Inputs
 from jbp.reading.integrity import INTEGRITY
 from jbp.reading.read import read
@@ -15,7 +16,6 @@ from jbp.workspace.plan_files import PlanFile, load_files
 
 if TYPE_CHECKING:
     from jbp.reading.document import Document
-    from jbp.workspace.plan_files import PlanFiles
 
 PLANS = Path(__file__).parents[1] / "plans"
 BAD = sorted((*PLANS.glob("bad/*.yaml"), *(_ for _ in PLANS.glob("bad/*/overlay.yaml"))))
@@ -32,16 +32,7 @@ _MACHINE_WORDS = re.compile(
 
 
 def document_of(path: Path) -> Document:
-    return read(_inputs(load_files(PlanFile(path, path.name))))
-
-
-def _inputs(files: PlanFiles) -> Inputs:
-    return Inputs(
-        FileBytes(files.main.name, files.main.data),
-        tuple(FileBytes(part.name, part.data) for part in files.parts),
-        _inputs(files.base) if files.base is not None else None,
-        files.problems,
-    )
+    return read(inputs_of(load_files(PlanFile(path, path.name))))
 
 
 def marks_in(name: str, text: str) -> list[tuple[str, int, str]]:

@@ -36,11 +36,11 @@ class Document:
 
     Attributes:
         name: how messages call the plan's file.
-        sources: every file read, by name. For a partner's view these are the redacted texts.
+        sources: every file read, by name. For a partner's view this is the redacted text, and nothing else.
         tree: the plan's parts and overlay as one tree; None where the text is not to be read at all.
         plan: the typed plan; None as long as there is an error of integrity in its shape.
         findings: what is wrong with the plan's integrity (001 to 013), sorted.
-        waivers: the accepted findings that the plan's comments name.
+        waivers: the accepted findings that the plan's comments name, and the files of waivers beside it.
     """
 
     name: str

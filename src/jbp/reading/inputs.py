@@ -39,9 +39,11 @@ class Inputs(NamedTuple):
         parts: its parts, in the order of ``parts``, each once.
         base: for an overlay, the files of the plan that it extends.
         problems: the mistakes in what `main` says of files.
+        waivers: the file of waivers that stands beside `main`.
     """
 
     main: FileBytes
     parts: tuple[FileBytes, ...] = ()
     base: Inputs | None = None
     problems: tuple[FileProblem, ...] = ()
+    waivers: FileBytes | None = None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from jbp.finding import Spot
 from jbp.model.stored import shape
+from jbp.reading.ambiguous_texts import check_ambiguous_texts
 from jbp.reading.collector import Collector
 from jbp.reading.currencies import check_currencies
 from jbp.reading.customers import check_customers
@@ -23,7 +24,6 @@ from jbp.reading.references import references, resolve_references
 from jbp.reading.typed import type_plan
 from jbp.reading.unite import lay_overlay, unite_parts
 from jbp.reading.waivers import MARK, waivers
-from jbp.syntax.ambiguous import ambiguous
 from jbp.syntax.nodes import MapNode, Scalar, Source, find
 from jbp.syntax.parse import Parsed, decode, parse
 
@@ -46,15 +46,23 @@ def read(inputs: Inputs, partner: str | None = None) -> Document:
         partner: cut the plan for this partner before anything is typed or computed; positions and texts are then those
             of the redacted plan.
     """
-    found = Collector()
-    texts = _Texts(found)
+    texts = _Texts(Collector())
+    document = _read(inputs, texts, partner)
+    if inputs.waivers is None and inputs.base is None:
+        return document
+    from jbp.reading.waivers_beside import with_waivers_beside  # few plans have any  # noqa: PLC0415
+
+    return with_waivers_beside(document, inputs, partner, texts.owners)
+
+
+def _read(inputs: Inputs, texts: _Texts, partner: str | None) -> Document:
     tree = texts.tree(inputs)
     if partner is not None:
         return _read_cut(inputs.main.name, tree, texts, partner)
     if tree is None:
         return _document(inputs.main.name, texts, None, None)
     if texts.overlay is not None:
-        _check_owners(texts.overlay, tree, found)
+        _check_owners(texts.overlay, tree, texts.found)
     return _document(inputs.main.name, texts, tree, _understand(tree, texts))
 
 
@@ -196,9 +204,7 @@ class _Texts:
 def _understand(tree: MapNode, texts: _Texts) -> Plan | None:
     """Type and resolve; the plan where its shape is right."""
     found = texts.found
-    for one in texts.parsed:
-        if one.tree is not None:
-            found.add_problems(ambiguous(one.source, one.tree))
+    check_ambiguous_texts(texts.parsed, tree, found)
     if not _is_known_version(tree, found):
         return None
     plan = type_plan(tree, found)

@@ -1,9 +1,13 @@
-"""Waivers that a plan's comments write: ``# jbp: ignore[watermelon] until 2026-03-01 -- agreed with both sponsors``."""
+"""Waivers that a plan's comments write: ``# jbp: ignore[watermelon] until 2026-03-01 -- agreed with both sponsors``.
+
+What is nearly a waiver is read as one that does not hold, never passed over: a finding then says what it lacks.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
 
 from jbp.finding import Spot
 from jbp.syntax.nodes import walk
@@ -16,45 +20,72 @@ if TYPE_CHECKING:
     from jbp.syntax.nodes import MapNode, Source
     from jbp.waiver import Waiver
 
-_WAIVER = (  # a text, since few plans hold one and need it compiled
-    r"#\s*jbp:\s*ignore\[(?P<rules>[^\]]*)\](?:\s+until\s+(?P<until>\S+))?(?:\s*--\s*(?P<reason>.*\S))?\s*$"
-)
-MARK = "ignore["
+# Texts, since few plans hold a waiver and need them compiled.
+_WAIVER: Final = r"#\s*jbp:\s*ignore\[(?P<rules>[^\]]*)\]?(?P<rest>.*)"
+# A number sign between blanks ends the waiver; one before a number ("ticket #5") is part of its reason.
+_NEXT_COMMENT: Final = r"\s+#(?=\s)"
+# Word processors, and some editors, make a dash of two hyphens.
+_DASHES: Final = "--+|[\u2013\u2014]"
+_UNTIL: Final = r"until\b:?\s*"
+MARK: Final = "ignore["
 """What every waiver holds, and hardly anything else: a text without it is not searched for comments."""
 
 
 def waivers(source: Source, tree: MapNode, comments: tuple[Comment, ...]) -> Iterator[Waiver]:
     """The waivers of one file, each with the entry that it stands on or above; above the first line, the whole plan."""
-    from jbp.waiver import Waiver  # few plans have one  # noqa: PLC0415
-
-    lines: dict[int, Address] | None = None
+    lines: list[tuple[int, Address]] | None = None
     for comment in comments:
-        match = re.match(_WAIVER, comment.text) if MARK in comment.text else None
+        said = re.split(_NEXT_COMMENT, comment.text, maxsplit=1)[0] if MARK in comment.text else ""
+        match = re.match(_WAIVER, said)
         if match is None:
             continue
         if lines is None:
             lines = _lines(source, tree)
         line = source.position(comment.start)[0]
-        yield Waiver(
-            rules=tuple(name.strip() for name in match["rules"].split(",") if name.strip()),
-            address=_address(line, lines, own_line=comment.own_line),
-            reason=match["reason"] or "",
-            until=match["until"],
-            spot=Spot(source.name, comment.start, comment.end),
+        yield _waiver(
+            names_in(match["rules"]),
+            _address(line, lines, own_line=comment.own_line),
+            match["rest"],
+            Spot(source.name, comment.start, comment.start + len(said.rstrip())),
         )
 
 
-def _lines(source: Source, tree: MapNode) -> dict[int, Address]:
-    """The first entry that begins on each line."""
+def names_in(text: str) -> tuple[str, ...]:
+    """The rules that a text names, separated by commas, each once."""
+    return tuple(dict.fromkeys(name.strip() for name in text.split(",") if name.strip()))
+
+
+def _waiver(rules: tuple[str, ...], address: Address | None, rest: str, spot: Spot) -> Waiver:
+    """The waiver, with what its comment says behind the bracket.
+
+    Whatever stands before the reason is its end, so that one written wrongly (``for now``) is told to be no date.
+    """
+    from jbp.waiver import Waiver  # few plans have one  # noqa: PLC0415
+
+    end, *reason = re.split(_DASHES, rest, maxsplit=1)
+    end = end.strip()
+    return Waiver(
+        rules=rules,
+        address=address,
+        reason=reason[0].strip() if reason else "",
+        until=re.sub(_UNTIL, "", end, count=1) if end else None,
+        spot=spot,
+    )
+
+
+def _lines(source: Source, tree: MapNode) -> list[tuple[int, Address]]:
+    """Each line on which an entry or an item of a list begins, in their order, with the first that does."""
     lines: dict[int, Address] = {}
-    for address, key, _ in walk(tree):
-        if key is not None:
-            lines.setdefault(source.position(key.start)[0], address)
-    return lines
+    for address, key, value in walk(tree):
+        if address:
+            lines.setdefault(source.position((key or value).start)[0], address)
+    return sorted(lines.items())
 
 
-def _address(line: int, lines: dict[int, Address], *, own_line: bool) -> Address:
-    if own_line:
-        line = min((one for one in lines if one > line), default=0)
-    address = lines.get(line, ())
+def _address(line: int, lines: list[tuple[int, Address]], *, own_line: bool) -> Address | None:
+    """What a comment on a line speaks of: what begins there, or, where it has the line to itself, what comes next."""
+    at = bisect_right(lines, line, key=lambda each: each[0])
+    if not own_line:
+        at -= 1  # what begins on the line; else the entry that is written in several, of which this is the last
+    address = lines[at][1] if 0 <= at < len(lines) else None
     return () if address == ("jbp",) else address

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from jbp.errors import NoPlanError, ReadError
 from jbp.workspace.files import MissingFileError, RefusedFileError, is_below, read_start
-from jbp.workspace.plan_files import PlanFile, RawFile, part_paths, showable
+from jbp.workspace.plan_files import WAIVERS, PlanFile, RawFile, part_paths, showable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,6 +48,11 @@ def is_plan_name(name: str) -> bool:
     return last == "plan.yaml" or last.endswith(".plan.yaml")
 
 
+def is_waivers_name(name: str) -> bool:
+    """Whether a file of this name holds waivers, and is no plan even where a line in it says so."""
+    return name.rpartition("/")[2] == WAIVERS
+
+
 def has_plan_line(data: bytes) -> bool:
     """Whether a line begins with ``jbp:``, as one does in every plan and overlay, also in one that is broken."""
     return b"jbp" in data and _PLAN_LINE.search(data) is not None
@@ -83,7 +88,7 @@ class _Finder:
         if not _is_yaml(argument):
             return ()
         try:
-            if has_plan_line(read_start(plan.path, plan.root, shown=plan.shown)):
+            if not is_waivers_name(argument) and has_plan_line(read_start(plan.path, plan.root, shown=plan.shown)):
                 return (plan,)
         except ReadError:
             return (plan,)
@@ -104,7 +109,7 @@ class _Finder:
         root = work_tree(folder) or folder
         for name in list_files(folder, self._shown(argument)):
             plan = PlanFile(folder / name, self._shown(os.path.join(argument, name)), root)  # noqa: PTH118 - a text
-            if _is_yaml(name) and _is_plan(plan):
+            if _is_yaml(name) and not is_waivers_name(name) and _is_plan(plan):
                 yield plan
 
     def _plans_of_part(self, path: Path) -> tuple[PlanFile, ...]:
@@ -129,7 +134,8 @@ class _Finder:
     def _with_parts(self, folder: Path) -> Iterator[tuple[PlanFile, frozenset[str]]]:
         # Nobody named this folder: what cannot be read in it is no plan of the part's, rather than an error.
         try:
-            paths = sorted(path for path in folder.iterdir() if _is_yaml(path.name))
+            names = (path.name for path in folder.iterdir())
+            paths = sorted(folder / name for name in names if _is_yaml(name) and not is_waivers_name(name))
         except OSError:
             return
         for path in paths:

@@ -1,4 +1,4 @@
-"""All files of one plan: the plan itself, its parts, and the plan that an overlay extends.
+"""All files of one plan: itself, its parts and tables, the waivers beside it, and the plan that an overlay extends.
 
 What a plan says wrongly of its files is a mistake in the plan, hence a value here; that the system does not let one of
 them be read is an exception.
@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 import posixpath
-from typing import TYPE_CHECKING, NamedTuple
+import stat
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.reading.inputs import FileProblem
 from jbp.workspace.files import MAX_BYTES, MissingFileError, RefusedFileError, read_bytes, read_start
-from jbp.workspace.links import expand, read_links
+from jbp.workspace.links import expand, read_links, require_below, tables_of_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +22,13 @@ if TYPE_CHECKING:
     from jbp.address import Address
     from jbp.workspace.links import Links
 
+WAIVERS: Final = "waivers.yaml"
+"""What the file of waivers beside a plan is called."""
+
 _MOST_PARTS = 1000
 _MOST_BYTES = 4 * MAX_BYTES
 """How large the parts of one plan may be together."""
+_MOST_TABLES = 100
 
 
 class PlanFile(NamedTuple):
@@ -48,6 +53,20 @@ class RawFile(NamedTuple):
     data: bytes
 
 
+class RawTable(NamedTuple):
+    """A table of figures that KPIs name under `actuals_from`.
+
+    Attributes:
+        stated: what they name it by.
+        file: the file; None where it cannot be taken.
+        problem: rule and message of why it cannot be taken.
+    """
+
+    stated: str
+    file: RawFile | None
+    problem: tuple[str, str] | None = None
+
+
 class PlanFiles(NamedTuple):
     """The files of one plan.
 
@@ -56,12 +75,16 @@ class PlanFiles(NamedTuple):
         parts: its parts, in the order of `parts`, each once.
         base: for an overlay, the files of the plan it extends, with that plan's own problems.
         problems: the mistakes in what `main` says of files.
+        waivers: the file of waivers beside `main`; of an overlay that lies beside its plan, it is that plan's.
+        tables: the tables that KPIs of `main` and its parts name, in their order, by each name once.
     """
 
     main: RawFile
     parts: tuple[RawFile, ...] = ()
     base: PlanFiles | None = None
     problems: tuple[FileProblem, ...] = ()
+    waivers: RawFile | None = None
+    tables: tuple[RawTable, ...] = ()
 
 
 def load_files(plan: PlanFile, root: Path | None = None) -> PlanFiles:
@@ -75,15 +98,22 @@ def load_files(plan: PlanFile, root: Path | None = None) -> PlanFiles:
         ReadError: the plan cannot be read, or the system does not let one of its other files be read.
     """
     files, links = _load(plan, root)
+    waivers = _waivers(files.main)
     if links.extends is None:
-        return files
+        return files if waivers is None else files._replace(waivers=waivers)
     base, problems = _base(files.main, links.extends, root)
-    return files._replace(base=base, problems=files.problems + problems)
+    if base is not None:
+        base = base._replace(waivers=_waivers(base.main))
+        waivers = None if _are_same(waivers, base.waivers) else waivers
+    return files._replace(base=base, problems=files.problems + problems, waivers=waivers)
 
 
 def part_paths(main: RawFile) -> frozenset[str]:
-    """The parts of a plan, every link resolved; what is wrong with them is left out."""
-    found: set[str] = set()
+    """The files that stand for a plan where they are named: its parts, and the waivers beside it.
+
+    Every link is resolved; what is wrong with them is left out.
+    """
+    found = {os.path.realpath(main.path.parent / WAIVERS)}
     for _, pattern in read_links(main.name, main.data).parts:
         try:
             found.update(os.path.realpath(main.path.parent / name) for name in expand(main.path.parent, pattern))
@@ -97,7 +127,8 @@ def _load(plan: PlanFile, root: Path | None) -> tuple[PlanFiles, Links]:
     data = read_start(plan.path, plan.root if root is None else root, shown=plan.shown)
     main = RawFile(plan.shown, plan.path, data)
     links = read_links(main.name, data)
-    seen = {os.path.realpath(plan.path)}  # `parts: ["*.yaml"]` matches the plan too, which is no part of itself
+    # `parts: ["*.yaml"]` matches the plan too, which is no part of itself, and the waivers, which are none.
+    seen = {os.path.realpath(file) for file in (plan.path, plan.path.parent / WAIVERS)} if links.parts else set[str]()
     parts: list[RawFile] = []
     problems: list[FileProblem] = []
     for at, pattern in links.parts:
@@ -109,7 +140,61 @@ def _load(plan: PlanFile, root: Path | None) -> tuple[PlanFiles, Links]:
                 parts.append(found)
             else:
                 problems.append(_problem(*found, at))
-    return PlanFiles(main, tuple(parts), None, tuple(problems)), links
+    return PlanFiles(main, tuple(parts), None, tuple(problems), tables=_tables(main, parts, links)), links
+
+
+def _tables(main: RawFile, parts: list[RawFile], links: Links) -> tuple[RawTable, ...]:
+    """The tables that a plan names: below its own folder, whichever of its files names them."""
+    stated = dict.fromkeys(links.tables)
+    for part in parts:
+        stated |= dict.fromkeys(tables_of_part(part.name, part.data))
+    tables: list[RawTable] = []
+    size = 0
+    for text in stated:
+        table = _table(main, text)
+        size += len(table.file.data) if table.file is not None else 0
+        if len(tables) >= _MOST_TABLES or size > max(MAX_BYTES, len(tables[0].file.data) if tables[:1] else size):
+            table = RawTable(text, None, ("refused-input", "the tables are too many, or too large together"))
+        tables.append(table)
+    return tuple(tables)
+
+
+def _table(main: RawFile, stated: str) -> RawTable:
+    folder, shown = main.path.parent, beside(main.name, stated)
+    try:
+        require_below(stated, "actuals.csv")
+        # As of a plan: a table that is too large is refused at its place.
+        return RawTable(stated, RawFile(shown, folder / stated, read_start(folder / stated, folder, shown=shown)))
+    except MissingFileError:
+        return RawTable(stated, None, ("dangling-reference", f'"{stated}" does not exist beside the plan'))
+    except RefusedFileError as error:
+        return RawTable(stated, None, ("refused-input", str(error)))
+
+
+def _waivers(main: RawFile) -> RawFile | None:
+    """The file of waivers beside a plan.
+
+    Raises:
+        ReadError: something of that name is there and cannot be read. It may accept findings, so that without it
+            nobody knows what to report.
+    """
+    folder, shown = main.path.parent, beside(main.name, WAIVERS)
+    path = folder / WAIVERS
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    if main.path.name == WAIVERS:
+        return None
+    if stat.S_ISDIR(status.st_mode):
+        raise RefusedFileError(
+            f"{shown} is a folder, and waivers are read from a file of this name. Rename the folder."
+        )
+    return RawFile(shown, path, read_start(path, folder, shown=shown))
+
+
+def _are_same(file: RawFile | None, other: RawFile | None) -> bool:
+    return file is not None and other is not None and os.path.realpath(file.path) == os.path.realpath(other.path)
 
 
 def _matches(main: RawFile, pattern: str, seen: set[str]) -> Iterator[RawFile | tuple[str, str]]:
