@@ -17,6 +17,7 @@ from tools.fields import fields_page
 from tools.findings import readme_of
 from tools.rule_pages import rule_pages
 
+from jbp.linting.config_schema import config_schema
 from jbp.model.json_schema import FILES, json_schema
 from jbp.model.storing import stored_schema
 
@@ -42,10 +43,11 @@ def _stored_schema() -> Iterator[tuple[Path, str]]:
 def _json_schemas() -> Iterator[tuple[Path, str]]:
     for file in FILES:
         yield ROOT / f"schemas/{file}.schema.json", _by_lines(json_schema(file)) + "\n"
+    yield ROOT / "schemas/config.schema.json", _by_lines(config_schema(), 4) + "\n"
 
 
 def _by_lines(value: object, depth: int = 2) -> str:
-    """JSON with a line for each key of the outer two levels: short, and a change shows as one line."""
+    """JSON with a line for each key of the outer levels: short, and a change shows as one line."""
     if not isinstance(value, dict) or depth == 0:
         return json.dumps(value, ensure_ascii=False)
     lines = (f"{json.dumps(key)}: {_by_lines(item, depth - 1)}" for key, item in value.items())

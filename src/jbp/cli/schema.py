@@ -18,7 +18,8 @@ Name = Annotated[
     str | None,
     typer.Argument(
         metavar="SCHEMA",
-        help="plan, part (of a plan), overlay, or findings (what --format json writes). Default: plan.",
+        help="plan, part (of a plan), overlay, config (jbp.toml), team-rules, waivers, baseline, or findings (what "
+        "--format json writes). Default: plan.",
         autocompletion=words.schemas,
         show_default=False,
     ),
@@ -30,7 +31,7 @@ Write = Annotated[
 
 
 def schema(surroundings: Surroundings, *, name: Name = None, write: Write = False) -> int:
-    """Print the JSON Schema of plans, which editors complete and check by."""
+    """Print the JSON Schema of plans, or of the files around them, which editors complete and check by."""
     session = begin(surroundings)
     word = session.word(name, "schema", words.schemas(), "plan")
     text = schema_text(word)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jbp.errors import UsageError
+from jbp.errors import JbpError, UsageError
 from jbp.linting.settings import Settings
 from jbp.rule import Pitfall
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from jbp.cli.request import Request
+    from jbp.linting.configuration import Configuration
+    from jbp.rules.family import LintRule
     from jbp.workspace.environment import Environment
 
 _NAMES = ("jbp.toml", "pyproject.toml")
@@ -21,35 +24,79 @@ _WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false":
 
 
 class SettingsFinder:
-    """Finds the settings of plans; each folder is looked into once."""
+    """Finds the settings of plans; each folder is looked into, and each configuration read, once."""
 
     def __init__(self, request: Request, environment: Environment, cwd: Path) -> None:
         self._cwd = cwd
         self._folders: dict[Path, Path | None] = {}
-        self._files: dict[Path | None, Settings] = {}
-        named = request.surroundings.config or environment.options.get("config")
-        self._named = None if named is None else cwd / named
+        self._files: dict[Path, Configuration] = {}
+        self._common: dict[Path | None, Settings] = {}
         options = environment.options
+        named = request.surroundings.config or options.get("config")
+        self._named = None if named is None else cwd / named
+        baseline = request.baseline or options.get("baseline")
+        self._baseline = None if baseline is None else cwd / baseline
         self._select = _listed(request.select, options.get("select"))
         self._ignore = _listed(request.ignore, options.get("ignore"))
         self._pitfalls = _pitfalls(_listed(request.pitfall, options.get("pitfall")))
         self._strict = True if request.strict else _truth(options.get("strict"))
-        if request.command == "lint":
-            _check(self._select, self._ignore)
+        self._own = _own_rules(self._select, self._ignore) if request.command == "lint" else ()
 
-    def settings(self, folder: Path) -> Settings:
-        """The settings for a plan that lies in a folder."""
-        file = self._named or self._found(folder)
-        if file not in self._files:
-            self._files[file] = self._overridden(Settings() if file is None else self._read(file))
-        return self._files[file]
+    def settings(self, plan: Path) -> Settings:
+        """The settings of a plan, by its path.
+
+        Raises:
+            UsageError: its configuration is wrong, or an option names a rule that it does not know.
+        """
+        file = self._named or self._found(plan.parent)
+        if file is not None and (configuration := self._configuration(file)).overrides:
+            return self._with_flags(configuration.settings_for(_path_from(file, plan)))
+        if file not in self._common:
+            self._common[file] = self._with_flags(Settings() if file is None else self._configuration(file).settings)
+        return self._common[file]
+
+    def require_known(self, plans: Iterable[Path]) -> None:
+        """Refuse options that name a rule which the configuration of none of the plans knows.
+
+        Without this each plan's configuration must know it.
+
+        Raises:
+            UsageError: with the rule that was probably meant.
+        """
+        if not self._own:
+            return
+        team: list[LintRule] = []
+        files = {self._named or self._found(plan.parent) for plan in plans}
+        for file in (file for file in files if file is not None):
+            try:
+                team.extend(self._configuration(file).settings.team)
+            except JbpError:  # it is reported with the plan, and the names may be its
+                self._own = ()
+                return
+        _require_rules(self._own, tuple(team))
+        self._own = ()
+
+    @property
+    def team(self) -> tuple[LintRule, ...]:
+        """The team's own rules of every configuration that was read so far."""
+        return tuple(rule for configuration in self._files.values() for rule in configuration.settings.team)
 
     def file(self, folder: Path) -> str | None:
         """The configuration file that counts in a folder, as messages call it."""
         file = self._named or self._found(folder)
         return None if file is None else self._shown(file)
 
-    def _overridden(self, settings: Settings) -> Settings:
+    def baseline(self, folder: Path) -> Path | None:
+        """The baseline that counts for the plans of a folder; None where there is none."""
+        if self._baseline is not None:
+            return self._baseline
+        file = self._named or self._found(folder)
+        if file is None or (baseline := self._configuration(file).baseline) is None:
+            return None
+        return Path(os.path.normpath(file.parent / baseline))
+
+    def _with_flags(self, settings: Settings) -> Settings:
+        _require_rules(self._own, settings.team)
         return settings.overridden(
             select=self._select, ignore=self._ignore, pitfalls=self._pitfalls, strict=self._strict
         )
@@ -68,18 +115,12 @@ class SettingsFinder:
             self._folders[folder] = here
         return self._folders[folder]
 
-    def _read(self, file: Path) -> Settings:
-        from jbp.linting.configuration import parse_configuration  # most plans have none  # noqa: PLC0415
-        from jbp.workspace.files import MissingFileError, read_bytes  # noqa: PLC0415
+    def _configuration(self, file: Path) -> Configuration:
+        if file not in self._files:
+            from jbp.cli.configured import read_configuration  # most plans have none  # noqa: PLC0415
 
-        shown = self._shown(file)
-        try:
-            text = read_bytes(file, shown=shown).decode()
-        except MissingFileError as error:
-            raise UsageError(f"The configuration file {shown} does not exist.") from error
-        except UnicodeDecodeError as error:
-            raise UsageError(f"{shown} is not written in UTF-8, which TOML must be.") from error
-        return parse_configuration(shown, text)
+            self._files[file] = read_configuration(file, self._shown)
+        return self._files[file]
 
     def _shown(self, file: Path) -> str:
         from jbp.workspace.plan_files import showable  # noqa: PLC0415 - as above
@@ -125,11 +166,27 @@ def _truth(variable: str | None) -> bool | None:
     return _WORDS[variable.lower()]
 
 
-def _check(select: tuple[str, ...] | None, ignore: tuple[str, ...] | None) -> None:
-    from jbp.linting.selection import check_removable, check_selectors  # validate selects nothing  # noqa: PLC0415
+def _path_from(file: Path, plan: Path) -> str:
+    """A plan's path from the folder of a configuration file, with forward slashes."""
+    return os.path.relpath(plan, file.parent).replace(os.sep, "/")
 
-    if select:
-        check_selectors(select, "--select")
-    if ignore:
-        check_selectors(ignore, "--ignore")
-        check_removable(ignore, "--ignore")
+
+def _own_rules(select: tuple[str, ...] | None, ignore: tuple[str, ...] | None) -> tuple[tuple[str, str], ...]:
+    """What options name that is no rule of the catalogue, each with its option: perhaps the team's own rules."""
+    if not select and not ignore:
+        return ()
+    from jbp.linting.selection import check_removable, unknown_selectors  # a plain run names none  # noqa: PLC0415
+
+    check_removable(ignore or (), "--ignore")
+    return tuple(
+        (selector, option)
+        for option, selectors in (("--select", select), ("--ignore", ignore))
+        for selector in unknown_selectors(selectors or ())
+    )
+
+
+def _require_rules(own: Iterable[tuple[str, str]], team: tuple[LintRule, ...]) -> None:
+    for selector, option in own:
+        from jbp.linting.selection import check_selectors  # as above  # noqa: PLC0415
+
+        check_selectors((selector,), option, team)

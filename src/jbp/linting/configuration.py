@@ -2,92 +2,221 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from jbp.errors import UsageError
 from jbp.finding import Severity
-from jbp.linting.selection import check_removable, check_selectors, unknown_rule
+from jbp.linting.path_pattern import parse_pattern
+from jbp.linting.rule_options import changed, parse_options, rules_table
+from jbp.linting.selection import check_removable, check_selectors, one_rule
 from jbp.linting.settings import Settings
+from jbp.linting.toml_table import hint, read_table, require_keys, shown, table_of, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-Toml: TypeAlias = "Mapping[str, object]"
+    from jbp.linting.path_pattern import PathPattern
+    from jbp.linting.rule_options import Options
+    from jbp.linting.toml_table import Toml
+    from jbp.rules.family import LintRule
 
-_KEYS = ("ignore", "select", "severities")
-_WORDS = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.NOTE, "off": None}
+TeamRules: TypeAlias = "Callable[[tuple[str, ...], tuple[str, ...]], tuple[LintRule, ...]]"
+"""Gives the team's own rules: of YAML files, by their paths as configured, and of Python, by the names of plugins."""
+
+SEVERITIES: Final = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.NOTE, "off": None}
+"""The words for how much a rule matters."""
+
+OVERRIDE_KEYS: Final = ("paths", "select", "ignore", "severities", "rules")
+KEYS: Final = ("select", "ignore", "severities", "rules", "overrides", "baseline", "team_rules", "python_rules")
 
 
-def parse_configuration(name: str, text: str) -> Settings:
-    """The settings that a configuration file states.
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What counts in addition for some plans.
+
+    Attributes:
+        patterns: which plans.
+        select: the rules to ask; with them, what was ignored before no longer is. None where nothing is said.
+        ignore: the rules not to ask, beside those that were ignored before.
+        severities: by a rule's name, how much it matters.
+        options: by a rule's name, what its options are, or how a list of words changes.
+    """
+
+    patterns: tuple[PathPattern, ...]
+    select: tuple[str, ...] | None
+    ignore: tuple[str, ...]
+    severities: Mapping[str, Severity | None]
+    options: Options
+
+    def applied(self, settings: Settings) -> Settings:
+        """The settings with what is said here in place of what they say."""
+        return replace(
+            settings,
+            select=settings.select if self.select is None else self.select,
+            ignore=(*(settings.ignore if self.select is None else ()), *self.ignore),
+            severities=MappingProxyType({**settings.severities, **self.severities}),
+            options=changed(settings.options, self.options),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What a configuration file states.
+
+    Attributes:
+        settings: what counts for every plan.
+        overrides: what counts in addition for some; the later ones win.
+        baseline: the file of known findings, relative to the configuration file; None where there is none.
+        team_rules: the files of the team's own rules, relative to the configuration file.
+        python_rules: the names of installed plugins that hold rules.
+    """
+
+    settings: Settings
+    overrides: tuple[Override, ...] = ()
+    baseline: str | None = None
+    team_rules: tuple[str, ...] = ()
+    python_rules: tuple[str, ...] = ()
+
+    def settings_for(self, path: str) -> Settings:
+        """The settings of a plan; its path is relative to the configuration file's folder, with forward slashes."""
+        settings = self.settings
+        for override in self.overrides:
+            if any(pattern.matches(path) for pattern in override.patterns):
+                settings = override.applied(settings)
+        return settings
+
+
+def parse_configuration(name: str, text: str, load: TeamRules | None = None) -> Configuration:
+    """What a configuration file states.
 
     Args:
         name: what messages call the file; of a ``pyproject.toml``, the table ``[tool.jbp]`` is read.
         text: its content.
+        load: gives the team's own rules; asked only where some are configured.
 
     Raises:
-        UsageError: it is no TOML, or names a key, a rule or a severity that does not exist.
+        UsageError: it is no TOML, or names a key, a rule, an option or a severity that does not exist.
     """
-    table = _table(name, text)
-    for key in table:
-        if key not in _KEYS:
-            raise UsageError(f'{name}: there is no setting "{key}". {_hint(key, _KEYS)}')
-    select, ignore = _rules(table, "select", name), _rules(table, "ignore", name)
-    check_removable(ignore, f"{name}, ignore")
-    return Settings(select=select, ignore=ignore, severities=_severities(table, name))
+    table = read_table(name, text)
+    require_keys(table, KEYS, name)
+    team_rules = texts(table.get("team_rules", []), "team_rules", name, '["team-rules.yaml"]')
+    python_rules = texts(table.get("python_rules", []), "python_rules", name, '["acme"]')
+    loaded = load(team_rules, python_rules) if load is not None and (team_rules or python_rules) else ()
+    reader = _Reader(name, _distinct(loaded, name))
+    base = reader.override(table, "", ())
+    return Configuration(
+        settings=base.applied(Settings(team=reader.team)),
+        overrides=tuple(reader.overrides(table.get("overrides", []))),
+        baseline=_baseline(table, name),
+        team_rules=team_rules,
+        python_rules=python_rules,
+    )
 
 
-def _table(name: str, text: str) -> Toml:
-    import tomllib  # most plans have no configuration beside them  # noqa: PLC0415
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads what one file says of rules, those of the catalogue and the team's own.
 
-    try:
-        table: object = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{name} is not written as TOML: {error}.") from error
-    for step in ("tool", "jbp") if name.rpartition("/")[2] == "pyproject.toml" else ():
-        table = cast("Toml", table).get(step, {})
-        if not isinstance(table, dict):
-            raise UsageError(f"{name}: [tool.jbp] must be a table.")
-    return cast("Toml", table)
+    Attributes:
+        name: what messages call the file.
+        team: the team's own rules.
+    """
 
+    name: str
+    team: tuple[LintRule, ...]
 
-def _rules(table: Toml, key: str, name: str) -> tuple[str, ...]:
-    value = table.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise UsageError(f'{name}: {key} must be a list of rules, such as {key} = ["watermelon", "JBP1"].')
-    check_selectors(value, f"{name}, {key}")
-    return tuple(value)
-
-
-def _severities(table: Toml, name: str) -> Mapping[str, Severity | None]:
-    value = table.get("severities", {})
-    if not isinstance(value, dict):
-        raise UsageError(f'{name}: severities must be a table, such as [severities] with a line watermelon = "note".')
-    severities: dict[str, Severity | None] = {}
-    for selector, word in value.items():
-        rule = _one_rule(selector, f"{name}, severities")
-        if not isinstance(word, str) or word not in _WORDS:
+    def overrides(self, value: object) -> Iterable[Override]:
+        """What is said of some plans, one after the other."""
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             raise UsageError(
-                f"{name}: the severity of {selector} must be one of {', '.join(_WORDS)}. {_hint(str(word), _WORDS)}"
+                f"{self.name}: overrides must be tables, each begun by a line [[overrides]] "
+                'and holding a line such as paths = ["drafts/**"].'
             )
-        severities[rule] = _WORDS[word]
-    return MappingProxyType(severities)
+        for number, item in enumerate(value, start=1):
+            yield self._for_paths(item, f"overrides[{number}]")
+
+    def _for_paths(self, table: Toml, label: str) -> Override:
+        where = f"{self.name}, {label}"
+        require_keys(table, OVERRIDE_KEYS, where)
+        paths = texts(table.get("paths", []), "paths", where, '["drafts/**"]')
+        if not paths:
+            raise UsageError(f'{where} names no paths. Add a line such as paths = ["drafts/**"].')
+        for path in paths:
+            _require_pattern(path, where)
+        return self.override(table, f"{label}.", tuple(map(parse_pattern, paths)))
+
+    def override(self, table: Toml, label: str, patterns: tuple[PathPattern, ...]) -> Override:
+        """What a table says of rules; `label` stands before its keys in messages."""
+        ignore = self._selectors(table, "ignore", label)
+        check_removable(ignore, f"{self.name}, {label}ignore")
+        return Override(
+            patterns=patterns,
+            select=self._selectors(table, "select", label) if "select" in table else None,
+            ignore=ignore,
+            severities=self._severities(table.get("severities", {}), f"{self.name}, {label}severities"),
+            options=self._options(table.get("rules", {}), f"{self.name}, {label}rules"),
+        )
+
+    def _selectors(self, table: Toml, key: str, label: str) -> tuple[str, ...]:
+        where = f"{self.name}, {label}{key}"
+        selectors = texts(table.get(key, []), label + key, self.name, '["watermelon", "JBP1"]')
+        check_selectors(selectors, where, self.team)
+        return tuple(dict.fromkeys(selectors))
+
+    def _severities(self, value: object, where: str) -> Mapping[str, Severity | None]:
+        severities: dict[str, Severity | None] = {}
+        for selector, word in table_of(value, where, '[severities] with a line watermelon = "note"').items():
+            rule = one_rule(selector, where, self.team)
+            check_removable((rule.name,), where)
+            _require_new(rule.name, selector, severities, where)
+            severities[rule.name] = _severity(selector, word, where)
+        return MappingProxyType(severities)
+
+    def _options(self, value: object, where: str) -> Options:
+        options: dict[str, Mapping[str, object]] = {}
+        for selector, own in rules_table(value, where):
+            rule = one_rule(selector, where, self.team)
+            _require_new(rule.name, selector, options, where)
+            options[rule.name] = parse_options(rule, own, f"{where}.{selector}")
+        return MappingProxyType(options)
 
 
-def _one_rule(selector: str, where: str) -> str:
-    """The name of the one rule that a severity is stated for."""
-    from jbp.rules.catalogue import rule_named  # only who states severities pays for the rules  # noqa: PLC0415
+def _distinct(team: tuple[LintRule, ...], name: str) -> tuple[LintRule, ...]:
+    """The team's own rules, of which no two may share a name or a code."""
+    if team:
+        from jbp.rules.team.names import check_distinct  # few teams have rules of their own  # noqa: PLC0415
 
-    rule = rule_named(selector)
-    if rule is None:
-        raise unknown_rule(selector, where)
-    check_removable((selector,), where)
-    return rule.name
+        try:
+            check_distinct(team)
+        except UsageError as error:
+            raise UsageError(f"{name}: {error}") from error
+    return team
 
 
-def _hint(word: str, words: Iterable[str]) -> str:
-    from jbp.reading.typed import close_word  # only an error pays for it  # noqa: PLC0415
+def _severity(selector: str, word: object, where: str) -> Severity | None:
+    if not isinstance(word, str) or word not in SEVERITIES:
+        meant = hint(word if isinstance(word, str) else "", SEVERITIES)
+        raise UsageError(f"{where}: the severity of {selector} is {shown(word)}. {meant}")
+    return SEVERITIES[word]
 
-    close = close_word(word, tuple(words))
-    return f'Did you mean "{close}"?' if close else f"It is one of: {', '.join(words)}."
+
+def _require_new(rule: str, selector: str, known: Mapping[str, object], where: str) -> None:
+    if rule in known:
+        raise UsageError(f"{where}: {selector} is {rule}, which is stated already. Keep one of the two.")
+
+
+def _require_pattern(path: str, where: str) -> None:
+    if path.startswith("!") or "\\" in path:
+        raise UsageError(
+            f"{where}: paths holds {shown(path)}. A path is written with forward slashes and may hold *, ? and **; "
+            "no pattern takes a plan out again."
+        )
+
+
+def _baseline(table: Toml, name: str) -> str | None:
+    value = table.get("baseline")
+    if value is not None and (not isinstance(value, str) or not value.strip()):
+        raise UsageError(f'{name}: baseline must be a path, such as baseline = "jbp-baseline.json".')
+    return value

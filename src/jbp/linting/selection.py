@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jbp.errors import UsageError
@@ -15,15 +14,17 @@ if TYPE_CHECKING:
     from jbp.linting.settings import Settings
     from jbp.model.plan import Plan
     from jbp.rule import Rule
+    from jbp.rules.family import LintRule
 
-_CODE = re.compile(r"JBP\d{0,3}", re.IGNORECASE)
+_DIGITS = "0123456789"
 
 
 def matches(selector: str, rule: Rule) -> bool:
     """Whether a selector (a name, a code or the beginning of codes) means a rule."""
     if selector.lower() == rule.name:
         return True
-    return _CODE.fullmatch(selector) is not None and rule.code.startswith(selector.upper())
+    code = selector.upper()
+    return rule.code.startswith(code) and rule.code.rstrip(_DIGITS) == code.rstrip(_DIGITS)
 
 
 def is_chosen(rule: Rule, settings: Settings) -> bool:
@@ -58,17 +59,23 @@ def is_fixed(rule: Rule) -> bool:
     return rule.pitfall is Pitfall.INTEGRITY and rule.severities.new is Severity.ERROR
 
 
-def check_selectors(selectors: Iterable[str], where: str) -> None:
-    """Refuse selectors that mean no rule.
+def check_selectors(selectors: Iterable[str], where: str, team: Iterable[LintRule] = ()) -> None:
+    """Refuse selectors that mean no rule, neither of the catalogue nor of the team's own.
 
     Raises:
         UsageError: with the rule that was probably meant.
     """
+    own = tuple(team)
+    for selector in unknown_selectors(selectors, own):
+        raise unknown_rule(selector, where, own)
+
+
+def unknown_selectors(selectors: Iterable[str], team: Iterable[LintRule] = ()) -> tuple[str, ...]:
+    """Those of the selectors that mean no rule."""
     from jbp.rules.catalogue import ALL_RULES  # a plain run names no rule  # noqa: PLC0415
 
-    for selector in selectors:
-        if not any(matches(selector, rule) for rule in ALL_RULES):
-            raise unknown_rule(selector, where)
+    rules = (*ALL_RULES, *(each.rule for each in team))
+    return tuple(selector for selector in selectors if not any(matches(selector, rule) for rule in rules))
 
 
 def check_removable(selectors: Iterable[str], where: str) -> None:
@@ -88,11 +95,28 @@ def check_removable(selectors: Iterable[str], where: str) -> None:
             )
 
 
-def unknown_rule(selector: str, where: str) -> UsageError:
-    """What is said of a selector that means no rule."""
-    from jbp.rules.catalogue import close_rule  # only an error pays for it  # noqa: PLC0415
+def one_rule(text: str, where: str, team: Iterable[LintRule] = ()) -> Rule:
+    """The one rule of a name or a code, of the catalogue or of the team's own.
 
-    close = close_rule(selector)
+    Raises:
+        UsageError: there is none; with the rule that was probably meant.
+    """
+    from jbp.rules.catalogue import rule_named  # as above  # noqa: PLC0415
+
+    own = tuple(team)
+    rule = rule_named(text) or next((each.rule for each in own if matches(text, each.rule)), None)
+    if rule is None:
+        raise unknown_rule(text, where, own)
+    return rule
+
+
+def unknown_rule(selector: str, where: str, team: Iterable[LintRule] = ()) -> UsageError:
+    """What is said of a selector that means no rule."""
+    from jbp.reading.typed import close_word  # only an error pays for it  # noqa: PLC0415
+    from jbp.rules.catalogue import ALL_RULES, close_rule  # noqa: PLC0415
+
+    names = [rule.name for rule in ALL_RULES] + [each.rule.name for each in team]
+    close = close_rule(selector) if selector.lower().startswith("jbp") else close_word(selector, tuple(names))
     hint = f'Did you mean "{close}"?' if close else "jbp rules lists them all."
     return UsageError(f'{where}: there is no rule "{selector}". {hint}')
 

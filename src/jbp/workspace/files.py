@@ -32,25 +32,26 @@ class RefusedFileError(ReadError):
     """There is one, but jbp does not read it: a folder, a pipe, too large, or outside the folder it must stay in."""
 
 
-def read_bytes(path: Path, root: Path | None = None, *, shown: str | None = None) -> bytes:
-    """The whole content of a regular file of at most 2 MiB.
+def read_bytes(path: Path, root: Path | None = None, *, shown: str | None = None, most: int = MAX_BYTES) -> bytes:
+    """The whole content of a regular file.
 
     Args:
         path: the file; symbolic links are followed.
         root: where given, the folder that the file must lie in once every link is resolved.
         shown: what messages call the file; its path where not given.
+        most: how many bytes it may have; 2 MiB where not given.
 
     Raises:
         MissingFileError: there is no such file.
         RefusedFileError: it is no regular file, too large, or outside `root`.
         ReadError: the system does not let it be read, or it changed while it was read.
     """
-    return _opened(path, root, str(path) if shown is None else shown, whole=True)
+    return _opened(path, root, str(path) if shown is None else shown, most)
 
 
 def read_start(path: Path, root: Path | None = None, *, shown: str | None = None) -> bytes:
     """What `read_bytes` gives and raises, but of a larger file only its first 2 MiB and a byte."""
-    return _opened(path, root, str(path) if shown is None else shown, whole=False)
+    return _opened(path, root, str(path) if shown is None else shown, None)
 
 
 def resolve_inside(path: Path, root: Path | None, name: str) -> str:
@@ -86,28 +87,30 @@ def read_stdin(stream: BinaryIO | None) -> bytes:
         raise ReadError(f"Standard input could not be read: {error}.") from error
 
 
-def _opened(path: Path, root: Path | None, name: str, *, whole: bool) -> bytes:
+def _opened(path: Path, root: Path | None, name: str, most: int | None) -> bytes:
     try:
-        return _read(resolve_inside(path, root, name), name, whole=whole)
+        return _read(resolve_inside(path, root, name), name, most)
     except OSError as error:
         raise unreadable(error, name) from error
     except ValueError as error:  # a NUL in the path
         raise MissingFileError(f"{name!r} is not the name of a file.") from error
 
 
-def _read(real: str, name: str, *, whole: bool) -> bytes:
+def _read(real: str, name: str, most: int | None) -> bytes:
+    """The content of a file of at most so many bytes; where no number is given, the beginning of any."""
+    wanted = (MAX_BYTES if most is None else most) + 1
     # O_NOFOLLOW: the path is resolved, so a link in its last place was put there just now. O_NONBLOCK: no pipe hangs.
     descriptor = os.open(real, _FLAGS)
     try:
         before = os.fstat(descriptor)
         _require_plain(before, name)
-        data = _read_up_to(lambda size: os.read(descriptor, size), MAX_BYTES + 1)
+        data = _read_up_to(lambda size: os.read(descriptor, size), wanted)
         after = os.fstat(descriptor)
     finally:
         os.close(descriptor)
-    if max(len(data), before.st_size) > MAX_BYTES:
-        if whole:
-            raise _too_large(name)
+    if max(len(data), before.st_size) >= wanted:
+        if most is not None:
+            raise _too_large(name, most)
         return data
     if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size) or len(data) != after.st_size:
         raise ReadError(f"{name} changed while it was being read. Run jbp again once it is saved.")
@@ -130,7 +133,9 @@ def _read_up_to(read: Callable[[int], bytes | None], size: int) -> bytes:
     return b"".join(chunks)
 
 
-def _too_large(name: str) -> RefusedFileError:
+def _too_large(name: str, most: int) -> RefusedFileError:
+    if most > MAX_BYTES:
+        return RefusedFileError(f"{name} is larger than {most // 1024 // 1024} MiB, so it was not read.")
     return RefusedFileError(
         f"{name} is larger than 2 MiB, which no plan is. If it is one, divide it into files and list them in `parts`."
     )

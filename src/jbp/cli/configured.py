@@ -1,0 +1,66 @@
+"""Reading a configuration file with all that it names."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jbp.errors import UsageError
+from jbp.linting.configuration import parse_configuration
+from jbp.workspace.files import MissingFileError, read_bytes
+from jbp.workspace.listing import work_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jbp.linting.configuration import Configuration
+    from jbp.rules.family import LintRule
+
+
+def read_configuration(file: Path, show: Callable[[Path], str]) -> Configuration:
+    """What a configuration file states, the team's own rules included.
+
+    Args:
+        file: its path.
+        show: how messages call a path.
+
+    Raises:
+        UsageError: the file, or one that it names, does not exist or is wrong.
+        ReadError: one of them cannot be read.
+    """
+
+    def load(team_rules: tuple[str, ...], python_rules: tuple[str, ...]) -> tuple[LintRule, ...]:
+        in_yaml = (rule for path in dict.fromkeys(team_rules) for rule in _team_rules(file, path, show))
+        return (*in_yaml, *(_python_rules(python_rules, show(file)) if python_rules else ()))
+
+    shown = show(file)
+    try:
+        text = read_bytes(file, shown=shown).decode()
+    except MissingFileError as error:
+        raise UsageError(f"The configuration file {shown} does not exist.") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{shown} is not written in UTF-8, which TOML must be.") from error
+    return parse_configuration(shown, text, load)
+
+
+def _team_rules(file: Path, path: str, show: Callable[[Path], str]) -> tuple[LintRule, ...]:
+    from jbp.rules.team.read import team_rules_of  # few teams have rules of their own  # noqa: PLC0415
+
+    named = Path(os.path.normpath(file.parent / path))
+    shown = show(named)
+    # A configuration may be proposed by a stranger: what it names must lie in the repository, as the file itself does.
+    try:
+        data = read_bytes(named, work_tree(file.parent), shown=shown)
+    except MissingFileError as error:
+        raise UsageError(f"{show(file)}: team_rules names {shown}, which does not exist.") from error
+    return team_rules_of(shown, data)
+
+
+def _python_rules(names: tuple[str, ...], shown: str) -> tuple[LintRule, ...]:
+    from jbp.workspace.plugins import python_rules  # as above  # noqa: PLC0415
+
+    try:
+        return python_rules(names)
+    except UsageError as error:
+        raise UsageError(f"{shown}: {error}") from error

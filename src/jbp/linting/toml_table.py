@@ -1,0 +1,115 @@
+"""The table that a configuration file holds, and how its values are asked for.
+
+A configuration may come from somebody who proposes a change, so its text is bounded before it is read.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from jbp.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Toml: TypeAlias = "Mapping[str, object]"
+
+_LONGEST = 256 * 1024
+_MOST_DOTS = 500
+"""The standard library's reader takes time by the square of a dotted key's length: 17 seconds for 32,768 steps."""
+
+
+def read_table(name: str, text: str) -> Toml:
+    """The table of a ``jbp.toml``, or the table ``[tool.jbp]`` of a ``pyproject.toml``; numbers are exact decimals.
+
+    Raises:
+        UsageError: it is no TOML, or too large or too deep to be a configuration.
+    """
+    import tomllib  # most plans have no configuration beside them  # noqa: PLC0415
+
+    _require_small(name, text)
+    try:
+        table: object = tomllib.loads(text, parse_float=_decimal)
+    except (ValueError, InvalidOperation) as error:  # not only TOMLDecodeError: a number may have too many digits
+        raise UsageError(f"{name} is not written as TOML: {error}.") from error
+    except RecursionError as error:
+        raise UsageError(f"{name} is nested too deeply to be a configuration.") from error
+    for step in ("tool", "jbp") if name.rpartition("/")[2] == "pyproject.toml" else ():
+        table = cast("Toml", table).get(step, {})
+        if not isinstance(table, dict):
+            raise UsageError(f"{name}: [tool.jbp] must be a table.")
+    return cast("Toml", table)
+
+
+def require_keys(table: Toml, keys: Iterable[str], where: str) -> None:
+    """Refuse a table that has a key that means nothing.
+
+    Raises:
+        UsageError: with the key that was probably meant.
+    """
+    known = tuple(keys)
+    for key in table:
+        if key not in known:
+            raise UsageError(f'{where}: there is no setting "{key}". {hint(key, known)}')
+
+
+def texts(value: object, key: str, where: str, example: str) -> tuple[str, ...]:
+    """A list of texts.
+
+    Raises:
+        UsageError: the value is something else; `example` shows what was meant.
+    """
+    if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+        raise UsageError(f"{where}: {key} must be a list of texts, such as {key} = {example}, and is {shown(value)}.")
+    return tuple(value)
+
+
+def table_of(value: object, where: str, example: str) -> Toml:
+    """A table.
+
+    Raises:
+        UsageError: the value is something else; `example` shows what was meant.
+    """
+    if not isinstance(value, dict):
+        raise UsageError(f"{where} must be a table, such as {example}, and is {shown(value)}.")
+    return cast("Toml", value)
+
+
+def shown(value: object) -> str:
+    """A value as a message repeats it."""
+    from jbp.values.problem import quote  # only an error pays for it  # noqa: PLC0415
+
+    if isinstance(value, str):
+        return quote(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | Decimal):
+        return f"the number {quote(str(value))[1:-1]}"
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, list):
+        other = next((item for item in value if not isinstance(item, str) or not item.strip()), None)
+        return "a list" if other is None else f"a list that holds {shown(other) if other != [] else 'a list'}"
+    return "a date or a time"
+
+
+def hint(word: str, words: Iterable[str]) -> str:
+    """What was probably meant by a word, or what could have been."""
+    from jbp.reading.typed import close_word  # as above  # noqa: PLC0415
+
+    known = tuple(words)
+    close = close_word(word, known)
+    return f'Did you mean "{close}"?' if close else f"It is one of: {', '.join(known)}."
+
+
+def _decimal(text: str) -> Decimal:
+    return Decimal(text.replace("_", ""))
+
+
+def _require_small(name: str, text: str) -> None:
+    if len(text) > _LONGEST:
+        raise UsageError(f"{name} is larger than 256 KiB, which no configuration is.")
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.count(".") > _MOST_DOTS:
+            raise UsageError(f"{name}, line {number}: a line of a configuration may hold {_MOST_DOTS} dots at most.")
