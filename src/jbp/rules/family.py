@@ -46,16 +46,19 @@ class Family:
         sev: str,
         *,
         summary: str,
-        why: str,
-        detection: str,
-        false_positives: str,
-        mend: str,
-        bad: str,
-        good: str,
+        why: str = "",
+        detection: str = "",
+        false_positives: str = "",
+        mend: str = "",
+        bad: str = "",
+        good: str = "",
         scope: Literal["local", "plan"] = "plan",
         options: tuple[Option[object], ...] = (),
     ) -> Callable[[Check], Check]:
-        """Add the decorated check to the family. The arguments are those of `Rule`; `sev` is read by `severities`."""
+        """Add the decorated check to the family. The arguments are those of `Rule`; `sev` is read by `severities`.
+
+        What jbp brings itself states all of them, which a test holds; others' rules state what they like.
+        """
         rule = Rule(
             code=code,
             name=name,
