@@ -80,9 +80,9 @@ def _spans(plan: Plan, as_of: date) -> Iterator[Span]:
             continue
         if is_pending(activity) and is_pending(initiative):
             start = max(activity.start or initiative.start or as_of, as_of)
-            # One whose start is stated behind its due date (another rule's matter) asks for something on its due date.
-            end = max(activity.due, as_of)
-            yield Span(min(start, end), end, activity.owner, at, activity, days_overdue(activity, as_of))
+            # One that is due before it starts (another rule's matter) runs on the day it starts.
+            end = max(activity.due, start)
+            yield Span(start, end, activity.owner, at, activity, days_overdue(activity, as_of))
 
 
 def _peak(spans: Iterable[Span]) -> date:
