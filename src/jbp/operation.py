@@ -6,7 +6,7 @@ A fix, ``jbp set`` and an import are tuples of operations; ``jbp.edit`` alone kn
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,4 +51,12 @@ class Rename:
     key: str
 
 
-Operation: TypeAlias = Set | Insert | Remove | Rename
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Put the text at an address, or its key, into quotes; what it says stays the same."""
+
+    address: Address
+    part: Literal["key", "value"] = "value"
+
+
+Operation: TypeAlias = Set | Insert | Remove | Rename | Quote

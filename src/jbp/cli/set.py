@@ -9,19 +9,22 @@ from jbp.address import Address, parse_address, show_address
 from jbp.api import inputs_of
 from jbp.cli import options
 from jbp.cli.data import data_of
+from jbp.cli.fixing import raw_file
 from jbp.cli.one_plan import errors_of, find_one, tell
 from jbp.cli.request import Surroundings
 from jbp.cli.session import Session, begin
 from jbp.cli.whereabouts import no_such_address
-from jbp.edit.apply import apply
+from jbp.edit.apply import apply, encoded
 from jbp.errors import EditError, UsageError
 from jbp.operation import Set
 from jbp.reading.document import Document
-from jbp.reading.inputs import FileBytes, Inputs
+from jbp.reading.inputs import FileBytes
 from jbp.reading.read import read
+from jbp.reading.routing import file_of, with_file
+from jbp.report.difference import difference
 from jbp.report.safe import without_controls
 from jbp.syntax.nodes import MapNode, Source, find
-from jbp.syntax.parse import decode, parse
+from jbp.syntax.parse import decode
 from jbp.workspace.output import write_stderr, write_stdout
 from jbp.workspace.plan_files import PlanFiles, RawFile, load_files
 from jbp.workspace.write import write_atomically
@@ -48,8 +51,8 @@ class _Change:
 
     @property
     def data(self) -> bytes:
-        """The bytes to write; the byte order mark of a file that has one is kept."""
-        return (("\ufeff" if self.source.bom else "") + self.text).encode()
+        """The bytes to write."""
+        return encoded(self.source, self.text)
 
 
 def set_(
@@ -77,7 +80,7 @@ def set_(
     if _makes_mistakes(change, before, files, session):
         return 1
     if dry_run:
-        write_stdout(_difference(change))
+        write_stdout(difference(change.file.name, change.source.text, change.text))
         return 0
     write_atomically(change.file.path, change.data, change.file.data, shown=change.file.name)
     if not session.quiet:
@@ -95,58 +98,21 @@ def _change(file: RawFile, address: Address, value: str) -> _Change:
 def _file_of(address: Address, document: Document, files: PlanFiles) -> RawFile:
     """The file in which the address stands, or, of a key to add, the one that holds its parent."""
     assert document.tree is not None  # noqa: S101 - the caller has seen that the plan can be read
-    found = find(document.tree, address)
-    if found is not None:
-        key, value = found
-        return _named((key or value).file, files)
-    parent = address[:-1]
-    main = parse(Source(files.main.name, document.sources[files.main.name].text)).tree
-    if main is not None and _is_mapping(main, parent):
-        return files.main
-    if not _is_mapping(document.tree, parent):
-        raise no_such_address(document.tree, address, document.name)
-    holder = find(document.tree, parent)
-    return _named(holder[1].file, files) if holder else files.main
-
-
-def _is_mapping(tree: MapNode, address: Address) -> bool:
-    found = find(tree, address)
-    return found is not None and isinstance(found[1], MapNode)
-
-
-def _named(name: str, files: PlanFiles) -> RawFile:
-    each: PlanFiles | None = files
-    while each is not None:
-        for file in (each.main, *each.parts):
-            if file.name == name:
-                return file
-        each = each.base
-    raise EditError(f"{name} is no file of this plan.")
+    if find(document.tree, address) is None:
+        parent = find(document.tree, address[:-1])
+        if parent is None or not isinstance(parent[1], MapNode):
+            raise no_such_address(document.tree, address, document.name)
+    return raw_file(file_of(address, document, inputs_of(files)), files)
 
 
 def _makes_mistakes(change: _Change, before: Document, files: PlanFiles, session: Session) -> bool:
     """Whether the plan would have a mistake of integrity that it does not have now; it is then shown."""
-    after = read(_replaced(inputs_of(files), FileBytes(change.file.name, change.data)))
+    after = read(with_file(inputs_of(files), FileBytes(change.file.name, change.data)))
     known = {(finding.name, finding.message) for finding in before.findings}
     new = tuple(finding for finding in errors_of(after) if (finding.name, finding.message) not in known)
     if new:
-        tell(new, after, session)
+        # What is shown stands in no file, so that no other command could mend it there.
+        tell(tuple(finding._replace(fix=None) for finding in new), after, session)
         what = "this mistake" if len(new) == 1 else "these mistakes"
         write_stderr(f"\njbp: {change.file.name} was not written, since the plan would then have {what}.\n")
     return bool(new)
-
-
-def _replaced(inputs: Inputs, file: FileBytes) -> Inputs:
-    return inputs._replace(
-        main=file if inputs.main.name == file.name else inputs.main,
-        parts=tuple(file if part.name == file.name else part for part in inputs.parts),
-        base=_replaced(inputs.base, file) if inputs.base else None,
-    )
-
-
-def _difference(change: _Change) -> str:
-    from difflib import unified_diff  # noqa: PLC0415 - a dry run alone shows it
-
-    old, new = (text.splitlines() for text in (change.source.text, change.text))
-    lines = unified_diff(old, new, change.file.name, change.file.name, lineterm="", n=1)
-    return "".join(f"{without_controls(line)}\n" for line in lines)

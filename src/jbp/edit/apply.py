@@ -14,7 +14,7 @@ from jbp.edit.change import change
 from jbp.edit.said import changed, said
 from jbp.edit.value import is_filled
 from jbp.errors import EditError
-from jbp.operation import Operation, Remove
+from jbp.operation import Operation, Quote, Remove
 from jbp.syntax.nodes import Scalar, Source, find
 from jbp.syntax.parse import parse
 
@@ -55,6 +55,11 @@ def apply(source: Source, operations: Sequence[Operation]) -> str:
     return source.text
 
 
+def encoded(source: Source, text: str) -> bytes:
+    """A source's new text as bytes; the byte order mark of a file that has one is kept."""
+    return (("\ufeff" if source.bom else "") + text).encode()
+
+
 def _next(source: Source, tree: MapNode, operations: Sequence[Operation]) -> tuple[int, list[Change], Said]:
     """As many of the next operations as touch different places, so that one reading proves them all."""
     expected: Said = said(tree)
@@ -71,7 +76,12 @@ def _next(source: Source, tree: MapNode, operations: Sequence[Operation]) -> tup
 
 
 def _touched(tree: MapNode, operation: Operation) -> Address:
-    """The address of the collection whose text an operation changes: missing and empty levels are written above."""
+    """The address of the collection whose text an operation changes: missing and empty levels are written above.
+
+    Quotes change nothing around the text that they stand around.
+    """
+    if isinstance(operation, Quote):
+        return operation.address
     address = operation.address[: -2 if isinstance(operation, Remove) else -1]
     while address:
         found = find(tree, address)

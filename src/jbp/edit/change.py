@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.address import show_address
 from jbp.edit.layout import Layout, on_one_line
-from jbp.edit.quoting import restyled, written_key
+from jbp.edit.quoting import double_quoted, restyled, written_key
 from jbp.edit.said import said, said_by
 from jbp.edit.span import (
     Span,
@@ -24,7 +24,7 @@ from jbp.edit.span import (
 )
 from jbp.edit.value import Site, as_entry, as_node, is_filled, replaced
 from jbp.errors import EditError
-from jbp.operation import Insert, Operation, Remove, Rename, Set
+from jbp.operation import Insert, Operation, Quote, Remove, Rename, Set
 from jbp.syntax.nodes import ListNode, MapNode, Scalar, find
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def change(source: Source, tree: MapNode, operation: Operation) -> Change:
         return _renamed(site, operation)
     if isinstance(operation, Remove):
         return _removed(source, tree, site)
+    if isinstance(operation, Quote):
+        return _quoted(site, operation)
     if site is not None and said(site.value) == said_by(operation.value):
         return Change((), ())
     return _written(source, tree, site, operation)
@@ -245,3 +247,12 @@ def _renamed(site: Site | None, operation: Rename) -> Change:
     name = restyled(operation.key, key.style, flow=site.holder.flow) if key.style != "plain" else ""
     name = name or written_key(key._replace(text=operation.key), flow=site.holder.flow)
     return Change((Span(key.start, key.end, name),), ())
+
+
+def _quoted(site: Site | None, operation: Quote) -> Change:
+    text = None if site is None else site.key if operation.part == "key" else site.value
+    if not isinstance(text, Scalar):
+        raise EditError(f"{show_address(operation.address)} holds no text that quotes could stand around.")
+    if text.style != "plain":
+        return Change((), ())
+    return Change((Span(text.start, text.end, double_quoted(text.text)),), ())

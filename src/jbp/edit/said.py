@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from jbp.address import show_address
 from jbp.errors import EditError
-from jbp.operation import Insert, Operation, Remove, Set
+from jbp.operation import Insert, Operation, Quote, Remove, Set
 from jbp.syntax.nodes import ListNode, Scalar, is_absent
 
 if TYPE_CHECKING:
@@ -91,6 +91,8 @@ def _done(holder: Said, address: Address, at: int | None, operation: Operation) 
         return _added(holder, address, value) if at is None else _but(holder, at, value)
     if at is None:
         raise _missing(address)
+    if isinstance(operation, Quote):
+        return _quoted(holder, address, at, operation)
     return _without(holder, at) if isinstance(operation, Remove) else _renamed(holder, address, at, operation.key)
 
 
@@ -135,6 +137,14 @@ def _renamed(holder: Said, address: Address, at: int, key: str) -> Said:
     if key != holder.entries[at][0] and holder.find(key) is not None:
         raise EditError(f"{show_address((*address[:-1], key))} exists already; choose another id.")
     return holder.but(at, (key, holder.entries[at][1]))
+
+
+def _quoted(holder: Said, address: Address, at: int, operation: Quote) -> Said:
+    """The same as before: quotes change how a text is written, and not what it says."""
+    is_text = isinstance(holder, Table) if operation.part == "key" else isinstance(_value(holder, at), str)
+    if not is_text:
+        raise EditError(f"{show_address(address)} has no {operation.part} that quotes could stand around.")
+    return holder
 
 
 def _missing(address: Address) -> EditError:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jbp.finding import Fix, Severity, Spot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from jbp.address import Address
     from jbp.finding import Finding, Location, Part, Related
     from jbp.syntax.problem import Problem
+
+_NONE: Mapping[Spot, Fix] = MappingProxyType({})
 
 
 class Collector:
@@ -49,8 +52,8 @@ class Collector:
         flag = Flag(at, message, part, label, related, stated, mend, fix)
         self._findings.append(rule.finding(flag, severity))
 
-    def add_problems(self, problems: Iterable[Problem]) -> None:
-        """Add what is wrong with a text."""
+    def add_problems(self, problems: Iterable[Problem], fixes: Mapping[Spot, Fix] = _NONE) -> None:
+        """Add what is wrong with a text, with the fix of each that has one."""
         for problem in problems:
             self.add(
                 problem.rule,
@@ -59,6 +62,7 @@ class Collector:
                 label=problem.label,
                 mend=problem.mend,
                 related=problem.related,
+                fix=fixes.get(problem.spot),
             )
 
     def has_reported(self, at: Location) -> bool:

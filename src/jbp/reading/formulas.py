@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jbp.finding import Related
@@ -12,6 +13,8 @@ from jbp.syntax.nodes import MapNode, Scalar, find
 from jbp.values.problem import BadValue
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jbp.address import Address
     from jbp.reading.collector import Collector
 
@@ -43,18 +46,27 @@ def _check(text: str, address: Address, ids: tuple[str, ...], tree: MapNode, fou
             stated=(text,),
         )
         return
-    for name in names:
-        if name not in ids:
-            meant = close_word(name, ids)
-            found.add(
-                "dangling-reference",
-                address,
-                f'{describe(tree, address)} is computed from KPI "{name}", which does not exist',
-                label=f"no KPI has the id {name}",
-                mend=f"Write {meant}." if meant else "Write the id of a KPI of this plan, or add the KPI.",
-                related=(Related(("kpis", meant), "did you mean this one?"),) if meant else (),
-                stated=(name,),
-            )
+    meant_for = {name: close_word(name, ids) for name in names if name not in ids}
+    for name, meant in meant_for.items():
+        found.add(
+            "dangling-reference",
+            address,
+            f'{describe(tree, address)} is computed from KPI "{name}", which does not exist',
+            label=f"no KPI has the id {name}",
+            mend=f"Write {meant}." if meant else "Write the id of a KPI of this plan, or add the KPI.",
+            related=(Related(("kpis", meant), "did you mean this one?"),) if meant else (),
+            fix=replacement(address, _corrected(text, meant_for)),
+            stated=(name,),
+        )
+
+
+def _corrected(text: str, meant_for: Mapping[str, str | None]) -> str | None:
+    """The formula with the names that were probably meant; None where one of them is anybody's guess."""
+    for name, meant in meant_for.items():
+        if meant is None:
+            return None
+        text = re.sub(rf"(?<![\w-]){re.escape(name)}(?![\w-])", meant, text)
+    return text
 
 
 def _continued(sentence: str) -> str:

@@ -196,6 +196,17 @@ def show_quantity(quantity: Quantity) -> str:
     return f"{start}\N{EN DASH}{_scaled(high, high_suffix)}{high_suffix}{_MARKS[quantity.unit]}"
 
 
+def write_quantity(quantity: Quantity) -> str | None:
+    """The quantity as a plan writes it, as short as people would; None where no text reads as just this quantity."""
+    for text in (show_quantity(quantity).replace("\N{EN DASH}", "-"), quantity.canonical()):
+        try:
+            if parse_quantity(text) == quantity:
+                return text
+        except BadValue:
+            continue
+    return None
+
+
 def _show_end(quantity: Quantity, number: Decimal, suffix: str) -> str:
     currency = sign_of(quantity.currency) if quantity.currency else ""
     minus = "-" if number < 0 else ""
