@@ -64,6 +64,11 @@ class Suppression(NamedTuple):
     reason: str = ""
 
 
+def called(name: str, code: str) -> str:
+    """How a rule is called where people read both: ``watermelon JBP405``; a team's own rule may have no code."""
+    return name if name == code else f"{name} {code}"
+
+
 class Finding(NamedTuple):
     """One mistake, said once.
 

@@ -84,10 +84,10 @@ def test_no_plan_ends_with_3_and_wrong_usage_with_2_also_in_json(jbp: Jbp) -> No
     ended = jbp("lint", "--format", "json")
     assert ended.status == 3
     assert json.loads(ended.out)["error"]["exit_code"] == 3
-    ended = jbp("lint", "--fix", "--format=json")
+    ended = jbp("lint", "--nonsense", "--format=json")
     assert ended.status == 2
-    assert "no option --fix" in json.loads(ended.out)["error"]["message"]
-    assert ended.err.startswith("jbp: jbp lint has no option --fix.")
+    assert "no option --nonsense" in json.loads(ended.out)["error"]["message"]
+    assert ended.err.startswith("jbp: jbp lint has no option --nonsense.")
 
 
 @pytest.mark.parametrize(

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 WORDS = ("plan.yaml", "plans/acme", "-", "a b", "watermelon,JBP1", "json", "2026-03-31", "always", "x=y", "")
 VALUED = (
     *("-C", "--config", "--as-of", "--color", "--for", "--stdin-filename", "--fail-on"),
-    *("--output", "--format", "--select", "--ignore", "--pitfall"),
+    *("--output", "--format", "--select", "--ignore", "--pitfall", "--baseline", "--write-baseline"),
 )
-FLAGS = ("-q", "--quiet", "-v", "--verbose", "--strict")
-ODD = ("--", "-qv", "-Cx", "--fix", "--help", "--sel", "-x", "--strict=yes", "--quiet=1", "-C=x", "-")
+FLAGS = ("-q", "--quiet", "-v", "--verbose", "--strict", "--fix", "--unsafe-fixes", "--diff", "--statistics")
+ODD = ("--", "-qv", "-Cx", "--fixes", "--help", "--sel", "-x", "--strict=yes", "--quiet=1", "-C=x", "-")
 
 
 def read_by_typer(arguments: Sequence[str]) -> Request | None:
@@ -98,7 +98,8 @@ def test_an_ordinary_call_is_read_fast(arguments: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["render"], ["lint", "--fix"], ["lint", "--as-of"], ["lint", "--as-of", "-q"], ["validate", "--strict"],
+    [[], ["render"], ["lint", "--fixes"], ["validate", "--fix"],
+     ["lint", "--as-of"], ["lint", "--as-of", "-q"], ["validate", "--strict"],
      ["lint", "--help"], ["lint", "-qv"], ["--version", "lint"]],
 )  # fmt: skip
 def test_what_is_not_ordinary_is_left_to_typer(arguments: list[str]) -> None:
@@ -154,7 +155,9 @@ def test_options_before_the_command_stand_behind_it() -> None:
 
 
 def test_every_option_of_a_request_is_read() -> None:
-    arguments = ["lint", "p", "--select", "a", "--ignore", "b", "--pitfall", "c", "--strict"]
+    arguments = ["lint", "p", "--select", "a", "--ignore", "b", "--pitfall", "c"]
+    arguments += ["--strict", "--fix", "--unsafe-fixes", "--diff", "--statistics"]
+    arguments += ["--baseline", "b", "--write-baseline", "w"]
     arguments += [
         word for option in ("for", "stdin-filename", "fail-on", "output", "format") for word in (f"--{option}", "x")
     ]

@@ -8,9 +8,9 @@ from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from tests.report.reports import SETTING, dangling, shelf
 
 from jbp.finding import Fix, Related, Severity, Spot
-from jbp.operation import Insert, Remove, Rename
+from jbp.linting.fingerprint import fingerprint
+from jbp.operation import Insert, Quote, Remove, Rename
 from jbp.report import json_
-from jbp.report.fingerprint import fingerprint
 from jbp.report.reporter import report
 from jbp.resources import resource
 
@@ -49,12 +49,18 @@ def test_a_finding_holds_all_that_is_known() -> None:
 
 
 def test_every_operation_can_be_written() -> None:
-    operations = (Insert(("kpis", "x"), {"title": "X", "list": ("a",)}), Remove(("kpis",)), Rename(("kpis",), "k"))
+    operations = (
+        Insert(("kpis", "x"), {"title": "X", "list": ("a",)}),
+        Remove(("kpis",)),
+        Rename(("kpis",), "k"),
+        Quote(("kpis", "x"), "key"),
+    )
     data = checked(report(json_, [(shelf(), (dangling(fix=Fix("mend", operations)),), True)], SETTING))
     assert data["findings"][0]["fix"]["operations"] == [
         {"do": "insert", "address": "kpis.x", "value": {"title": "X", "list": ["a"]}},
         {"do": "remove", "address": "kpis"},
         {"do": "rename", "address": "kpis", "key": "k"},
+        {"do": "quote", "address": "kpis.x", "part": "key"},
     ]
 
 
@@ -73,9 +79,9 @@ def test_a_failure_is_what_its_schema_says(exit_code: int) -> None:
 
 def test_a_fingerprint_outlives_wording_lines_and_severity() -> None:
     same = dangling(message="other", severity=Severity.NOTE, label="", mend="", related=(), fix=None)
-    assert fingerprint(dangling()) == fingerprint(same)
-    assert fingerprint(dangling()) != fingerprint(dangling(stated=("another",)))
-    assert fingerprint(dangling()) != fingerprint(dangling(at=("initiatives",)))
+    assert fingerprint(dangling(), shelf()) == fingerprint(same, shelf())
+    assert fingerprint(dangling(), shelf()) != fingerprint(dangling(stated=("another",)), shelf())
+    assert fingerprint(dangling(), shelf()) != fingerprint(dangling(at=("initiatives",)), shelf())
 
 
 def test_broken_text_has_no_address() -> None:

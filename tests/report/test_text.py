@@ -7,7 +7,7 @@ from textwrap import dedent
 import pytest
 from tests.report.reports import SETTING, dangling, shelf
 
-from jbp.finding import Related, Severity, Spot
+from jbp.finding import Fix, Related, Severity, Spot
 from jbp.report import text
 from jbp.report.columns import width
 from jbp.report.reporter import PlanCount, Setting, Total, report
@@ -28,7 +28,7 @@ def test_the_block_is_the_one_of_the_design() -> None:
                ·
             18 |     leading_kpi: category-shre
                |                  ^^^^^^^^^^^^^ no KPI has this id
-            help: Write category-share.
+            fix: write category-share   (jbp lint --fix --unsafe-fixes)
             """)
     )
 
@@ -46,9 +46,26 @@ def test_at_forty_columns_the_rule_and_the_address_have_lines_of_their_own() -> 
     assert "\n  --> plans/acme/plan.yaml:18:18\n      initiatives.shelf-reset.leading_kpi\n" in block
 
 
-def test_a_fix_without_words_speaks_for_itself() -> None:
-    assert "help: Write category-share.\n" in text.finding(dangling(mend=""), shelf(), SETTING)
-    assert "help" not in text.finding(dangling(mend="", fix=None), shelf(), SETTING)
+def test_words_and_a_fix_that_say_the_same_are_said_once() -> None:
+    fix = Fix("write category-share", dangling().fix.operations, safe=True)  # type: ignore[union-attr]
+    for mend in ("", "Write category-share.", "If it is one, write category-share."):
+        block = text.finding(dangling(mend=mend, fix=fix), shelf(), SETTING)
+        assert "help" not in block
+        assert block.endswith("\nfix: write category-share   (jbp lint --fix)\n")
+    assert "fix" not in text.finding(dangling(mend="", fix=None), shelf(), SETTING)
+
+
+def test_words_that_say_more_than_the_fix_stand_above_it() -> None:
+    mend = "Write one of: category-share, sales."
+    assert text.finding(dangling(mend=mend), shelf(), SETTING).endswith(
+        "\nhelp: Write one of: category-share, sales.\nfix: write category-share   (jbp lint --fix --unsafe-fixes)\n"
+    )
+
+
+def test_a_long_fix_has_its_call_below() -> None:
+    fix = Fix("write " + "long-id-" * 5 + "end", dangling().fix.operations)  # type: ignore[union-attr]
+    block = text.finding(dangling(mend="", fix=fix), shelf(), SETTING)
+    assert block.endswith("end\n     (jbp lint --fix --unsafe-fixes)\n")
 
 
 def test_what_a_plan_says_cannot_act_on_the_terminal_or_in_a_ci_log() -> None:
@@ -82,6 +99,11 @@ def test_of_a_text_that_cannot_be_shown_only_the_place_is() -> None:
     assert "|" not in text.finding(dangling(at=Spot("plans/acme/plan.yaml", 0, 0), related=()), document, SETTING)
 
 
+def closed(total: Total, setting: Setting) -> str:
+    """What stands below the last finding."""
+    return "".join(text.assembled((), lambda: total, setting))
+
+
 @pytest.mark.parametrize(
     ("total", "setting", "words"),
     [
@@ -93,14 +115,25 @@ def test_of_a_text_that_cannot_be_shown_only_the_place_is() -> None:
         (Total((PlanCount("p", 1, 1, 1, judged=True),) * 1200), Setting("validate"),
          "\nFound 1,200 errors, 1,200 warnings and 1,200 notes in 1,200 plans.\n"),
         (Total((PlanCount("p.yaml", 2, 1, 0, judged=True),)), replace(SETTING, quiet=True), ""),
+        (Total((PlanCount("p.yaml", 2, 0, 0, judged=True, fixable=(1, 1)),)), SETTING,
+         "\nFound 2 errors in p.yaml, as of 2026-06-15.\n1 can be mended with --fix, 1 more with "
+         "--unsafe-fixes; --diff shows how.\n"),
+        (Total((PlanCount("p.yaml", 1, 0, 0, judged=True, fixable=(0, 1)),)), SETTING,
+         "\nFound 1 error in p.yaml, as of 2026-06-15.\n1 can be mended with --fix --unsafe-fixes; --diff shows how.\n"),
+        (Total((PlanCount("p.yaml", 0, 0, 0, judged=True, waived=1, known=12, fixed=2),)), SETTING,
+         "Mended 2 findings. No findings in p.yaml, as of 2026-06-15.\n"
+         "Not counted: 1 finding that is waived and 12 findings that the baseline knows.\n"),
+        (Total((PlanCount("p.yaml", 0, 0, 0, judged=True),), stale=("p.yaml: overdue at kpis.a",)), SETTING,
+         "No findings in p.yaml, as of 2026-06-15.\nThe baseline is out of date, since these are not found any more:\n"
+         "  p.yaml: overdue at kpis.a\nWrite it anew: jbp lint --write-baseline FILE\n"),
     ],
 )  # fmt: skip
 def test_the_closing_words_sum_up(total: Total, setting: Setting, words: str) -> None:
-    assert text.closing(total, setting) == words
+    assert closed(total, setting) == words
 
 
 def test_it_is_said_that_the_pitfalls_were_not_looked_at() -> None:
-    words = text.closing(Total((PlanCount("p.yaml", 2, 0, 0, judged=False),)), SETTING)
+    words = closed(Total((PlanCount("p.yaml", 2, 0, 0, judged=False),)), SETTING)
     assert "The pitfalls were not looked at in p.yaml: mend the errors above first" in words.replace("\n", " ")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jbp.cli.decide import decide
 from jbp.cli.explain import explain
 from jbp.cli.get import get
 from jbp.cli.init import init
@@ -15,6 +16,7 @@ from jbp.cli.render import render
 from jbp.cli.request import hoisted
 from jbp.cli.rules import rules
 from jbp.cli.schema import schema
+from jbp.cli.score import score_
 from jbp.cli.set import set_
 from jbp.cli.surrounded import surrounded
 from jbp.cli.validate import validate
@@ -61,7 +63,9 @@ for _name, _command, _line in (
     ("init", init, "Write a first plan, with the field's questions."),
     ("validate", validate, "Say whether plans are plans."),
     ("lint", lint, "Say whether plans are good plans."),
+    ("score", score_, "Say how ready plans are, from 0 to 100."),
     ("render", render, "Make the documents that people look at."),
+    ("decide", decide, "Work out what a decision pays whom."),
     ("explain", explain, "Explain a rule."),
     ("rules", rules, "List every rule."),
     ("get", get, "Print one value of a plan."),

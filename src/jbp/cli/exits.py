@@ -41,7 +41,7 @@ def ended(run: Callable[[], int], arguments: Sequence[str]) -> int:
 def _refused(error: JbpError, arguments: Sequence[str]) -> int:
     from jbp.report.safe import neutral, one_line  # only an error pays for it  # noqa: PLC0415
 
-    write_stderr(neutral(f"jbp: {one_line(str(error))}\n"))
+    write_stderr(neutral("".join(f"{_prefix(at)}{one_line(line)}\n" for at, line in enumerate(_lines(error)))))
     if _wants_json(arguments) and not isinstance(error, WriteError):
         from jbp.report.json_ import failure  # noqa: PLC0415 - as above
 
@@ -50,6 +50,15 @@ def _refused(error: JbpError, arguments: Sequence[str]) -> int:
         except WriteError:
             return WriteError.exit_code
     return error.exit_code
+
+
+def _lines(error: JbpError) -> list[str]:
+    """The lines of a message: several mistakes of one file are told in one, a line each."""
+    return str(error).splitlines() or [""]
+
+
+def _prefix(line: int) -> str:
+    return "     " if line else "jbp: "
 
 
 def _wants_json(arguments: Sequence[str]) -> bool:

@@ -59,4 +59,4 @@ def tell(findings: tuple[Finding, ...], document: Document, session: Session) ->
     from jbp.report import text  # only a plan with mistakes pays for it  # noqa: PLC0415
 
     setting = Setting("validate", width=session.environment.width)
-    write_stderr(text.separator.join(text.finding(finding, document, setting) for finding in findings))
+    write_stderr("\n".join(text.finding(finding, document, setting) for finding in findings))

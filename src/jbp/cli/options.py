@@ -51,6 +51,33 @@ PitfallOption: TypeAlias = Annotated[
 Strict: TypeAlias = Annotated[
     bool, typer.Option("--strict", help="Errors stay errors in a plan that is still a draft.", show_default=False)
 ]
+Fix: TypeAlias = Annotated[
+    bool,
+    typer.Option("--fix", help="Mend what can be mended without changing what the plan means.", show_default=False),
+]
+UnsafeFixes: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--unsafe-fixes",
+        help="With --fix or --diff: also mend what may change what the plan means. Look at the result.",
+        show_default=False,
+    ),
+]
+Diff: TypeAlias = Annotated[
+    bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.", show_default=False)
+]
+Baseline: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--baseline", metavar="FILE", help="Report only what this file, written before, does not know yet."),
+]
+WriteBaseline: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--write-baseline", metavar="FILE", help="Write what is found into this file, to be known later on."),
+]
+Statistics: TypeAlias = Annotated[
+    bool,
+    typer.Option("--statistics", help="Show how often each rule speaks, in place of the findings.", show_default=False),
+]
 FailOn: TypeAlias = Annotated[
     str | None,
     typer.Option(

@@ -49,7 +49,10 @@ def redact(surroundings: Surroundings, *, plan: Plan = None, partner: options.Pa
 def _refuse_own_files(out: Path, files: PlanFiles | None) -> None:
     """Never write over the plan itself: what was private to others would be lost."""
     while files is not None:
-        for file in (files.main, *files.parts):
+        beside = () if files.waivers is None else (files.waivers,)
+        for file in (files.main, *files.parts, *beside):
             if os.path.realpath(out) == os.path.realpath(file.path):
-                raise UsageError(f"--out {out} is the plan itself, and would lose what is private. Name another file.")
+                raise UsageError(
+                    f"--out {out} is a file of the plan itself, and would lose what is private. Name another file."
+                )
         files = files.base

@@ -47,6 +47,12 @@ class Request:
         stdin_filename: what messages call standard input.
         select, ignore, pitfall: as given, commas and all.
         strict: errors stay errors in drafts.
+        baseline: the file of findings that are known already.
+        write_baseline: the file to write what is found to, so that it is known from now on.
+        fix: mend what safe fixes mend.
+        unsafe_fixes: with `fix` or `diff`, also what only unsafe ones mend.
+        diff: show what fixes would change, and write nothing.
+        statistics: how often each rule speaks, in place of the findings.
         fail_on: from which severity on the exit status is 1.
         output: the file to write the report to.
         format: the format of the report.
@@ -61,6 +67,12 @@ class Request:
     ignore: tuple[str, ...] = ()
     pitfall: tuple[str, ...] = ()
     strict: bool = False
+    baseline: str | None = None
+    write_baseline: str | None = None
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
+    statistics: bool = False
     fail_on: str | None = None
     output: str | None = None
     format: str | None = None
@@ -96,6 +108,14 @@ _VALUES: Final = {
     "--output": "output",
     "--format": "format",
 }
+_LINT_VALUES: Final = {"--baseline": "baseline", "--write-baseline": "write_baseline"}
+_LINT_FLAGS: Final = {
+    "--strict": "strict",
+    "--fix": "fix",
+    "--unsafe-fixes": "unsafe_fixes",
+    "--diff": "diff",
+    "--statistics": "statistics",
+}
 _LISTS: Final = {"--select": "select", "--ignore": "ignore", "--pitfall": "pitfall"}
 _RENDERING_VALUES: Final = {"--for": "partner", "--format": "format", "--out": "out"}
 _COMMANDS: Final = ("validate", "lint")
@@ -123,7 +143,8 @@ def read_arguments(arguments: Sequence[str]) -> Request | None:
     command, *rest = hoisted(arguments) or ("",)
     if command not in _COMMANDS:
         return None
-    reader = _Reader(_VALUES, lints=command == "lint")
+    lints = command == "lint"
+    reader = _Reader(_VALUES | _LINT_VALUES if lints else _VALUES, lints=lints)
     return reader.request(command) if reader.take(iter(rest)) else None
 
 
@@ -147,7 +168,7 @@ class _Reader:
         self._global_flags: dict[str, bool] = {}
         self._values: dict[str, str] = {}
         self._lists: dict[str, tuple[str, ...]] = {}
-        self._strict = False
+        self._lint_flags: dict[str, bool] = {}
 
     def take(self, rest: Iterator[str]) -> bool:
         """Take all arguments; False as soon as one is not understood for certain."""
@@ -164,7 +185,7 @@ class _Reader:
             command=command,
             surroundings=Surroundings(**self._global, **self._global_flags),  # type: ignore[arg-type]
             plans=tuple(self._plans),
-            strict=self._strict,
+            **self._lint_flags,  # type: ignore[arg-type]
             **self._values,  # type: ignore[arg-type]
             **self._lists,  # type: ignore[arg-type]
         )
@@ -183,8 +204,8 @@ class _Reader:
         if argument in _GLOBAL_FLAGS:
             self._global_flags[_GLOBAL_FLAGS[argument]] = True
             return True
-        if argument == "--strict" and self._lints:
-            self._strict = True
+        if argument in _LINT_FLAGS and self._lints:
+            self._lint_flags[_LINT_FLAGS[argument]] = True
             return True
         name, equals, value = argument.partition("=")
         if equals and not name.startswith("--"):

@@ -23,6 +23,11 @@ def report_formats() -> list[str]:
     return ["text", "concise", "json"]
 
 
+def score_formats() -> list[str]:
+    """The formats of a score."""
+    return ["text", "json", "svg"]
+
+
 def page_formats() -> list[str]:
     """The formats of the pages on rules."""
     return ["text", "markdown", "json"]
@@ -52,7 +57,7 @@ def contexts() -> list[str]:
 
 def schemas() -> list[str]:
     """The schemas."""
-    return ["plan", "part", "overlay", "findings"]
+    return ["plan", "part", "overlay", "config", "team-rules", "waivers", "baseline", "findings"]
 
 
 def rules() -> list[str]:

@@ -1,34 +1,46 @@
-"""The closing words of a report for people: what was found, where, and what was not looked at."""
+"""The closing words of a report for people: what was found, where, what was not looked at, and what can be done."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from jbp.report.columns import wrap
 from jbp.report.safe import neutral, one_line
 from jbp.report.style import paint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jbp.report.reporter import Setting, Total
+
+_MOST_STALE: Final = 10
+"""How many entries of a baseline that is out of date are named."""
 
 
 def closing_words(total: Total, setting: Setting) -> str:
-    """A sentence that sums up, and one that names the plans whose pitfalls were not looked at."""
+    """A sentence that sums up, and one for all else that is to be known."""
     if setting.quiet or not total.plans:
         return ""
-    sentences = [_summary(total, setting)]
-    unjudged = [plan.name for plan in total.plans if not plan.judged]
-    if setting.command == "lint" and unjudged:
-        sentences.append(_unjudged(unjudged))
-    lines = [line for sentence in sentences for line in wrap(one_line(sentence), setting.width, 0)]
-    if not total.errors and not total.warnings and not total.notes:
+    lines = [line for sentence in _sentences(total, setting) for line in wrap(one_line(sentence), setting.width, 0)]
+    if not total.findings and not total.stale:
         lines = [paint(line, "good", on=setting.color) for line in lines]
-    return neutral("\n".join(lines)) + "\n"
+    return neutral("\n".join([*lines, *_stale(total, setting)])) + "\n"
 
 
 def counted(number: int, one: str) -> str:
     """The number with its noun: ``1 plan``, ``3 plans``."""
     return f"{number:,} {one if number == 1 else one + 's'}"
+
+
+def _sentences(total: Total, setting: Setting) -> Iterator[str]:
+    fixed = sum(plan.fixed for plan in total.plans)
+    yield (f"Mended {counted(fixed, 'finding')}. " if fixed else "") + _summary(total, setting)
+    unjudged = [plan.name for plan in total.plans if not plan.judged]
+    if setting.command == "lint" and unjudged:
+        yield _unjudged(unjudged)
+    yield from _not_counted(total)
+    if setting.command == "lint":
+        yield from _fixable(total)
 
 
 def _summary(total: Total, setting: Setting) -> str:
@@ -50,3 +62,33 @@ def _unjudged(names: list[str]) -> str:
         f"The pitfalls were not looked at in {shown}: mend the errors above first, "
         "since a plan with mistakes of integrity (JBP001 to JBP012) cannot be judged."
     )
+
+
+def _not_counted(total: Total) -> Iterator[str]:
+    waived, known = sum(plan.waived for plan in total.plans), sum(plan.known for plan in total.plans)
+    parts = [
+        f"{counted(waived, 'finding')} that {'is' if waived == 1 else 'are'} waived" if waived else "",
+        f"{counted(known, 'finding')} that the baseline knows" if known else "",
+    ]
+    if any(parts):
+        yield f"Not counted: {' and '.join(part for part in parts if part)}."
+
+
+def _fixable(total: Total) -> Iterator[str]:
+    safe, unsafe = (sum(plan.fixable[kind] for plan in total.plans) for kind in (0, 1))
+    if safe and unsafe:
+        yield (f"{safe:,} can be mended with --fix, {unsafe:,} more with --unsafe-fixes; --diff shows how.")
+    elif safe or unsafe:
+        option = "--fix" if safe else "--fix --unsafe-fixes"
+        yield f"{safe or unsafe:,} can be mended with {option}; --diff shows how."
+
+
+def _stale(total: Total, setting: Setting) -> Iterator[str]:
+    """What the baseline holds that is not found any more; each a line, so that it can be searched for."""
+    if not total.stale:
+        return
+    yield from wrap("The baseline is out of date, since these are not found any more:", setting.width, 0)
+    yield from (f"  {one_line(entry)}" for entry in total.stale[:_MOST_STALE])
+    if len(total.stale) > _MOST_STALE:
+        yield f"  … and {len(total.stale) - _MOST_STALE:,} more"
+    yield f"Write it anew: jbp lint --write-baseline {one_line(total.baseline) or 'FILE'}"

@@ -5,37 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.report.closing import closing_words
+from jbp.report.reporter import texts
 from jbp.report.safe import neutral, one_line
 from jbp.report.style import paint
 
 if TYPE_CHECKING:
-    from jbp.finding import Finding
+    from collections.abc import Callable, Iterable, Iterator
+
+    from jbp.finding import Finding, Suppression
     from jbp.reading.document import Document
-    from jbp.report.reporter import Setting, Total
+    from jbp.report.reporter import PlanReport, Setting, Total
 
-separator = ""
-
-
-def opening(setting: Setting) -> str:
-    """Nothing."""
-    del setting
-    return ""
+shows_suppressed = False
 
 
-def finding(found: Finding, document: Document, setting: Setting) -> str:
+def finding(found: Finding, document: Document, setting: Setting, suppression: Suppression | None = None) -> str:
     """``file:line:column: severity CODE name: message``."""
+    del suppression
     place = document.place(found.at, found.part)
+    rule = found.name if found.name == found.code else f"{found.code} {found.name}"
     severity = paint(found.severity.value, found.severity.value, on=setting.color)
     message = one_line(found.message)
-    return neutral(
-        f"{one_line(place.file)}:{place.line}:{place.column}: {severity} {found.code} {found.name}: {message}\n"
-    )
+    return neutral(f"{one_line(place.file)}:{place.line}:{place.column}: {severity} {rule}: {message}\n")
 
 
-def closing(total: Total, setting: Setting) -> str:
-    """Nothing: a line that is no finding would be in the way of whoever counts them."""
+def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: Setting) -> Iterator[str]:
+    """The lines alone: one that is no finding would be in the way of whoever counts them."""
     del total, setting
-    return ""
+    return texts(plans)
 
 
 def aside(total: Total, setting: Setting) -> str:

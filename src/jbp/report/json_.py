@@ -9,32 +9,40 @@ import json
 from typing import TYPE_CHECKING, TypeAlias
 
 from jbp.address import show_address
-from jbp.operation import Remove, Rename
-from jbp.report.fingerprint import fingerprint
+from jbp.linting.fingerprint import fingerprint
+from jbp.operation import Quote, Remove, Rename
+from jbp.report.reporter import texts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from jbp.finding import Finding, Fix, Location, Part
+    from jbp.finding import Finding, Fix, Location, Part, Suppression
     from jbp.operation import Operation
     from jbp.reading.document import Document
-    from jbp.report.reporter import Setting, Total
+    from jbp.report.reporter import PlanReport, Setting, Total
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
 
 FORMAT_VERSION = 1
-separator = ","
+shows_suppressed = False
 
 
-def opening(setting: Setting) -> str:
+def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: Setting) -> Iterator[str]:
+    """The object: its head, the list of findings, and what they come to."""
+    yield _opening(setting)
+    yield from texts(plans, ",")
+    yield _closing(total(), setting)
+
+
+def _opening(setting: Setting) -> str:
     """The object up to its list of findings."""
     head: dict[str, Json] = {"format_version": FORMAT_VERSION, "command": setting.command, "as_of": setting.as_of}
     return json.dumps(head, indent=2).removesuffix("\n}") + ',\n  "findings": ['
 
 
-def finding(found: Finding, document: Document, setting: Setting) -> str:
+def finding(found: Finding, document: Document, setting: Setting, suppression: Suppression | None = None) -> str:
     """One object of the list."""
-    del setting
+    del setting, suppression
     data: dict[str, Json] = {
         "code": found.code,
         "name": found.name,
@@ -47,12 +55,12 @@ def finding(found: Finding, document: Document, setting: Setting) -> str:
         "stated": list(found.stated),
         "mend": found.mend,
         "fix": _fix(found.fix) if found.fix else None,
-        "fingerprint": fingerprint(found),
+        "fingerprint": fingerprint(found, document),
     }
     return "\n" + _indented(json.dumps(data, indent=2), 4)
 
 
-def closing(total: Total, setting: Setting) -> str:
+def _closing(total: Total, setting: Setting) -> str:
     """The rest of the object: what was found in each plan and in all, and what could not be read."""
     plans: list[Json] = [
         {
@@ -60,6 +68,9 @@ def closing(total: Total, setting: Setting) -> str:
             "errors": plan.errors,
             "warnings": plan.warnings,
             "notes": plan.notes,
+            "waived": plan.waived,
+            "known": plan.known,
+            "fixed": plan.fixed,
             "pitfalls_looked_at": plan.judged and setting.command == "lint",
         }
         for plan in total.plans
@@ -68,9 +79,10 @@ def closing(total: Total, setting: Setting) -> str:
     rest: dict[str, Json] = {
         "plans": plans,
         "failures": failures,
+        "stale": list(total.stale),
         "summary": {"errors": total.errors, "warnings": total.warnings, "notes": total.notes},
     }
-    end = "\n  ]" if total.errors or total.warnings or total.notes else "]"
+    end = "\n  ]" if total.findings else "]"
     return end + "," + json.dumps(rest, indent=2).removeprefix("{") + "\n"
 
 
@@ -106,6 +118,8 @@ def _operation(operation: Operation) -> Json:
     data: dict[str, Json] = {"do": type(operation).__name__.lower(), "address": show_address(operation.address)}
     if isinstance(operation, Rename):
         data["key"] = operation.key
+    elif isinstance(operation, Quote):
+        data["part"] = operation.part
     elif not isinstance(operation, Remove):
         data["value"] = _plain(operation.value)
     return data

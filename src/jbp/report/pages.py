@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from jbp.finding import called
 from jbp.report.columns import wrap
 from jbp.report.style import paint
 from jbp.rule import Pitfall
+from jbp.values.duration import Duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -62,8 +64,37 @@ def _sections(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "How to mend it", rule.mend
 
 
+def _examples(rule: Rule) -> Iterator[tuple[str, str]]:
+    """The examples that the rule has; a team's own rule may have none."""
+    if rule.bad:
+        yield "Found", rule.bad
+    if rule.good:
+        yield "Not found", rule.good
+
+
+def _options(rule: Rule) -> Iterator[tuple[str, str]]:
+    """The rule's options, each with its default in words."""
+    for option in rule.options:
+        yield option.name, f"{option.meaning}. Default: {_default(option.default)}."
+
+
+def _default(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return str(_plain(value))
+
+
+def _plain(value: object) -> object:
+    """An option's default as JSON and a configuration file write it."""
+    if isinstance(value, tuple):
+        return list(value)
+    if isinstance(value, Duration):
+        return f"{value.amount}{value.unit}"
+    return value if isinstance(value, int) else str(value)
+
+
 def _text_page(rule: Rule, width: int, *, color: bool) -> Iterator[str]:
-    yield paint(f"{rule.name} {rule.code}", "strong", on=color)
+    yield paint(called(rule.name, rule.code), "strong", on=color)
     yield from wrap(rule.summary, width, 0)
     yield ""
     yield from wrap(f"Pitfall: {rule.pitfall.title}", width, 2)
@@ -72,19 +103,28 @@ def _text_page(rule: Rule, width: int, *, color: bool) -> Iterator[str]:
         if text:
             yield from ("", paint(title, "strong", on=color))
             yield from (f"  {line}" for line in wrap(" ".join(text.split()), width - 2, 0))
-    for title, example in (("Found", rule.bad), ("Not found", rule.good)):
+    if rule.options:
+        yield from ("", paint(f"What can be set, under [rules.{rule.name}] in jbp.toml", "strong", on=color))
+    for name, meaning in _options(rule):
+        first, *others = wrap(f"{name}: {meaning}", width, 4, 2)
+        yield from (f"  {first}", *others)
+    for title, example in _examples(rule):
         yield from ("", paint(title, "strong", on=color))
         yield from (f"    {line}".rstrip() for line in example.rstrip("\n").split("\n"))
 
 
 def _markdown_page(rule: Rule) -> Iterator[str]:
-    yield from (f"# {rule.name} ({rule.code})", "", rule.summary, "")
+    yield f"# {rule.name}" + ("" if rule.code == rule.name else f" ({rule.code})")
+    yield from ("", rule.summary, "")
     yield f"- Pitfall: {rule.pitfall.title}"
     yield f"- Severity: {_said(rule)}"
     for title, text in _sections(rule):
         if text:
             yield from ("", f"## {title}", "", " ".join(text.split()))
-    for title, example in (("Found", rule.bad), ("Not found", rule.good)):
+    if rule.options:
+        yield from ("", "## What can be set", "", f"Under `[rules.{rule.name}]` in `jbp.toml`:", "")
+        yield from (f"- `{name}`: {meaning}" for name, meaning in _options(rule))
+    for title, example in _examples(rule):
         yield from ("", f"## {title}", "", "```yaml", *example.rstrip("\n").split("\n"), "```")
 
 
@@ -104,7 +144,8 @@ def _text_catalogue(rules: Sequence[Rule], width: int, *, color: bool) -> Iterat
     for pitfall, family in _families(rules):
         yield paint(pitfall.title, "strong", on=color)
         for rule in family:
-            yield f"  {rule.code}  {_letters(rule)}  {paint(rule.name, 'strong', on=color)}"
+            code = "own   " if rule.code == rule.name else f"{rule.code:6}"
+            yield f"  {code}  {_letters(rule)}  {paint(rule.name, 'strong', on=color)}"
             yield from (" " * indent + line for line in wrap(rule.summary, width - indent, 0))
         yield ""
     yield from wrap(
@@ -142,4 +183,8 @@ def _data(rule: Rule) -> dict[str, object]:
         "bad": rule.bad,
         "good": rule.good,
         "scope": rule.scope,
+        "options": [
+            {"name": option.name, "default": _plain(option.default), "meaning": option.meaning}
+            for option in rule.options
+        ],
     }

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from jbp.finding import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
-    from jbp.finding import Finding
+    from jbp.finding import Finding, Suppression
     from jbp.reading.document import Document
+    from jbp.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,30 @@ class Setting:
     quiet: bool = False
 
 
+class Written(NamedTuple):
+    """A finding as a format writes it.
+
+    Attributes:
+        text: what the format's `finding` gave.
+        code, name: the rule's.
+        severity: the finding's.
+        suppressed: whether it is shown as accepted or known already, and does not count.
+    """
+
+    text: str
+    code: str
+    name: str
+    severity: Severity
+    suppressed: bool = False
+
+
+class PlanReport(NamedTuple):
+    """A plan's findings, which can be walked through once, in their order."""
+
+    name: str
+    findings: Iterable[Written]
+
+
 class PlanCount(NamedTuple):
     """What was found in one plan.
 
@@ -44,6 +69,10 @@ class PlanCount(NamedTuple):
         name: how messages call the plan's file.
         errors, warnings, notes: how many findings there are of each.
         judged: whether the pitfalls were looked at, which errors of integrity prevent.
+        waived: how many findings the plan's waivers accept.
+        known: how many findings the baseline knew already.
+        fixable: how many findings can be mended by a safe fix, and how many by an unsafe one.
+        fixed: how many were mended just now.
     """
 
     name: str
@@ -51,6 +80,10 @@ class PlanCount(NamedTuple):
     warnings: int
     notes: int
     judged: bool
+    waived: int = 0
+    known: int = 0
+    fixable: tuple[int, int] = (0, 0)
+    fixed: int = 0
 
 
 class Failure(NamedTuple):
@@ -62,10 +95,21 @@ class Failure(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """Everything that was looked at."""
+    """Everything that was looked at.
+
+    Attributes:
+        plans: what was found in each plan.
+        failures: what could not be looked at.
+        rules: the rules of which something is reported, by their codes.
+        stale: the entries of the baseline that nothing is found for any more, in words.
+        baseline: how messages call the baseline's file.
+    """
 
     plans: tuple[PlanCount, ...] = ()
     failures: tuple[Failure, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    stale: tuple[str, ...] = ()
+    baseline: str = ""
 
     @property
     def errors(self) -> int:
@@ -82,23 +126,26 @@ class Total:
         """How many notes there are in all."""
         return sum(plan.notes for plan in self.plans)
 
+    @property
+    def findings(self) -> int:
+        """How many findings there are in all."""
+        return self.errors + self.warnings + self.notes
+
 
 class Reporter(Protocol):
-    """A format. All that it gives ends with a line end, or is empty."""
+    """A format: a module of `jbp.report`. All that it gives ends with a line end, or is empty."""
 
-    separator: str
-    """What stands between two findings."""
+    shows_suppressed: bool
+    """Whether it also shows the findings that are accepted or known already; others never see them."""
 
-    def opening(self, setting: Setting) -> str:
-        """What stands before the first finding."""
+    def finding(
+        self, found: Finding, document: Document, setting: Setting, suppression: Suppression | None = None
+    ) -> str:
+        """One finding; `suppression` says why it does not count."""
         ...
 
-    def finding(self, finding: Finding, document: Document, setting: Setting) -> str:
-        """One finding."""
-        ...
-
-    def closing(self, total: Total, setting: Setting) -> str:
-        """What stands after the last finding."""
+    def assembled(self, plans: Iterable[PlanReport], total: Callable[[], Total], setting: Setting) -> Iterator[str]:
+        """The whole report, in pieces. `total` may be called once all findings have been walked through."""
         ...
 
     def aside(self, total: Total, setting: Setting) -> str:
@@ -106,23 +153,44 @@ class Reporter(Protocol):
         ...
 
 
-def count(name: str, findings: Iterable[Finding], *, judged: bool) -> PlanCount:
+def texts(plans: Iterable[PlanReport], separator: str = "") -> Iterator[str]:
+    """The findings of all plans as they are written, with a separator between two of them."""
+    begun = False
+    for plan in plans:
+        for written in plan.findings:
+            yield separator + written.text if begun else written.text
+            begun = True
+
+
+def count(name: str, severities: Iterable[Severity], *, judged: bool) -> PlanCount:
     """How many findings of each severity a plan has."""
-    severities = [finding.severity for finding in findings]
+    found = list(severities)
     return PlanCount(
         name,
-        severities.count(Severity.ERROR),
-        severities.count(Severity.WARNING),
-        severities.count(Severity.NOTE),
+        found.count(Severity.ERROR),
+        found.count(Severity.WARNING),
+        found.count(Severity.NOTE),
         judged,
     )
 
 
 def report(
-    reporter: Reporter, documents: Iterable[tuple[Document, tuple[Finding, ...], bool]], setting: Setting
+    reporter: Reporter,
+    documents: Iterable[tuple[Document, tuple[Finding, ...], bool]],
+    setting: Setting,
+    rules: tuple[Rule, ...] = (),
 ) -> str:
     """A whole report as one text: documents with their findings, and whether the pitfalls were looked at."""
     found = tuple(documents)
-    pieces = (reporter.finding(finding, document, setting) for document, findings, _ in found for finding in findings)
-    total = Total(tuple(count(document.name, findings, judged=judged) for document, findings, judged in found))
-    return reporter.opening(setting) + reporter.separator.join(pieces) + reporter.closing(total, setting)
+    plans = (
+        PlanReport(
+            document.name,
+            (Written(reporter.finding(one, document, setting), one.code, one.name, one.severity) for one in findings),
+        )
+        for document, findings, _ in found
+    )
+    counts = (
+        count(document.name, (one.severity for one in findings), judged=judged) for document, findings, judged in found
+    )
+    total = Total(tuple(counts), rules=rules)
+    return "".join(reporter.assembled(plans, lambda: total, setting))

@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from jbp.finding import called
 from jbp.report.closing import closing_words
 from jbp.report.columns import width, wrap
 from jbp.report.frame import Look, Mark, frame, gutter_of, mark
+from jbp.report.reporter import texts
 from jbp.report.safe import neutral, one_line
 from jbp.report.style import paint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from jbp.finding import Finding, Location, Part
+    from jbp.finding import Finding, Location, Part, Suppression
     from jbp.reading.document import Document
-    from jbp.report.reporter import Setting, Total
+    from jbp.report.reporter import PlanReport, Setting, Total
 
-separator = "\n"
-
-
-def opening(setting: Setting) -> str:
-    """Nothing: the first finding speaks for itself."""
-    del setting
-    return ""
+shows_suppressed = False
 
 
-def finding(found: Finding, document: Document, setting: Setting) -> str:
+def finding(found: Finding, document: Document, setting: Setting, suppression: Suppression | None = None) -> str:
     """A finding as a block: headline, place, frame and next step."""
+    del suppression
     lines = [*_headline(found, setting), *_places(found, document, setting), *_help(found, setting)]
     return neutral("\n".join(lines)) + "\n"
 
 
-def closing(total: Total, setting: Setting) -> str:
-    """The closing words, one line below the last finding."""
-    words = closing_words(total, setting)
-    return f"\n{words}" if words and (total.errors or total.warnings or total.notes) else words
+def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: Setting) -> Iterator[str]:
+    """The blocks with an empty line between them, and the closing words, one line below the last."""
+    yield from texts(plans, "\n")
+    whole = total()
+    words = closing_words(whole, setting)
+    yield f"\n{words}" if words and whole.findings else words
 
 
 def aside(total: Total, setting: Setting) -> str:
@@ -49,7 +48,7 @@ def _headline(found: Finding, setting: Setting) -> Iterator[str]:
     severity = found.severity.value
     indent = len(severity) + 2
     *lines, last = wrap(one_line(found.message), setting.width, indent)
-    rule = f"{found.name} {found.code}"
+    rule = called(found.name, found.code)
     painted = paint(rule, "rule", on=setting.color)
     taken = width(last) + (0 if lines else indent)
     beside = taken + 3 + len(rule) <= setting.width
@@ -96,10 +95,20 @@ def _arrow(where: str, gutter: int, setting: Setting) -> Iterator[str]:
 
 
 def _help(found: Finding, setting: Setting) -> Iterator[str]:
-    """The next step. Fixes are not applied by any command yet, so none is promised."""
-    step = one_line(found.mend or (f"{found.fix.title}." if found.fix else ""))
-    if not step:
-        return
-    first, *others = wrap(step[0].upper() + step[1:], setting.width, len("help: "))
-    yield f"{paint('help', 'help', on=setting.color)}: {first}"
+    """The next step in words, and the fix with the call that applies it; where both say the same, the fix alone."""
+    step, fix = one_line(found.mend), found.fix
+    title = one_line(fix.title) if fix is not None else ""
+    if step and not (title and step.rstrip(".").lower().endswith(title.lower())):
+        yield from _said("help", step[0].upper() + step[1:], setting)
+    if fix is not None:
+        *lines, last = _said("fix", title, setting)
+        call = f"(jbp lint --fix{'' if fix.safe else ' --unsafe-fixes'})"
+        taken = width(title) + len("fix: ") if not lines else width(last)
+        beside = taken + 3 + len(call) <= setting.width
+        yield from (*lines, f"{last}   {call}") if beside else (*lines, last, " " * len("fix: ") + call)
+
+
+def _said(head: Literal["help", "fix"], text: str, setting: Setting) -> Iterator[str]:
+    first, *others = wrap(text, setting.width, len(head) + 2)
+    yield f"{paint(head, 'help', on=setting.color)}: {first}"
     yield from others
