@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from jbp.linting.run import lint as _lint
 from jbp.linting.settings import Settings
-from jbp.reading.inputs import FileBytes, Inputs
+from jbp.reading.inputs import FileBytes, Inputs, Table
 from jbp.reading.read import read
 from jbp.workspace.plan_files import PlanFile, load_files
 
@@ -96,4 +96,5 @@ def inputs_of(files: PlanFiles) -> Inputs:
         inputs_of(files.base) if files.base is not None else None,
         files.problems,
         FileBytes(files.waivers.name, files.waivers.data) if files.waivers is not None else None,
+        tuple(Table(stated, FileBytes(file.name, file.data) if file else None, no) for stated, file, no in files.tables),
     )

@@ -102,6 +102,8 @@ class Rule(NamedTuple):
         mend: how to mend it.
         bad: a minimal plan that it finds fault with; ``# finding: name`` marks each line that is found.
         good: a minimal plan that no rule finds fault with.
+        fix: what its fix writes, as a sentence that begins ``Safe: writes`` or ``Unsafe: writes``; empty where it
+            offers none.
         scope: ``local`` when one entity decides, ``plan`` when the whole plan is needed.
         options: what a team may set for it.
     """
@@ -117,6 +119,7 @@ class Rule(NamedTuple):
     mend: str
     bad: str
     good: str
+    fix: str = ""
     scope: Literal["local", "plan"] = "plan"
     options: tuple[Option[object], ...] = ()
 

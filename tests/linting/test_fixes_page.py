@@ -17,25 +17,31 @@ if TYPE_CHECKING:
     from jbp.finding import Finding
 
 ROOT = Path(__file__).parents[2]
-_ROW = re.compile(r"^\| \[([a-z-]+)\]\((\S+)\) \| [^|]+ \| (\w+) \|$", re.MULTILINE)
+_ROW = re.compile(r"^\| \[([a-z-]+)\]\((\S+)\) \| ([^|]+) \| (\w+) \|$", re.MULTILINE)
 
 
-def rows() -> list[tuple[str, str, str]]:
-    """The table of the page: the rule's name, the page it links to, and whether its fix is safe."""
+def rows() -> list[tuple[str, str, str, str]]:
+    """The table of the page: the rule's name, the page it links to, what is written, and whether that is safe."""
     return _ROW.findall((ROOT / "docs/fixes.md").read_text(encoding="utf-8"))
 
 
 def test_the_page_lists_the_rules_with_fixes() -> None:
-    assert {(name, kind) for name, _, kind in rows()} == {(case.rule, case.kind) for case in CASES}
-    for name, page, _ in rows():
+    assert {(name, kind) for name, _, _, kind in rows()} == {(case.rule, case.kind) for case in CASES}
+    for name, page, _, _ in rows():
         rule = rule_named(name)
         assert rule is not None
         assert page == f"rules/{rule.code}-{name}.md"
 
 
 def test_safe_ones_stand_first_and_each_kind_in_the_order_of_the_codes() -> None:
-    listed = [(kind != "safe", page) for _, page, kind in rows()]
+    listed = [(kind != "safe", page) for _, page, _, kind in rows()]
     assert listed == sorted(listed)
+
+
+def test_a_rule_says_what_its_fix_writes_if_it_has_one() -> None:
+    said = {name: f"{kind.capitalize()}: writes {what}." for name, _, what, kind in rows()}
+    assert {rule.name: rule.fix for rule in ALL_RULES if rule.fix} == said
+    assert said.keys() == {case.rule for case in CASES}
 
 
 def found() -> list[Finding]:

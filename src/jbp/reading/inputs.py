@@ -31,6 +31,20 @@ class FileBytes(NamedTuple):
     data: bytes
 
 
+class Table(NamedTuple):
+    """A table of figures, in a CSV file that KPIs name under `actuals_from`.
+
+    Attributes:
+        stated: what they name it by.
+        file: the file; None where it cannot be taken.
+        problem: rule and message of why it cannot be taken.
+    """
+
+    stated: str
+    file: FileBytes | None
+    problem: tuple[str, str] | None = None
+
+
 class Inputs(NamedTuple):
     """The files of one plan.
 
@@ -40,6 +54,7 @@ class Inputs(NamedTuple):
         base: for an overlay, the files of the plan that it extends.
         problems: the mistakes in what `main` says of files.
         waivers: the file of waivers that stands beside `main`.
+        tables: the tables that KPIs of `main` and its parts name. Without them nobody looks into `actuals_from`.
     """
 
     main: FileBytes
@@ -47,3 +62,4 @@ class Inputs(NamedTuple):
     base: Inputs | None = None
     problems: tuple[FileProblem, ...] = ()
     waivers: FileBytes | None = None
+    tables: tuple[Table, ...] = ()

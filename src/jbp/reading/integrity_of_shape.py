@@ -18,6 +18,7 @@ UNKNOWN_KEY = integrity_rule(
     ),
     false_positives="A team's own field. Let its name begin with `x-`, and it is carried along untouched.",
     mend="Correct the key, take it out, or begin its name with `x-`.",
+    fix="Unsafe: writes the key that was probably meant.",
     bad=SMALLEST + "people:\n  ana:\n    name: Ana\n    partner: north\n    funktion: Sales  # finding: unknown-key\n",
     good=SMALLEST + "people:\n  ana:\n    name: Ana\n    partner: north\n    function: Sales\n    x-desk: 4\n",
 )
@@ -57,6 +58,7 @@ WRONG_TYPE = integrity_rule(
     ),
     false_positives="None.",
     mend="Write one of the words that are listed, or the kind of value that is named; delete a key without a value.",
+    fix="Unsafe: writes the word, the id or the value that was probably meant.",
     bad=SMALLEST + "initiatives:\n  audit: {title: Roof audit, status: green}  # finding: wrong-type\n",
     good=SMALLEST + "initiatives:\n  audit: {title: Roof audit, status: on_track}\n",
 )

@@ -85,6 +85,7 @@ AMBIGUOUS_SCALAR = integrity_rule(
     ),
     false_positives="A short comment behind one blank. Put two blanks before it.",
     mend="Put the value in quotes.",
+    fix="Safe: writes the same text in quotes; a text that ends at a `#` is left to you.",
     bad=SMALLEST + "facts:\n  Exclusive: no  # finding: ambiguous-scalar\n",
     good=SMALLEST + 'facts:\n  Exclusive: "no"\n',
 )

@@ -24,6 +24,7 @@ DANGLING_REFERENCE = integrity_rule(
         "A team named in lower-case letters (`owner: sales`) has the form of an id. Write it as people do: `Sales`."
     ),
     mend="Correct the name, or add the entry that it names.",
+    fix="Unsafe: writes the id that was probably meant, in formulas too.",
     bad=SMALLEST
     + "people:\n  ana: {name: Ana, partner: north}\n"
     + "risks:\n  weather: {title: A wet spring, owner: anna}  # finding: dangling-reference\n",
@@ -48,6 +49,7 @@ IMPOSSIBLE_DATE = integrity_rule(
     ),
     false_positives="None.",
     mend="Write the day as 2026-03-31; correct the period, or add it under `periods`.",
+    fix="Unsafe: writes the day or the period that was probably meant.",
     bad=SMALLEST + "agreement:\n  start: 2026-02-30  # finding: impossible-date\n",
     good=SMALLEST + "agreement:\n  start: 2026-02-28\n",
 )
@@ -90,6 +92,7 @@ BAD_QUANTITY = integrity_rule(
     ),
     false_positives="None.",
     mend="Write the figure that is offered; add the currency to `exchange_rates.rates`.",
+    fix="Unsafe: writes the figure that was probably meant.",
     bad=SMALLEST + "financials:\n  investment: $1,200k  # finding: bad-quantity\n",
     good=SMALLEST + "financials:\n  investment: $1200k\n",
 )

@@ -33,6 +33,7 @@ def integrity_rule(  # noqa: PLR0913 - a rule's one home states everything that 
     mend: str,
     bad: str,
     good: str,
+    fix: str = "",
     sev: str = "E E E",
     scope: Literal["local", "plan"] = "local",
 ) -> Rule:
@@ -49,5 +50,6 @@ def integrity_rule(  # noqa: PLR0913 - a rule's one home states everything that 
         mend=mend,
         bad=bad,
         good=good,
+        fix=fix,
         scope=scope,
     )

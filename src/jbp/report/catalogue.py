@@ -12,7 +12,16 @@ if TYPE_CHECKING:
     from jbp.report.reporter import Reporter
 
 FORMATS: Mapping[str, str] = MappingProxyType(
-    {"text": "jbp.report.text", "concise": "jbp.report.concise", "json": "jbp.report.json_"}
+    {
+        "text": "jbp.report.text",
+        "concise": "jbp.report.concise",
+        "json": "jbp.report.json_",
+        "sarif": "jbp.report.sarif",
+        "github": "jbp.report.github",
+        "gitlab": "jbp.report.gitlab",
+        "junit": "jbp.report.junit",
+        "markdown": "jbp.report.markdown",
+    }
 )
 """The module of each format, imported when it is asked for."""
 

@@ -9,6 +9,7 @@ from jbp.finding import called
 from jbp.report.columns import wrap
 from jbp.report.style import paint
 from jbp.rule import Pitfall
+from jbp.rules.base_plan import AS_OF, assembled
 from jbp.values.duration import Duration
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def _sections(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "How it is detected", rule.detection
     yield "Where it may be wrong", rule.false_positives
     yield "How to mend it", rule.mend
+    yield "Which fix is offered", rule.fix
 
 
 def _examples(rule: Rule) -> Iterator[tuple[str, str]]:
@@ -70,6 +72,18 @@ def _examples(rule: Rule) -> Iterator[tuple[str, str]]:
         yield "Found", rule.bad
     if rule.good:
         yield "Not found", rule.good
+
+
+def _is_fragment(rule: Rule) -> bool:
+    """Whether the examples are the sections that matter, and not whole plans as those of integrity."""
+    return bool(rule.bad) and rule.pitfall is not Pitfall.INTEGRITY
+
+
+def _about_examples(rule: Rule) -> str:
+    return (
+        f"The examples show the sections that matter, of a plan in which nothing else is found as of {AS_OF}; "
+        f"`jbp explain {rule.name} --format json` has it whole."
+    )
 
 
 def _options(rule: Rule) -> Iterator[tuple[str, str]]:
@@ -111,6 +125,8 @@ def _text_page(rule: Rule, width: int, *, color: bool) -> Iterator[str]:
     for title, example in _examples(rule):
         yield from ("", paint(title, "strong", on=color))
         yield from (f"    {line}".rstrip() for line in example.rstrip("\n").split("\n"))
+    if _is_fragment(rule):
+        yield from ("", *wrap(_about_examples(rule), width, 0))
 
 
 def _markdown_page(rule: Rule) -> Iterator[str]:
@@ -126,6 +142,8 @@ def _markdown_page(rule: Rule) -> Iterator[str]:
         yield from (f"- `{name}`: {meaning}" for name, meaning in _options(rule))
     for title, example in _examples(rule):
         yield from ("", f"## {title}", "", "```yaml", *example.rstrip("\n").split("\n"), "```")
+    if _is_fragment(rule):
+        yield from ("", _about_examples(rule))
 
 
 def _letters(rule: Rule) -> str:
@@ -168,6 +186,14 @@ def _cells(texts: Iterable[str]) -> str:
     return " | ".join(text.replace("|", "\\|") for text in texts)
 
 
+def _whole(rule: Rule, example: str) -> str:
+    """An example as a plan that can be linted, as of the day that `as_of` states; pages show only what matters in it.
+
+    Examples of integrity are plans already. A line ``# file: name`` in one of them begins another file.
+    """
+    return assembled(example) if _is_fragment(rule) else example
+
+
 def _data(rule: Rule) -> dict[str, object]:
     severities = dict(zip(_PROFILES, map(_severity, _severities(rule)), strict=True))
     return {
@@ -180,8 +206,10 @@ def _data(rule: Rule) -> dict[str, object]:
         "detection": rule.detection,
         "false_positives": rule.false_positives,
         "mend": rule.mend,
-        "bad": rule.bad,
-        "good": rule.good,
+        "fix": rule.fix,
+        "bad": _whole(rule, rule.bad),
+        "good": _whole(rule, rule.good),
+        "as_of": AS_OF.isoformat(),
         "scope": rule.scope,
         "options": [
             {"name": option.name, "default": _plain(option.default), "meaning": option.meaning}

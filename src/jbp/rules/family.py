@@ -52,6 +52,7 @@ class Family:
         mend: str = "",
         bad: str = "",
         good: str = "",
+        fix: str = "",
         scope: Literal["local", "plan"] = "plan",
         options: tuple[Option[object], ...] = (),
     ) -> Callable[[Check], Check]:
@@ -71,6 +72,7 @@ class Family:
             mend=mend,
             bad=bad,
             good=good,
+            fix=fix,
             scope=scope,
             options=options,
         )

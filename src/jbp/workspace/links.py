@@ -1,6 +1,6 @@
-"""The files that a plan names: its parts, and the plan that an overlay extends.
+"""The files that a plan names: its parts, the tables of its figures, and the plan that an overlay extends.
 
-A light reading, of two keys and no types: what is wrong with their values is for the reading of the plan to say.
+A light reading, of three keys and no types: what is wrong with their values is for the reading of the plan to say.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ _LOOKED_AT = 10_000
 """How many names one pattern may look at."""
 
 _WILD = re.compile(r"[*?\[]")
+_TABLE = b"actuals_from"
+_ESCAPES = (b"\\x", b"\\u", b"\\U")
+"""What may write a letter of a quoted key."""
 
 
 class Links(NamedTuple):
@@ -30,23 +33,37 @@ class Links(NamedTuple):
     Attributes:
         parts: the patterns of `parts`, with their place in that list.
         extends: the plan that it is an overlay of.
+        tables: what its KPIs name under `actuals_from`.
     """
 
     parts: tuple[tuple[int, str], ...] = ()
     extends: str | None = None
+    tables: tuple[str, ...] = ()
 
 
 def read_links(name: str, data: bytes) -> Links:
     """The files that a plan's text names; none where it is no YAML, which its reading reports."""
     # Most plans name none, and need not be parsed to see it. A backslash may write any letter of a quoted key.
-    if not any(sign in data for sign in (b"parts", b"extends", b"\\")):
+    if not any(sign in data for sign in (b"parts", b"extends", _TABLE, b"\\")):
         return Links()
+    tree = _tree(name, data)
+    return Links() if tree is None else _links(tree)
+
+
+def tables_of_part(name: str, data: bytes) -> tuple[str, ...]:
+    """What the KPIs of a part name under `actuals_from`."""
+    if not any(sign in data for sign in (_TABLE, *_ESCAPES)):
+        return ()
+    tree = _tree(name, data)
+    return () if tree is None else _tables(tree)
+
+
+def _tree(name: str, data: bytes) -> MapNode | None:
     from jbp.syntax.nodes import Source  # noqa: PLC0415 - the YAML library takes longer to import than most plans to read
     from jbp.syntax.parse import decode, parse  # noqa: PLC0415
 
     source = decode(data, name)
-    tree = parse(source).tree if isinstance(source, Source) else None
-    return Links() if tree is None else _links(tree)
+    return parse(source).tree if isinstance(source, Source) else None
 
 
 def _links(tree: MapNode) -> Links:
@@ -58,7 +75,17 @@ def _links(tree: MapNode) -> Links:
         items = enumerate(parts.value.items)
         patterns = tuple((at, item.text) for at, item in items if isinstance(item, Scalar) and not is_absent(item))
     base = None if extends is None or is_absent(extends.value) else extends.value
-    return Links(patterns, base.text if isinstance(base, Scalar) else None)
+    return Links(patterns, base.text if isinstance(base, Scalar) else None, _tables(tree))
+
+
+def _tables(tree: MapNode) -> tuple[str, ...]:
+    from jbp.syntax.nodes import MapNode, Scalar, is_absent  # noqa: PLC0415 - as above
+
+    kpis = tree.get("kpis")
+    entries = kpis.value.entries if kpis is not None and isinstance(kpis.value, MapNode) else ()
+    named = [entry.value.get(_TABLE.decode()) for entry in entries if isinstance(entry.value, MapNode)]
+    values = [entry.value for entry in named if entry is not None and not is_absent(entry.value)]
+    return tuple(dict.fromkeys(value.text for value in values if isinstance(value, Scalar)))
 
 
 def expand(folder: Path, pattern: str) -> tuple[str, ...]:
@@ -71,7 +98,7 @@ def expand(folder: Path, pattern: str) -> tuple[str, ...]:
         RefusedFileError: the pattern leads out of the folder, or looks at too many names.
         ReadError: a folder cannot be read.
     """
-    _require_below(pattern)
+    require_below(pattern, "initiatives/*.yaml")
     names = [""]
     for step in pattern.split("/"):
         if step not in ("", "."):
@@ -87,11 +114,20 @@ def expand(folder: Path, pattern: str) -> tuple[str, ...]:
     return tuple(sorted(files, key=os.fsencode))
 
 
-def _require_below(pattern: str) -> None:
+def require_below(pattern: str, example: str) -> None:
+    """Refuse what names no file below a plan's folder.
+
+    Args:
+        pattern: what the plan says.
+        example: what it might say instead.
+
+    Raises:
+        RefusedFileError: it leads out of the folder, or is no path that means the same on every system.
+    """
     if pattern.startswith(("/", "~")) or "\\" in pattern or re.match("[A-Za-z]:", pattern) or "\0" in pattern:
-        raise RefusedFileError(f'"{pattern}" is no path below the plan\'s folder, such as initiatives/*.yaml.')
+        raise RefusedFileError(f'"{pattern}" is no path below the plan\'s folder, such as {example}.')
     if ".." in pattern.split("/"):
-        raise RefusedFileError(f'"{pattern}" leads out of the plan\'s folder; parts lie below it.')
+        raise RefusedFileError(f'"{pattern}" leads out of the plan\'s folder; its files lie below it.')
 
 
 def _step(folder: Path, name: str, step: str) -> Iterator[str]:

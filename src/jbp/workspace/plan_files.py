@@ -27,7 +27,7 @@ WAIVERS: Final = "waivers.yaml"
 
 _MOST_PARTS = 1000
 _MOST_BYTES = 4 * MAX_BYTES
-"""How large the parts of one plan may be together."""
+"""How large the parts of one plan may be together, and how large its tables."""
 _MOST_TABLES = 100
 
 
@@ -153,8 +153,9 @@ def _tables(main: RawFile, parts: list[RawFile], links: Links) -> tuple[RawTable
     for text in stated:
         table = _table(main, text)
         size += len(table.file.data) if table.file is not None else 0
-        if len(tables) >= _MOST_TABLES or size > max(MAX_BYTES, len(tables[0].file.data) if tables[:1] else size):
-            table = RawTable(text, None, ("refused-input", "the tables are too many, or too large together"))
+        if len(tables) >= _MOST_TABLES or size > _MOST_BYTES:
+            tables.append(RawTable(text, None, ("refused-input", "the tables are too many, or too large together")))
+            break
         tables.append(table)
     return tuple(tables)
 

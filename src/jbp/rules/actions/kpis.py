@@ -46,6 +46,10 @@ STALE_AFTER = Option("days", 30, "how many days a closed period may wait for its
     ),
     false_positives="A figure that everybody counts alike, such as employees.",
     mend="State what the finding names: what is counted, in which report, and who answers for it.",
+    fix=(
+        "Safe: writes `unit: percent` or `unit: money`, where nothing but the unit is missing and every figure of the "
+        "KPI says it already."
+    ),
     bad="""\
 kpis:
   tests:  # finding: kpi-undefined

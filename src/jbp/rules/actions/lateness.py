@@ -41,6 +41,7 @@ DAYS_OVERDUE = Option("days", 1, "how many days after its due date work that is 
     ),
     false_positives="Work that started yesterday, and nobody has said so yet: the option `days` gives it time.",
     mend="Report what it stands at, or agree on a new start and what follows from it.",
+    fix="Unsafe: writes `delayed`, which the dashboard shows already.",
     bad="""\
 initiatives:
   prototype:

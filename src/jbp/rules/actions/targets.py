@@ -54,6 +54,7 @@ _MAKES = {"sum": "add up to", "average": "average", "last": "end at", "max": "pe
     ),
     false_positives="A total that the partners keep below the sum on purpose: state it as a KPI of its own.",
     mend="Correct the period or the total that is wrong, or leave the total out: it is computed.",
+    fix="Unsafe: writes what the periods come to, as the total.",
     bad="""\
 kpis:
   tests:

@@ -125,6 +125,7 @@ def stalled_without_correction(context: Context) -> Iterator[Flag]:
         "and move its date, or waive the finding with that reason."
     ),
     mend="Report the status that dates and figures show, with a corrective action; or correct the dates or figures.",
+    fix="Unsafe: writes the status that dates, activities and figures show, `delayed` or `stalled`.",
     bad="""\
 initiatives:
   prototype:

@@ -141,6 +141,7 @@ def one_sided_stakeholders(context: Context) -> Iterator[Flag]:
     ),
     false_positives="A partnership so small that everybody speaks with everybody.",
     mend="Name one person for each partner under `governance.communication.single_point`.",
+    fix="Unsafe: writes the alliance manager of each partner that has named nobody, where each has exactly one.",
     bad="""\
 governance:
   decision_rights:
