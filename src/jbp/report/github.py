@@ -1,0 +1,68 @@
+"""Findings for GitHub Actions: workflow commands, which become annotations on the lines of a pull request.
+
+A line `::error file=…,line=…::message` in a job's log is a command. Percent signs and line ends are escaped in its
+message, colons and commas in its properties too; the runner takes the percent sign back last.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jbp.finding import Severity
+from jbp.report.closing import closing_words
+from jbp.report.reporter import texts
+from jbp.report.safe import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from jbp.finding import Finding, Suppression
+    from jbp.reading.document import Document, Place
+    from jbp.report.reporter import PlanReport, Setting, Total
+
+shows_suppressed = False
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+def finding(found: Finding, document: Document, setting: Setting, suppression: Suppression | None = None) -> str:
+    """One command: the headline, and the next step below it."""
+    del setting, suppression
+    properties = [*_where(document.place(found.at, found.part)), ("title", f"{found.name} {found.code}")]
+    message = "\n".join(one_line(text) for text in (found.message, found.mend) if text)
+    return _command(_COMMANDS[found.severity], properties, message)
+
+
+def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: Setting) -> Iterator[str]:
+    """The commands, those for what could not be looked at, and the closing words as plain text."""
+    yield from texts(plans)
+    whole = total()
+    for failure in whole.failures:
+        yield _command("error", [("title", "jbp")], one_line(failure.message))
+    for entry in whole.stale:
+        message = f"The baseline is out of date: nothing is found any more for {one_line(entry)}."
+        yield _command("error", [("title", "jbp baseline")], message)
+    yield closing_words(whole, setting)
+
+
+def aside(total: Total, setting: Setting) -> str:
+    """Nothing: the closing words are part of the result."""
+    del total, setting
+    return ""
+
+
+def _where(place: Place) -> Iterator[tuple[str, str]]:
+    """The properties of a place; a column at the end is understood only on the line of the one at the start."""
+    yield "file", one_line(place.file)
+    yield "line", str(place.line)
+    yield "endLine", str(place.end_line)
+    yield "col", str(place.column)
+    if place.line == place.end_line:
+        yield "endColumn", str(place.end_column)
+
+
+def _command(name: str, properties: Iterable[tuple[str, str]], message: str) -> str:
+    listed = ",".join(f"{key}={value.translate(_PROPERTY)}" for key, value in properties)
+    return f"::{name} {listed}::{message.translate(_DATA)}\n"
