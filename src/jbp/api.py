@@ -96,5 +96,7 @@ def inputs_of(files: PlanFiles) -> Inputs:
         inputs_of(files.base) if files.base is not None else None,
         files.problems,
         FileBytes(files.waivers.name, files.waivers.data) if files.waivers is not None else None,
-        tuple(Table(stated, FileBytes(file.name, file.data) if file else None, no) for stated, file, no in files.tables),
+        tuple(
+            Table(stated, FileBytes(file.name, file.data) if file else None, no) for stated, file, no in files.tables
+        ),
     )

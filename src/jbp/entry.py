@@ -17,7 +17,7 @@ def main() -> int:
 
 
 def _version() -> int:
-    from jbp.cli.version import VERSION  # nothing else is needed  # noqa: PLC0415
+    from jbp.version import VERSION  # nothing else is needed  # noqa: PLC0415
 
     try:
         sys.stdout.write(f"jbp {VERSION}\n")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jbp.cli.version import VERSION
 from jbp.rules.base_plan import BASE
+from jbp.version import VERSION
 
 if TYPE_CHECKING:
     from tests.cli.calls import Jbp
@@ -47,7 +47,7 @@ def test_the_version_is_the_projects() -> None:
 
 def test_the_version_loads_nothing(jbp: Jbp) -> None:
     assert {name for name in loaded(jbp.folder, "--version") if name.startswith("jbp")} <= {
-        *("jbp", "jbp.entry", "jbp.cli", "jbp.cli.version"),
+        *("jbp", "jbp.entry", "jbp.version"),
     }
 
 

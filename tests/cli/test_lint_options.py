@@ -51,6 +51,7 @@ def test_a_baseline_that_is_out_of_date_fails(jbp: Jbp) -> None:
     assert ended.status == 1
     assert "The baseline is out of date" in ended.out
     assert "  plan.yaml: no-risks at " in ended.out
+    assert "Write it anew: jbp lint --write-baseline base.json" in ended.out
     assert json.loads(jbp("lint", *DAY, "--baseline", "base.json", "--format", "json").out)["stale"]
     assert jbp("lint", *DAY, "--baseline", "base.json", "--pitfall", "futures").status == 0
 

@@ -107,27 +107,55 @@ def closed(total: Total, setting: Setting) -> str:
 @pytest.mark.parametrize(
     ("total", "setting", "words"),
     [
-        (Total((PlanCount("p.yaml", 2, 1, 0, judged=True),)), SETTING,
-         "\nFound 2 errors and 1 warning in p.yaml, as of 2026-06-15.\n"),
+        (
+            Total((PlanCount("p.yaml", 2, 1, 0, judged=True),)),
+            SETTING,
+            "\nFound 2 errors and 1 warning in p.yaml, as of 2026-06-15.\n",
+        ),
         (Total((PlanCount("p.yaml", 0, 0, 0, judged=True),)), SETTING, "No findings in p.yaml, as of 2026-06-15.\n"),
         (Total((PlanCount("p.yaml", 0, 0, 0, judged=True),)), Setting("validate"), "p.yaml is a valid plan.\n"),
         (Total((PlanCount("p", 0, 0, 0, judged=True),) * 2), Setting("validate"), "All 2 plans are valid.\n"),
-        (Total((PlanCount("p", 1, 1, 1, judged=True),) * 1200), Setting("validate"),
-         "\nFound 1,200 errors, 1,200 warnings and 1,200 notes in 1,200 plans.\n"),
+        (
+            Total((PlanCount("p", 1, 1, 1, judged=True),) * 1200),
+            Setting("validate"),
+            "\nFound 1,200 errors, 1,200 warnings and 1,200 notes in 1,200 plans.\n",
+        ),
         (Total((PlanCount("p.yaml", 2, 1, 0, judged=True),)), replace(SETTING, quiet=True), ""),
-        (Total((PlanCount("p.yaml", 2, 0, 0, judged=True, fixable=(1, 1)),)), SETTING,
-         "\nFound 2 errors in p.yaml, as of 2026-06-15.\n1 can be mended with --fix, 1 more with "
-         "--unsafe-fixes; --diff shows how.\n"),
-        (Total((PlanCount("p.yaml", 1, 0, 0, judged=True, fixable=(0, 1)),)), SETTING,
-         "\nFound 1 error in p.yaml, as of 2026-06-15.\n1 can be mended with --fix --unsafe-fixes; --diff shows how.\n"),
-        (Total((PlanCount("p.yaml", 0, 0, 0, judged=True, waived=1, known=12, fixed=2),)), SETTING,
-         "Mended 2 findings. No findings in p.yaml, as of 2026-06-15.\n"
-         "Not counted: 1 finding that is waived and 12 findings that the baseline knows.\n"),
-        (Total((PlanCount("p.yaml", 0, 0, 0, judged=True),), stale=("p.yaml: overdue at kpis.a",)), SETTING,
-         "No findings in p.yaml, as of 2026-06-15.\nThe baseline is out of date, since these are not found any more:\n"
-         "  p.yaml: overdue at kpis.a\nWrite it anew: jbp lint --write-baseline FILE\n"),
+        (
+            Total((PlanCount("p.yaml", 2, 0, 0, judged=True, fixable=(1, 1)),)),
+            SETTING,
+            (
+                "\nFound 2 errors in p.yaml, as of 2026-06-15.\n1 can be mended with --fix, 1 more with "
+                "--unsafe-fixes; --diff shows how.\n"
+            ),
+        ),
+        (
+            Total((PlanCount("p.yaml", 1, 0, 0, judged=True, fixable=(0, 1)),)),
+            SETTING,
+            (
+                "\nFound 1 error in p.yaml, as of 2026-06-15.\n"
+                "1 can be mended with --fix --unsafe-fixes; --diff shows how.\n"
+            ),
+        ),
+        (
+            Total((PlanCount("p.yaml", 0, 0, 0, judged=True, waived=1, known=12, fixed=2),)),
+            SETTING,
+            (
+                "Mended 2 findings. No findings in p.yaml, as of 2026-06-15.\n"
+                "Not counted: 1 finding that is waived and 12 findings that the baseline knows.\n"
+            ),
+        ),
+        (
+            Total((PlanCount("p.yaml", 0, 0, 0, judged=True),), stale=("p.yaml: overdue at kpis.a",)),
+            SETTING,
+            (
+                "No findings in p.yaml, as of 2026-06-15.\n"
+                "The baseline is out of date, since these are not found any more:\n"
+                "  p.yaml: overdue at kpis.a\nWrite it anew: jbp lint --write-baseline FILE\n"
+            ),
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_closing_words_sum_up(total: Total, setting: Setting, words: str) -> None:
     assert closed(total, setting) == words
 

@@ -83,7 +83,7 @@ class TestMasterclass:
         (flag,) = flags(targets.funnel_mismatch, MASTERCLASS)
         assert flag.at == ("kpis", "deals", "targets", "total")
         assert (
-            flag.message == '"Deals" is to reach 18–22 in total, and its formula pursued * close-rate gives 16–20'  # noqa: RUF001
+            flag.message == '"Deals" is to reach 18–22 in total, and its formula `pursued * close-rate` gives 16–20'  # noqa: RUF001
         )
 
     def test_the_adoption_rate_that_is_still_open(self) -> None:
@@ -159,8 +159,8 @@ class TestActivities:
             """,
         )
         assert [flag.message for flag in found] == [
-            'the activity "Bare" has no due date, responsible party or status',
-            'the activity "Dated" has no status',
+            'activity "Bare" has no due date, responsible party or status',
+            'activity "Dated" has no status',
         ]
 
     @pytest.mark.parametrize(
@@ -206,10 +206,10 @@ class TestKpis:
             """,
         )
         assert [flag.message for flag in found] == [
-            'the KPI "Bare" has no unit, definition, source or owner',
-            'the KPI "Team" has no person as owner ("Sales team" is none)',
+            'KPI "Bare" has no unit, definition, source or owner',
+            'KPI "Team" has no person as owner ("Sales team" is none)',
         ]
-        assert found[1].mend == "Add `owner:`."
+        assert found[1].mend == "Add `owner:` (the id of the person who answers for it)."
 
     def test_a_target_needs_something_to_be_judged_by(self) -> None:
         text = """
@@ -479,7 +479,7 @@ class TestDates:
 
     def test_the_message_says_what_how_late_and_as_what(self) -> None:
         found = flags(lateness.overdue, work("due: 2026-06-12, status: on_track"))
-        assert found[0].message == 'the activity "X" was due 12 Jun 2026, 3 days ago, and is still `on_track`'
+        assert found[0].message == 'activity "X" was due on 12 Jun 2026, 3 days ago, and is still `on_track`'
 
 
 class TestMoney:
@@ -554,7 +554,7 @@ class TestScale:
             (
                 "party: a, due: 2026-10-01, stakeholders: {b: [IT, Data]}",
                 "party: b, due: 2026-10-01, stakeholders: {a: [IT], b: [IT]}",
-                "both need IT of Partner B",
+            'both need IT of "Partner B"',
             ),
             ("party: a, due: 2026-10-01, owner: ben, status: done", "party: b, due: 2026-10-01, owner: ben", None),
         ],
@@ -672,7 +672,7 @@ class TestGoals:
             """,
         )
         assert [flag.label for flag in found] == [
-            'no horizon, value for "Partner A", value for "Partner B" or path to inclusion',
+            'no horizon, no value for "Partner A" or "Partner B" and no path to inclusion',
             'no value for "Partner B"',
         ]
 
@@ -686,8 +686,8 @@ class TestGoals:
             kpis: {k: K}
             """
         assert [flag.message for flag in flags(goals.goal_not_smart, text)] == [
-            'the shared goal "Bare" has no KPIs and no due date',
-            'the shared goal "Due" has no KPIs',
+            'shared goal "Bare" has no KPIs and no due date',
+            'shared goal "Due" has no KPIs',
         ]
         assert flags(goals.goal_not_smart, text)[1].mend == "Add `kpis: [ ]` with what measures it."
         assert places(goals.goal_not_smart, "{title: Empty}") == []

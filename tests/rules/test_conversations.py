@@ -293,10 +293,10 @@ class TestDecisions:
         assert [(flag.at, flag.message) for flag in flags] == [
             (
                 ("decisions", "late", "decided", "minutes_on"),
-                'the minutes of the decision "Late" on 1 May 2026 came 2 days later, on 3 May 2026',
+                'the minutes of decision "Late" on 1 May 2026 came 2 days later, on 3 May 2026',
             ),
-            (("meetings", "june"), 'the meeting "June" on 1 Jun 2026 has no minutes, 14 days later'),
-            (("reviews", "r"), 'the review "Review" on 13 Jun 2026 has no minutes, 2 days later'),
+            (("meetings", "june"), 'meeting "June" on 1 Jun 2026 has no minutes, 14 days later'),
+            (("reviews", "r"), 'review "Review" on 13 Jun 2026 has no minutes, 2 days later'),
         ]
 
     def test_only_the_last_minutes_can_be_late(self) -> None:
@@ -325,7 +325,7 @@ class TestExpectations:
         plan = {**PEOPLE, "expectations": {"e": {"title": "Samples", "from": "a", "to": "b", "owner": "Team"}}}
         (flag,) = check(expectation_not_agreed, plan)
         assert flag.message == (
-            'expectation "Samples" (Birk of Aldane) has no person as owner ("Team" is none) or agreement'
+            'expectation "Samples" ("Birk" of "Aldane") has no person as owner ("Team" is none) or agreement'
         )
 
     @pytest.mark.parametrize("agreement", [{"agreed_on": "2026-01-14"}, {"clause": "9.4"}])

@@ -144,7 +144,7 @@ class TestReviews:
         reviews = {"r1": review("2026-01-20", attendees=["ana"]), "r2": review("2026-05-01", attendees=["ben"])}
         (flag,) = check(review_one_way, {**PEOPLE, "reviews": reviews})
         assert flag.at == ("reviews", "r2", "attendees")
-        assert flag.message == 'the review "Review" on 1 May 2026 has attendees of "Birk" only'
+        assert flag.message == 'review "Review" on 1 May 2026 has attendees of "Birk" only'
 
     def test_the_same_partner_leads_twice(self) -> None:
         for first, second, count in (
@@ -170,7 +170,7 @@ class TestReviews:
         }
         (flag,) = check(review_without_follow_up, {"reviews": {"r": review("2026-05-01", actions=actions)}})
         assert flag.message == (
-            'nothing follows from the review "Review" on 1 May 2026: 2 actions are overdue or without a date '
+            'nothing follows from review "Review" on 1 May 2026: 2 actions are overdue or without a date '
             '("Order" and "Ask"), it took no decisions and the next review is not set'
         )
         assert [related.at[-1] for related in flag.related if isinstance(related.at, tuple)] == ["late", "undated"]

@@ -38,8 +38,8 @@ def messages(sections: dict[str, object]) -> list[str]:
 def test_it_names_who_would_rather_move_and_to_what() -> None:
     (flag,) = check(recommendation_against_game, decision(DILEMMA))
     assert flag.message == (
-        'decision "Who shows whom what?" recommends "Share", which does not hold: Aldane would rather choose "Keep" '
-        '(3 instead of 2) and Birk would rather choose "Keep" (3 instead of 2)'
+        'decision "Who shows whom what?" recommends "Share", which does not hold: "Aldane" would rather choose "Keep" '
+        '(3 instead of 2) and "Birk" would rather choose "Keep" (3 instead of 2)'
     )
     assert flag.at == ("decisions", "data", "options", "c", "recommended")
     assert flag.related[0].at == ("decisions", "data", "game", "outcomes", 0)
@@ -70,7 +70,7 @@ def test_each_player_may_be_recommended_an_option_of_its_own() -> None:
     payoffs: Payoffs = {("c", "e"): (2, 2), ("c", "f"): (2, 3), ("d", "e"): (1, 1), ("d", "f"): (1, 1)}
     (message,) = messages(decision(payoffs, ("c", "e"), (["c", "d"], ["e", "f"])))
     assert message.endswith(
-        ' recommends "Share" and "e", which does not hold: Birk would rather choose "f" (3 instead of 2)'
+        ' recommends "Share" and "e", which does not hold: "Birk" would rather choose "f" (3 instead of 2)'
     )
 
 
@@ -82,8 +82,8 @@ def test_with_an_order_it_is_what_follows_that_counts() -> None:
     assert messages(decision(IN_TURN)) == []
     (message,) = messages(decision(IN_TURN, order=["b", "a"]))
     assert message == (
-        'decision "Who shows whom what?" recommends "Share", which does not follow when Birk moves first: '
-        'Birk would rather choose "Keep" (4 instead of 2)'
+        'decision "Who shows whom what?" recommends "Share", which does not follow when "Birk" moves first: '
+        '"Birk" would rather choose "Keep" (4 instead of 2)'
     )
 
 

@@ -98,7 +98,7 @@ class TestSides:
         (flag,) = check(one_sided_stakeholders, activity(party="joint", stakeholders={"a": ["Sales"], "b": []}))
         assert flag.at == ("initiatives", "line", "activities", "oven", "stakeholders")
         assert flag.message == (
-            'activity "Install the oven" is work of Aldane and Birk, but names stakeholders of Aldane only'
+            'activity "Install the oven" is work of "Aldane" and "Birk", but names stakeholders of "Aldane" only'
         )
 
     @pytest.mark.parametrize(
@@ -387,7 +387,7 @@ class TestFunctions:
     def test_a_function_without_a_face_when_work_starts(self) -> None:
         (flag,) = check(function_promised_not_engaged, self.plan(start="2026-07-15"))
         assert flag.at == ("initiatives", "line", "activities", "oven", "stakeholders", "b")
-        assert flag.message.startswith('"Install the oven" starts on 15 Jul 2026 and needs Data of Birk')
+        assert flag.message.startswith('"Install the oven" starts on 15 Jul 2026 and needs Data of "Birk"')
 
     @pytest.mark.parametrize(
         "fields",

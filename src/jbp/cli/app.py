@@ -20,8 +20,8 @@ from jbp.cli.score import score_
 from jbp.cli.set import set_
 from jbp.cli.surrounded import surrounded
 from jbp.cli.validate import validate
-from jbp.cli.version import VERSION
 from jbp.errors import UsageError, WriteError
+from jbp.version import VERSION
 from jbp.workspace.output import write_stderr, write_stdout
 
 if TYPE_CHECKING:

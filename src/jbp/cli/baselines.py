@@ -49,6 +49,11 @@ class Baselines:
         sifted = self._baseline(path).sift(_name(plan, path.parent, self._cwd), findings, document, settings)
         return sifted._replace(stale=()) if self._is_partial else sifted
 
+    @property
+    def name(self) -> str:
+        """How messages call the one baseline that was read; empty where none or several were."""
+        return self._shown(next(iter(self._read))) if len(self._read) == 1 else ""
+
     def gone(self, plans: Iterable[PlanFile]) -> tuple[Entry, ...]:
         """The entries of plans that do not exist any more, in the baselines that count for these plans."""
         if self._is_partial:

@@ -49,9 +49,9 @@ def check(request: Request) -> int:
     mends_pipe = look.mending is not None and any(plan.path == PIPE for plan in plans)
     if mends_pipe:
         outcomes = iter((_piped_through(outcomes, plans),))
-    writer = ReportWriter(look, lambda: looker.gone(plans), many=len(plans) > 1)
+    writer = ReportWriter(look, looker, plans)
     writer.write(outcomes, output, aside=mends_pipe)
-    writer.finish(plans, quiet=session.quiet)
+    writer.finish(quiet=session.quiet)
     return writer.status(threshold)
 
 

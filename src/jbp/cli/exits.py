@@ -6,8 +6,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, Final
 
-from jbp.cli.version import VERSION
 from jbp.errors import JbpError, WriteError
+from jbp.version import VERSION
 from jbp.workspace.output import write_stderr, write_stdout
 
 if TYPE_CHECKING:
@@ -42,9 +42,8 @@ def _refused(error: JbpError, arguments: Sequence[str]) -> int:
     from jbp.report.safe import neutral, one_line  # only an error pays for it  # noqa: PLC0415
 
     write_stderr(neutral("".join(f"{_prefix(at)}{one_line(line)}\n" for at, line in enumerate(_lines(error)))))
-    if _wants_json(arguments) and not isinstance(error, WriteError):
-        from jbp.report.json_ import failure  # noqa: PLC0415 - as above
-
+    failure = None if isinstance(error, WriteError) else _failure_in(_format_of(arguments))
+    if failure is not None:
         try:
             write_stdout(failure(one_line(str(error)), error.exit_code))
         except WriteError:
@@ -61,13 +60,27 @@ def _prefix(line: int) -> str:
     return "     " if line else "jbp: "
 
 
-def _wants_json(arguments: Sequence[str]) -> bool:
-    """Whether the call asks for JSON, also where it cannot be understood otherwise."""
-    if "--format=json" in arguments:
-        return True
-    if "--format" in arguments:
-        return "json" in arguments[arguments.index("--format") + 1 :][:1]
-    return os.environ.get("JBP_FORMAT") == "json" and not any(each.startswith("--format=") for each in arguments)
+def _failure_in(form: str) -> Callable[[str, int], str] | None:
+    """What writes in a format for programs why there is no report; None where the format has no such thing."""
+    if form == "json":
+        from jbp.report.json_ import failure  # noqa: PLC0415 - as above
+
+        return failure
+    if form == "sarif":
+        from jbp.report.sarif import failure as failure_in_sarif  # noqa: PLC0415 - as above
+
+        return failure_in_sarif
+    return None
+
+
+def _format_of(arguments: Sequence[str]) -> str:
+    """The format that a call asks for, also where it cannot be understood otherwise."""
+    for place, argument in enumerate(arguments):
+        if argument.startswith("--format="):
+            return argument.removeprefix("--format=")
+        if argument == "--format":
+            return next(iter(arguments[place + 1 :]), "")
+    return os.environ.get("JBP_FORMAT", "")
 
 
 def _bug(error: Exception, arguments: Sequence[str]) -> str:

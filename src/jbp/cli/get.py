@@ -49,8 +49,12 @@ def get(
 
 
 def _written(node: Node, document: Document) -> str:
-    """A value as its file writes it, moved to the margin; of one that several files hold, piece by piece."""
-    if not isinstance(node, MapNode) or len({scalar.file for scalar in scalars(node)}) <= 1:
+    """A value as its file writes it, moved to the margin; of one that several files hold, piece by piece.
+
+    So are figures that stand in a table, where rows of others may stand between them.
+    """
+    has_text = node.start < node.end
+    if not isinstance(node, MapNode) or (has_text and len({scalar.file for scalar in scalars(node)}) <= 1):
         source = document.sources[node.file]
         margin = "" if getattr(node, "flow", True) else " " * (source.position(node.start)[1] - 1)
         first, *rest = source.text[node.start : node.end].splitlines()

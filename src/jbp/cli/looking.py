@@ -161,6 +161,11 @@ class Looker:
         """What the baselines of these plans know of plans that do not exist any more."""
         return () if self._baselines is None else self._baselines.gone(plans)
 
+    @property
+    def baseline(self) -> str:
+        """How messages call the one baseline that counted; empty where none or several did."""
+        return "" if self._baselines is None else self._baselines.name
+
     def _outcome(self, plan: PlanFile, files: PlanFiles | None, inputs: Inputs) -> Outcome:
         settings = self._look.settings.settings(located(plan, self._look.cwd))
         seen = self._seen(plan, inputs, settings)
@@ -228,6 +233,9 @@ class Looker:
         document = read(inputs, self._look.partner)
         require_partner(document, self._look.partner)
         verdict = self._judged(document, settings)
+        if self._look.partner is not None:
+            # What a partner sees is no file that could be mended.
+            verdict = _without_fixes(verdict, verdict.findings)
         sifted = self._baselines and self._baselines.sifted(plan, verdict.findings, document, settings)
         if not sifted:
             return Seen(inputs, document, verdict)

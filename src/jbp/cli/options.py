@@ -95,7 +95,8 @@ ReportFormat: TypeAlias = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help="text, concise (a line for each finding) or json. Default: text.",
+        help="text, concise (a line for each finding), json, sarif, github (annotations), gitlab (Code Quality), junit "
+        "or markdown (a comment). Default: text.",
         autocompletion=words.report_formats,
     ),
 ]

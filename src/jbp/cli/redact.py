@@ -49,8 +49,8 @@ def redact(surroundings: Surroundings, *, plan: Plan = None, partner: options.Pa
 def _refuse_own_files(out: Path, files: PlanFiles | None) -> None:
     """Never write over the plan itself: what was private to others would be lost."""
     while files is not None:
-        beside = () if files.waivers is None else (files.waivers,)
-        for file in (files.main, *files.parts, *beside):
+        beside = (files.waivers, *(table.file for table in files.tables))
+        for file in (files.main, *files.parts, *filter(None, beside)):
             if os.path.realpath(out) == os.path.realpath(file.path):
                 raise UsageError(
                     f"--out {out} is a file of the plan itself, and would lose what is private. Name another file."

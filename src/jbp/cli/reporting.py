@@ -11,10 +11,10 @@ from jbp.report.safe import neutral, one_line
 from jbp.workspace.output import write_output, write_stderr, write_stdout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from jbp.cli.looking import Look, Outcome
+    from jbp.cli.looking import Look, Looker, Outcome
     from jbp.linting.baseline import Entry
     from jbp.report.reporter import Failure, Written
     from jbp.rule import Rule
@@ -26,14 +26,15 @@ class ReportWriter:
 
     Args:
         look: how the plans are looked at, and how findings are written.
-        gone: gives what baselines know of plans that do not exist any more; asked when all plans were looked at.
-        many: whether several plans are looked at, which may share files.
+        looker: who looks at them.
+        plans: all that are looked at.
     """
 
-    def __init__(self, look: Look, gone: Callable[[], tuple[Entry, ...]], *, many: bool) -> None:
+    def __init__(self, look: Look, looker: Looker, plans: tuple[PlanFile, ...]) -> None:
         self._look = look
-        self._gone = gone
-        self._seen: set[tuple[str, str, int, int, str]] | None = set() if many else None
+        self._looker = looker
+        self._files = plans
+        self._seen: set[tuple[str, str, int, int, str]] | None = set() if len(plans) > 1 else None
         self._plans: list[PlanCount] = []
         self._failures: list[Failure] = []
         self._codes: set[str] = set()
@@ -55,7 +56,7 @@ class ReportWriter:
         write_stderr(self._look.reporter.aside(total, self._look.setting))
         return total
 
-    def finish(self, plans: tuple[PlanFile, ...], *, quiet: bool) -> None:
+    def finish(self, *, quiet: bool) -> None:
         """Do what can be done only when all plans were looked at: write a baseline, and say what spoke of nothing."""
         look = self._look
         if look.to_write is not None:
@@ -66,7 +67,7 @@ class ReportWriter:
             if not quiet:
                 write_stderr(f"wrote {counted(len(self._entries), 'finding')} to {shown}\n")
         for name in sorted(frozenset.intersection(*self._idle) if self._idle else ()):
-            write_stderr(f'jbp: warning: the team\'s rule "{name}" selects nothing in {_these(len(plans))}.\n')
+            write_stderr(f'jbp: warning: the team\'s rule "{name}" selects nothing in {_these(len(self._files))}.\n')
 
     def status(self, threshold: int) -> int:
         """The exit status: of what could not be read, else 1 where a finding ranks as high as the threshold."""
@@ -82,6 +83,7 @@ class ReportWriter:
             tuple(self._failures),
             tuple(rule for rule in rules if rule is not None),
             tuple(f"{entry.plan}: {entry.rule} at {entry.address or 'the plan'}" for entry in self._stale),
+            self._looker.baseline if self._stale else "",
         )
 
     def _reports(self, outcomes: Iterable[Outcome]) -> Iterator[PlanReport]:
@@ -90,7 +92,7 @@ class ReportWriter:
                 self._fail(outcome.failure)
                 continue
             yield PlanReport(outcome.name, self._new(outcome))
-        self._stale.extend(self._gone())
+        self._stale.extend(self._looker.gone(self._files))
 
     def _fail(self, failure: Failure) -> None:
         """Tell why there is no answer for a plan; what many plans share, such as a configuration, is said once."""

@@ -20,7 +20,9 @@ def severities() -> list[str]:
 
 def report_formats() -> list[str]:
     """The formats of reports."""
-    return ["text", "concise", "json"]
+    from jbp.report.catalogue import FORMATS  # noqa: PLC0415 - only a shell that completes asks
+
+    return list(FORMATS)
 
 
 def score_formats() -> list[str]:

@@ -12,14 +12,16 @@ from jbp.cut.gone import Gone
 from jbp.cut.hide import hide
 from jbp.cut.sever import sever
 from jbp.cut.sight import sight
+from jbp.syntax.nodes import Entry, MapNode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
-    from jbp.syntax.nodes import MapNode
-
-# A united plan has no parts any more, and the name of a part can be private ("talks-with-rival.yaml").
+# A united plan has no parts any more, and the name of a part can be private ("talks-with-rival.yaml"). So it is with
+# tables: their figures have become `actuals`, and other rows of them may be private.
 _FILES_ONLY: Final = frozenset({"parts", "extends"})
+_TABLE: Final = "actuals_from"
 
 
 def cut(tree: MapNode, partner: str, owners: Mapping[str, tuple[str, ...]]) -> MapNode:
@@ -39,7 +41,26 @@ def cut(tree: MapNode, partner: str, owners: Mapping[str, tuple[str, ...]]) -> M
     """
     gone = Gone()
     left = hide(tree, sight(tree, partner, owners), gone)
-    left = left._replace(entries=tuple(entry for entry in left.entries if entry.key.text not in _FILES_ONLY))
+    left = left._replace(entries=tuple(map(_in_one_file, _without(left, _FILES_ONLY).entries)))
     while (severed := sever(left, gone)) is not left:
         left = severed
     return left
+
+
+def _in_one_file(entry: Entry) -> Entry:
+    """A section; of the KPIs, without the names of the tables that hold their figures."""
+    key, section = entry
+    if key.text != "kpis" or not isinstance(section, MapNode):
+        return entry
+    return Entry(key, section._replace(entries=tuple(map(_with_figures_alone, section.entries))))
+
+
+def _with_figures_alone(kpi: Entry) -> Entry:
+    key, value = kpi
+    if key.text.startswith("x-") or not isinstance(value, MapNode):
+        return kpi
+    return Entry(key, _without(value, frozenset({_TABLE})))
+
+
+def _without(node: MapNode, keys: AbstractSet[str]) -> MapNode:
+    return node._replace(entries=tuple(entry for entry in node.entries if entry.key.text not in keys))

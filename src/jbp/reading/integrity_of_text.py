@@ -36,7 +36,8 @@ DUPLICATE_ID = integrity_rule(
     ),
     detection=(
         "The same key stands twice in one mapping, after characters that look alike in Unicode are made one; or the "
-        "same entry stands in two files of one plan. Both places are named."
+        "same entry stands in two files of one plan; or two outcomes of a game state the same choices, with "
+        "different payoffs. Both places are named."
     ),
     false_positives="None: only one of the two could be read.",
     mend="Keep one of the two, or give one another id.",

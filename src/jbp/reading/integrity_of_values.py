@@ -18,7 +18,8 @@ DANGLING_REFERENCE = integrity_rule(
     detection=(
         "A field that points at an entry (an owner, a KPI, a segment, a partner in the colour of a cell, an address "
         "under `about`, …) names one that does not exist. Where a person or a function may stand, only what has the "
-        "form of an id must exist. The closest name is offered."
+        "form of an id must exist. In the outcomes of a game whose `players` are stated, somebody chooses who is none "
+        "of them, or what is not among that player's choices. The closest name is offered."
     ),
     false_positives=(
         "A team named in lower-case letters (`owner: sales`) has the form of an id. Write it as people do: `Sales`."
@@ -79,16 +80,17 @@ DEPENDENCY_CYCLE = integrity_rule(
 BAD_QUANTITY = integrity_rule(
     "JBP009",
     "bad-quantity",
-    summary="A figure is not written as one, or is in a currency without a rate.",
+    summary="A figure is not written as one, cannot be, or is in a currency without a rate.",
     why=(
         '"1,200" is twelve hundred to one partner and one point two to the other. Amounts in two currencies can only '
         "be compared at a rate that both have agreed."
     ),
     detection=(
         "A quantity is not digits with at most one point, with k, M or B, a currency, % or pt; it holds commas, "
-        "blanks, underscores or an exponent; a range runs backward; a share is a bare number between 0 and 1; or an "
-        "amount is in another currency than the plan's and `exchange_rates` has none for it. The reading that was "
-        "probably meant is named."
+        "blanks, underscores or an exponent; a range runs backward; a share is a bare number between 0 and 1; a share "
+        "of costs, revenue or dependence, a win rate or a probability lies outside 0% to 100%, or a discount rate is "
+        "-100% or less; or an amount is in another currency than the plan's and `exchange_rates` has none for it. The "
+        "reading that was probably meant is named."
     ),
     false_positives="None.",
     mend="Write the figure that is offered; add the currency to `exchange_rates.rates`.",

@@ -168,7 +168,8 @@ def _is_of_no_partner(reference: Reference, tree: MapNode, found: Collector) -> 
 
 
 def _looks_like_date(text: str) -> bool:
-    return len(text) >= 8 and text.count("-") == 2 and text.replace("-", "").isdigit()
+    """Whether a text is meant as a day, also one written as a spreadsheet would: 28.02.2026, 2/28/2026."""
+    return len(text) >= 8 and any(text.count(sign) == 2 and text.replace(sign, "").isdigit() for sign in "-./")
 
 
 def _check_order(tree: MapNode, address: Address, days: DateRange, found: Collector) -> None:

@@ -18,13 +18,15 @@ from jbp.reading.cycles import check_cycles
 from jbp.reading.document import Document
 from jbp.reading.empty_texts import check_empty_texts
 from jbp.reading.formulas import check_formulas
+from jbp.reading.games import check_games
 from jbp.reading.partners import check_partners
 from jbp.reading.periods import check_calendar, check_period_keys
 from jbp.reading.references import references, resolve_references
+from jbp.reading.shares import check_shares
 from jbp.reading.typed import type_plan
 from jbp.reading.unite import lay_overlay, unite_parts
 from jbp.reading.waivers import MARK, waivers
-from jbp.syntax.nodes import MapNode, Scalar, Source, find
+from jbp.syntax.nodes import MapNode, Scalar, Source, find, keys_at
 from jbp.syntax.parse import Parsed, decode, parse
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
     from jbp.finding import Finding, Location
     from jbp.model.plan import Plan
+    from jbp.reading.actuals import Actuals
     from jbp.reading.inputs import FileBytes, FileProblem, Inputs
     from jbp.waiver import Waiver
 
@@ -63,22 +66,23 @@ def _read(inputs: Inputs, texts: _Texts, partner: str | None) -> Document:
         return _document(inputs.main.name, texts, None, None)
     if texts.overlay is not None:
         _check_owners(texts.overlay, tree, texts.found)
+    if texts.actuals:
+        texts.tell_of_tables()
     return _document(inputs.main.name, texts, tree, _understand(tree, texts))
 
 
 def redact(inputs: Inputs, partner: str) -> Source | None:
     """The text of the plan as one partner may see it, in canonical layout; None as long as it cannot be read."""
-    found = Collector()
-    texts = _Texts(found)
+    texts = _Texts(Collector())
     tree = texts.tree(inputs)
-    return None if tree is None or found else texts.redacted(inputs.main.name, tree, partner)
+    return None if tree is None else texts.redacted(inputs.main.name, tree, partner)
 
 
 def _read_cut(name: str, tree: MapNode | None, texts: _Texts, partner: str) -> Document:
     """A partner's Document: read from the redacted text alone, so that nothing else can show."""
-    if tree is None or texts.found:
+    redacted = None if tree is None else texts.redacted(name, tree, partner)
+    if redacted is None:
         return _unreadable(name, partner)
-    redacted = texts.redacted(name, tree, partner)
     left = _Texts(Collector())
     tree = left.parse(redacted)
     return _document(name, left, tree, _understand(tree, left) if tree is not None else None)
@@ -108,6 +112,7 @@ class _Texts:
         self.parsed: list[Parsed] = []
         self.owners: dict[str, tuple[str, ...]] = {}
         self.overlay: MapNode | None = None
+        self.actuals: dict[str, Actuals] = {}
         self.covered: set[tuple[str, int]] = set()
         self.is_whole = True
 
@@ -119,12 +124,36 @@ class _Texts:
         if own is None or not self._may_extend(own, inputs):
             return None
         if inputs.base is None:
-            return own
+            return self._with_actuals(own, inputs)
         self.overlay = own
         for file in (inputs.main, *inputs.parts):
             self.owners[file.name] = _owners(own)
         shared = self._united(inputs.base)
-        return lay_overlay(shared, own, self.found) if shared is not None else None
+        if shared is None:
+            return None
+        shared = self._with_actuals(shared, inputs.base)
+        return lay_overlay(shared, self._with_actuals(own, inputs, shared), self.found)
+
+    def _with_actuals(self, tree: MapNode, inputs: Inputs, shared: MapNode | None = None) -> MapNode:
+        """A tree with the figures of its tables; for an overlay, the plan that it extends is `shared`."""
+        if not inputs.tables:
+            return tree
+        from jbp.reading.actuals import with_actuals  # few plans have tables  # noqa: PLC0415
+
+        own = {file.name for file in (inputs.main, *inputs.parts)}
+        actuals = with_actuals(tree, inputs.tables, shared, own if shared is None else own | self.sources.keys())
+        self.actuals[inputs.main.name] = actuals
+        for source in actuals.sources:
+            self.sources[source.name] = source
+            if shared is not None:
+                self.owners[source.name] = self.owners[inputs.main.name]
+        return actuals.tree
+
+    def tell_of_tables(self) -> None:
+        """Note what is wrong with tables: all of it, for somebody who sees the whole plan."""
+        from jbp.reading.actuals import tell  # as above  # noqa: PLC0415
+
+        tell([mistake for actuals in self.actuals.values() for mistake in actuals.mistakes], self.found)
 
     def _may_extend(self, own: MapNode, inputs: Inputs) -> bool:
         """Whether a file is a plan, or an overlay that this jbp can lay over one; what keeps it from that is noted."""
@@ -142,13 +171,18 @@ class _Texts:
         value = version.value
         return _is_known_version(own, self.found, Spot(value.file, value.start, value.end))
 
-    def redacted(self, name: str, tree: MapNode, partner: str) -> Source:
-        """The text that is left for a partner."""
+    def redacted(self, name: str, tree: MapNode, partner: str) -> Source | None:
+        """The text that is left for a partner; None where that cannot be told from a text with mistakes."""
+        if self.found:
+            return None
         from jbp.cut.cut import cut  # only --for pays for it  # noqa: PLC0415
         from jbp.edit.attach import attached  # noqa: PLC0415
         from jbp.edit.canonical import canonical  # noqa: PLC0415
         from jbp.edit.remarks import united  # noqa: PLC0415
 
+        left = cut(tree, partner, self.owners)
+        if self.actuals and self._is_short_of_figures(left, partner):
+            return None
         remarks = united(
             [
                 attached(one.source, one.tree, one.comments, doubtful=False)
@@ -156,7 +190,17 @@ class _Texts:
                 if one.tree is not None and partner in self.owners.get(one.source.name, (partner,))
             ]
         )
-        return Source(name, canonical(cut(tree, partner, self.owners), shape(), remarks))
+        return Source(name, canonical(left, shape(), remarks))
+
+    def _is_short_of_figures(self, left: MapNode, partner: str) -> bool:
+        """Whether a table is wrong in what concerns the KPIs that a partner may see."""
+        seen = frozenset(keys_at(left, ("kpis",)))
+        return any(
+            mistake.concerns(seen)
+            for name, actuals in self.actuals.items()
+            if partner in self.owners.get(name, (partner,))
+            for mistake in actuals.mistakes
+        )
 
     def _united(self, inputs: Inputs) -> MapNode | None:
         main = self._read(inputs.main)
@@ -215,9 +259,11 @@ def _understand(tree: MapNode, texts: _Texts) -> Plan | None:
     check_partners(tree, found)
     check_customers(tree, found)
     resolve_references(tree, named, found)
+    check_games(tree, found)
     check_formulas(tree, found)
     check_cycles(tree, named, found)
     check_currencies(plan, tree, found)
+    check_shares(tree, found)
     return plan
 
 
@@ -276,6 +322,10 @@ def _document(name: str, texts: _Texts, tree: MapNode | None, plan: Plan | None)
     if texts.covered:
         # A plan with a covered value is none; what is said of that value, or of what it held, is no news.
         document = replace(document, plan=None, findings=tuple(_beside(texts, document)))
+    if texts.actuals:
+        from jbp.reading.actuals import without_fixes  # as above  # noqa: PLC0415
+
+        document = without_fixes(document, texts.actuals.values())
     return document.with_findings(sorted(document.findings, key=document.order))
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
-from jbp.report.safe import without_controls
+from jbp.report.markup import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,23 +15,19 @@ if TYPE_CHECKING:
 MOST: Final = 20
 """How many sentences of a section people are shown; JSON holds all of them."""
 
-# What Markdown would read as a mark: of emphasis, code, links, tables, mentions, addresses, and the end of an entity.
-_MARKS: Final = re.compile(r"[\\`*_\[\]|~$@#&<>]|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
-_ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-
 
 def decisions_markdown(view: DecisionsView) -> Iterator[str]:
     """The lines of all decisions."""
-    yield f"# {_text(view.heading.title)}: decisions"
+    yield f"# {escape(view.heading.title)}: decisions"
     if not view.decisions:
         yield from ("", "The plan holds no decisions.")
     for decision in view.decisions:
-        yield from ("", f"## {_text(decision.title)}")
+        yield from ("", f"## {escape(decision.title)}")
         yield from _decision(decision)
 
 
 def _decision(view: DecisionView) -> Iterator[str]:
-    for line in (f"`decisions.{view.key}`", _text(" ".join(view.facts)), _text(view.context)):
+    for line in (f"`decisions.{view.key}`", escape(" ".join(view.facts)), escape(view.context)):
         if line:
             yield from ("", line)
     if view.options:
@@ -49,7 +44,7 @@ def _list(title: str, sentences: Sequence[str]) -> Iterator[str]:
     if not sentences:
         return
     yield from ("", f"### {title}", "")
-    yield from (f"- {_text(sentence)}" for sentence in shortened(sentences))
+    yield from (f"- {escape(sentence)}" for sentence in shortened(sentences))
 
 
 def shortened(sentences: Sequence[str]) -> Iterator[str]:
@@ -62,16 +57,16 @@ def shortened(sentences: Sequence[str]) -> Iterator[str]:
 def _options(view: DecisionView) -> Iterator[list[str]]:
     """The rows of the options' table, its head first."""
     options = view.options
-    yield ["", *(_text(option.title) for option in options)]
+    yield ["", *(escape(option.title) for option in options)]
     rows = [("", [option.mark for option in options])]
     rows.append(("For", [_paragraphs(option.pros) for option in options]))
     rows.append(("Against", [_paragraphs(option.cons) for option in options]))
     rows += [
-        (_text(partner.name), [_text(option.payoffs[place].text) for option in options])
+        (escape(partner.name), [escape(option.payoffs[place].text) for option in options])
         for place, partner in enumerate(view.partners)
     ]
-    rows.append(("Together", [_text(option.together.text) for option in options]))
-    rows.append(("Expected net present value", [_text(option.present_value.text) for option in options]))
+    rows.append(("Together", [escape(option.together.text) for option in options]))
+    rows.append(("Expected net present value", [escape(option.present_value.text) for option in options]))
     yield from ([label, *cells] for label, cells in rows if any(cells))
 
 
@@ -79,16 +74,16 @@ def _game(game: GameView) -> Iterator[list[str]]:
     """The rows of the game's table: a matrix for two players, else a row for each outcome."""
     outcomes = {outcome.choices: outcome for outcome in game.outcomes}
     if game.is_matrix and len(game.choices[1]) <= MOST:
-        rows, columns = (_text(player.name) for player in game.players)
-        yield [f"{rows} \\ {columns}", *(_text(choice.name) for choice in game.choices[1])]
+        rows, columns = (escape(player.name) for player in game.players)
+        yield [f"{rows} \\ {columns}", *(escape(choice.name) for choice in game.choices[1])]
         for row in game.choices[0]:
             yield [
-                f"**{_text(row.name)}**",
+                f"**{escape(row.name)}**",
                 *(_field(outcomes.get((row.key, column.key))) for column in game.choices[1]),
             ]
         return
-    names = [{choice.key: _text(choice.name) for choice in choices} for choices in game.choices]
-    yield [*(_text(player.name) for player in game.players), "What each gets"]
+    names = [{choice.key: escape(choice.name) for choice in choices} for choices in game.choices]
+    yield [*(escape(player.name) for player in game.players), "What each gets"]
     for outcome in game.outcomes:
         yield [*(names[place][choice] for place, choice in enumerate(outcome.choices)), _field(outcome)]
 
@@ -96,7 +91,7 @@ def _game(game: GameView) -> Iterator[list[str]]:
 def _field(outcome: OutcomeView | None) -> str:
     if outcome is None:
         return "not stated"
-    return _text(", ".join(outcome.payoffs)) + outcome.marks
+    return escape(", ".join(outcome.payoffs)) + outcome.marks
 
 
 def _table(rows: Iterable[list[str]]) -> Iterator[str]:
@@ -107,10 +102,4 @@ def _table(rows: Iterable[list[str]]) -> Iterator[str]:
 
 
 def _paragraphs(texts: Sequence[str]) -> str:
-    return "<br>".join(map(_text, texts))
-
-
-def _text(text: str) -> str:
-    """A text as Markdown shows it literally, on one line."""
-    line = " ".join(without_controls(text).split())
-    return _MARKS.sub(lambda match: _ENTITIES.get(match[0], f"\\{match[0]}"), line)
+    return "<br>".join(map(escape, texts))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from jbp.finding import Severity
 from jbp.report.pages import page
+from jbp.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,16 +20,13 @@ _PROBLEMS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severi
 
 def tool(rules: Iterable[Rule]) -> dict[str, Json]:
     """The tool object."""
-    from importlib.metadata import version  # slow, and no other format needs it  # noqa: PLC0415
-
     described: list[Json] = [_descriptor(rule) for rule in rules]
-    own = version("jbp")
     return {
         "driver": {
             "name": "jbp",
             "fullName": "jbp, joint business planning as code",
-            "version": own,
-            "semanticVersion": own,
+            "version": VERSION,
+            "semanticVersion": VERSION,
             "rules": described,
         }
     }

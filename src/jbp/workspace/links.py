@@ -83,7 +83,8 @@ def _tables(tree: MapNode) -> tuple[str, ...]:
 
     kpis = tree.get("kpis")
     entries = kpis.value.entries if kpis is not None and isinstance(kpis.value, MapNode) else ()
-    named = [entry.value.get(_TABLE.decode()) for entry in entries if isinstance(entry.value, MapNode)]
+    own = [entry for entry in entries if not entry.key.text.startswith("x-")]
+    named = [entry.value.get(_TABLE.decode()) for entry in own if isinstance(entry.value, MapNode)]
     values = [entry.value for entry in named if entry is not None and not is_absent(entry.value)]
     return tuple(dict.fromkeys(value.text for value in values if isinstance(value, Scalar)))
 

@@ -29,6 +29,13 @@ VAGUE_VERBS = Option(
     "the verbs that begin much and finish nothing, since nobody can say when they have been done",
 )  # fmt: skip
 
+_ASKED = {"due": "due date", "party": "responsible party", "status": "status"}
+_VALUES = {
+    "due": "the day by which it is to be done",
+    "party": "the id of the partner who does it, or `joint`",
+    "status": "where it stands, such as `on_track` or `not_started`",
+}
+
 
 @ACTIONS.rule(
     "JBP303",
@@ -111,15 +118,14 @@ def activity_incomplete(context: Context) -> Iterator[Flag]:
     for at, initiative, activity in activities(context.plan):
         if not is_pending(activity) or not is_pending(initiative):
             continue
-        asked = (("due", "due date"), ("party", "responsible party"), ("status", "status"))
-        absent = [(key, name) for key, name in asked if not getattr(activity, key)]
+        absent = [key for key in _ASKED if not getattr(activity, key)]
         if absent:
-            lacks = listed((name for _, name in absent), "or")
+            lacks = listed((_ASKED[key] for key in absent), "or")
             yield Flag(
                 at=at,
-                message=f'the activity "{activity.title}" has no {lacks}',
+                message=f'activity "{activity.title}" has no {lacks}',
                 label=f"no {lacks}",
-                mend=f"Add {listed(f'`{key}:`' for key, _ in absent)}.",
+                mend=f"Add {listed(f'`{key}:` with {_VALUES[key]}' for key in absent)}.",
             )
 
 
@@ -210,7 +216,7 @@ def vague_action(context: Context) -> Iterator[Flag]:
         kind = "activity" if "activities" in at else "initiative"
         yield Flag(
             at=at,
-            message=f'the {kind} "{work.title}" begins with "{verb}" and does not say when it is done',
+            message=f'{kind} "{work.title}" begins with "{verb}" and does not say when it is done',
             label="how will anybody see that it is done?",
             stated=(work.title,),
             mend="Add `done_when:` with what will be there then, or begin the title with that.",

@@ -134,7 +134,7 @@ def focus_area_without_action(context: Context) -> Iterator[Flag]:
         if not initiatives_serving(plan, key):
             yield Flag(
                 at=("focus_areas", key),
-                message=f'no initiative serves the focus area "{area.title}"',
+                message=f'no initiative serves focus area "{area.title}"',
                 label="nobody works on it",
                 mend=f"Add an initiative with `focus_areas: [{key}]`, or name {key} in one that serves it already.",
             )
@@ -270,7 +270,7 @@ def focus_area_without_kpi(context: Context) -> Iterator[Flag]:
         if not kpis_measuring(plan, key):
             yield Flag(
                 at=("focus_areas", key),
-                message=f'no KPI measures the focus area "{area.title}"',
+                message=f'no KPI measures focus area "{area.title}"',
                 label="nothing measures it",
                 mend="Name under its `kpis` what will show early, and what will show in the end, that it succeeds.",
             )

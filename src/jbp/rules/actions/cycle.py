@@ -126,7 +126,7 @@ def too_early_to_show(context: Context) -> Iterator[Flag]:
             continue
         yield Flag(
             at=("kpis", key, "targets", early[0]),
-            message=f'"{kpi.title}" is to show results in {listed(context.calendar.show(one) for one in early)}, '
+            message=f'"{kpi.title}" is to show results in {listed(_period(context, one) for one in early)}, '
             f"before the first sales cycle of {show_duration(plan.sales.cycle)} has passed on {show_date(ready)}",
             label="before the first sales cycle has passed",
             related=(Related(("sales", "cycle"), "the sales cycle", "value"),),
@@ -250,6 +250,10 @@ def cadence_hides_cycle(context: Context) -> Iterator[Flag]:
                 stated=(kpi.cadence,),
                 mend="Add a KPI of `kind: leading` to its focus area, or make its cadence as long as the cycle.",
             )
+
+
+def _period(context: Context, key: str) -> str:
+    return "the total" if key == TOTAL else context.calendar.show(key)
 
 
 def _often(cadence: str) -> str:

@@ -92,20 +92,21 @@ def expansion_not_concrete(context: Context) -> Iterator[Flag]:
     plan = context.plan
     for key, area in expansions(plan):
         valued = area.value.partners if area.value is not None else {}
-        missing = [f'value for "{partner.name}"' for one, partner in plan.partners.items() if one not in valued]
-        absent = [
-            *(["horizon"] if area.horizon is None else []),
-            *missing,
-            *([] if area.path_to_inclusion else ["path to inclusion"]),
-        ]
-        if absent:
-            lacks = listed(absent, "or")
+        missing = [f'"{partner.name}"' for one, partner in plan.partners.items() if one not in valued]
+        absent = {
+            "horizon": "`horizon` (how far ahead it lies)" if area.horizon is None else "",
+            f"value for {listed(missing, 'or')}": "what each partner gains under `value.partners`" if missing else "",
+            "path to inclusion": "" if area.path_to_inclusion else "`path_to_inclusion` (what brings it into the plan)",
+        }
+        steps = [step for step in absent.values() if step]
+        if steps:
+            lacks = listed(f"no {what}" for what, step in absent.items() if step)
             yield Flag(
                 at=("focus_areas", key),
-                message=f'the expansion "{area.title}" has no {lacks}',
-                label=f"no {lacks}",
+                message=f'expansion "{area.title}" has {lacks}',
+                label=lacks,
                 stated=tuple(valued) if missing else (),
-                mend="Add `horizon`, what each partner gains under `value.partners`, and `path_to_inclusion`.",
+                mend=f"Add {listed(steps)}.",
             )
 
 
@@ -158,7 +159,7 @@ def goal_not_smart(context: Context) -> Iterator[Flag]:
         if absent:
             yield Flag(
                 at=("strategy", "shared_goals", key),
-                message=f'the shared goal "{goal.title}" has no {listed(absent, "and no")}',
+                message=f'shared goal "{goal.title}" has no {listed(absent, "and no")}',
                 label=f"no {listed(absent, 'and no')}",
                 mend=f"Add {listed(_ADDED[name] for name in absent)}.",
             )
@@ -211,12 +212,13 @@ def campaign_unmeasured(context: Context) -> Iterator[Flag]:
         absent = _lacks(context.plan, campaign)
         if absent and campaign.status not in ("cancelled", "not_applicable"):
             lacks = listed(absent, "or")
+            steps = listed(_steps(campaign, absent))
             yield Flag(
                 at=("marketing", "campaigns", key),
-                message=f'the campaign "{campaign.title}" has no {lacks}',
+                message=f'campaign "{campaign.title}" has no {lacks}',
                 label=f"no {lacks}",
                 stated=(campaign.owner,) if campaign.owner else (),
-                mend="Add what is missing of `budget`, `owner`, `start`, `end` and `expected: {kpi: , value: }`.",
+                mend=f"Add {steps}.",
             )
 
 
@@ -279,6 +281,17 @@ def never_breaks_even(context: Context) -> Iterator[Flag]:
             ),
             mend="Change the plan until it pays, or say in `loss_accepted` why the loss is accepted.",
         )
+
+
+def _steps(campaign: Campaign, absent: list[str]) -> list[str]:
+    """What is to be added for each thing that a campaign lacks."""
+    dates = [f"`{key}:`" for key in ("start", "end") if getattr(campaign, key) is None]
+    steps = {
+        "budget": "`budget:` with an amount for each partner",
+        "start and end": f"{listed(dates)} with a date",
+        "expected result": "`expected: {kpi: …, value: …}`",
+    }
+    return [steps.get(one, "`owner:` with the id of a person") for one in absent]
 
 
 def _lacks(plan: Plan, campaign: Campaign) -> list[str]:

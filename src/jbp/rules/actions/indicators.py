@@ -97,7 +97,7 @@ def only_lagging(context: Context) -> Iterator[Flag]:
         found = True
         yield Flag(
             at=("focus_areas", key),
-            message=f'the focus area "{area.title}" has no leading indicator, only {_named(kpis)}',
+            message=f'focus area "{area.title}" has no leading indicator, only {_named(kpis)}',
             label="no leading indicator",
             related=_kpi_places(kpis),
             stated=tuple(one for one, _ in kpis),
@@ -240,7 +240,7 @@ def only_leading(context: Context) -> Iterator[Flag]:
     for key, area, kpis in _lacking(context.plan, "lagging"):
         yield Flag(
             at=("focus_areas", key),
-            message=f'the focus area "{area.title}" has no lagging indicator, only {_named(kpis)}',
+            message=f'focus area "{area.title}" has no lagging indicator, only {_named(kpis)}',
             label="no lagging indicator",
             related=_kpi_places(kpis),
             stated=tuple(one for one, _ in kpis),

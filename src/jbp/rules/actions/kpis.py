@@ -27,6 +27,13 @@ if TYPE_CHECKING:
     from jbp.rules.context import Context
     from jbp.values.period import DateRange
 
+_STEPS = {
+    "unit": "`unit:` (such as `count`, `percent` or `money`)",
+    "definition": "`definition:` (what is counted)",
+    "source": "`source:` (the report that it is read from)",
+    "owner": "`owner:` (the id of the person who answers for it)",
+}
+
 STALE_AFTER = Option("days", 30, "how many days a closed period may wait for its actual")
 
 
@@ -125,10 +132,10 @@ def kpi_undefined(context: Context) -> Iterator[Flag]:
             lacks = listed(absent, "or")
             yield Flag(
                 at=("kpis", key),
-                message=f'the KPI "{kpi.title}" has no {lacks}',
+                message=f'KPI "{kpi.title}" has no {lacks}',
                 label=f"no {lacks}",
                 stated=(kpi.owner,) if kpi.owner and unowned else (),
-                mend=f"Add {listed(f'`{name}:`' for name in (*absent[:-1], 'owner' if unowned else absent[-1]))}.",
+                mend=f"Add {listed(_STEPS['owner' if name == unowned else name] for name in absent)}.",
                 fix=unit_as_written(key, kpi) if absent == ["unit"] else None,
             )
 
@@ -227,7 +234,7 @@ def target_without_baseline(context: Context) -> Iterator[Flag]:
         yield Flag(
             at=("kpis", key),
             message=f'nothing says whether the targets of "{kpi.title}" are high or low: '
-            "it has neither a baseline nor a benchmark",
+            "the KPI has neither a baseline nor a benchmark",
             label="no baseline, no benchmark",
             mend="Add `baseline:` with the figure before the plan, or `benchmark:` with what others reach.",
         )
@@ -338,11 +345,11 @@ def stale_actuals(context: Context) -> Iterator[Flag]:
         if not missing:
             continue
         periods = [period for period, _ in missing]
-        named = listed(context.calendar.show(period) for period in periods)
+        named = listed("the total" if period == TOTAL else context.calendar.show(period) for period in periods)
         closed = max(days.end for _, days in missing)
         yield Flag(
             at=("kpis", key),
-            message=f'"{kpi.title}" has no actual for {named}, closed on {show_date(closed)}'
+            message=f'"{kpi.title}" has no actual for {named}, {_closed(periods)} {show_date(closed)}'
             if len(missing) == 1
             else f'"{kpi.title}" has no actuals for {named}, of which the last closed on {show_date(closed)}',
             label="no actual" if len(missing) == 1 else "no actuals",
@@ -350,6 +357,10 @@ def stale_actuals(context: Context) -> Iterator[Flag]:
             stated=tuple(f"{period}: {text_of(kpi.targets[period])}" for period in periods),
             mend=f"Add to its `actuals` what it came to: `{periods[-1]}:`.",
         )
+
+
+def _closed(periods: list[str]) -> str:
+    return "though the plan ended on" if periods == [TOTAL] else "closed on"
 
 
 def _uncounted(context: Context, kpi: Kpi) -> list[tuple[str, DateRange]]:

@@ -112,7 +112,7 @@ def not_started_late(context: Context) -> Iterator[Flag]:
             yield Flag(
                 at=(*at, "status"),
                 part="value",
-                message=f'the {kind} "{title}" was to start {show_date(start)}, {count_days(days)} ago, '
+                message=f'{kind} "{title}" was to start on {show_date(start)}, {count_days(days)} ago, '
                 "and is still `not_started`",
                 label="still not started",
                 related=(Related((*at, "start"), f"{count_days(days)} ago", "value"),),
@@ -238,7 +238,7 @@ def overdue(context: Context) -> Iterator[Flag]:
         yield Flag(
             at=(*dated.at, "due"),
             part="value",
-            message=f'the {dated.kind} "{dated.title}" was due {show_date(due)}, {late}, and is {status}',
+            message=f'{dated.kind} "{dated.title}" was due on {show_date(due)}, {late}, and is {status}',
             label=late,
             related=(Related((*dated.at, "status"), "as reported", "value"),) if dated.item.status else (),
             stated=(due.isoformat(), dated.item.status or ""),

@@ -166,7 +166,7 @@ def _exceeding(at: Address, fund: Fund, exchange: Exchange) -> Iterator[Flag]:
         yield Flag(
             at=(*at, key),
             part="value",
-            message=f'the fund "{fund.title}" has {_money(exchange, spent)} {key}, '
+            message=f'fund "{fund.title}" has {_money(exchange, spent)} {key}, '
             f"and only {_money(exchange, there)} {limit_key}",
             label=f"more than is {limit_key}",
             related=(Related((*at, limit_key), limit_key, "value"),),
@@ -188,7 +188,7 @@ def _contributions(at: Address, fund: Fund, exchange: Exchange, percent: Decimal
         return
     yield Flag(
         at=(*at, "contributions"),
-        message=f'the contributions to the fund "{fund.title}" add up to {_money(exchange, total)}, '
+        message=f'the contributions to fund "{fund.title}" add up to {_money(exchange, total)}, '
         f"and {_money(exchange, allocated)} are allocated",
         label=f"together {_money(exchange, total)}",
         related=(Related((*at, "allocated"), "allocated", "value"),),

@@ -13,10 +13,12 @@ from jbp.rule import Flag
 from jbp.rules.actions.family import ACTIONS
 from jbp.rules.phrasing import listed
 from jbp.values.date import show_date
+from jbp.values.period import TOTAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jbp.figures.inventory import Held
     from jbp.model.figure import Tbd
     from jbp.rules.context import Context
 
@@ -119,12 +121,22 @@ def open_tbd(context: Context) -> Iterator[Flag]:
                 yield Flag(
                     at=at,
                     part="value",
-                    message=f'"{held.name}": the {held.what} is still to be determined; {problem}',
+                    message=f'"{held.name}": the {_what(context, held)} is still to be determined; {problem}',
                     label=problem,
                     stated=(tbd.tbd, tbd.owner or "", tbd.due.isoformat() if tbd.due else ""),
-                    mend=f"Write the figure at {show_address(at)}, or "
+                    mend=f"Write the figure at `{show_address(at)}`, or "
                     "`{tbd: why, owner: , due: }` with a person's id and a day to come.",
                 )
+
+
+def _what(context: Context, held: Held) -> str:
+    """What of its entity the figure is, with names in the place of the ids of partners and periods."""
+    key = str(held.at[-1])
+    if not held.what.endswith(f" {key}"):
+        return held.what
+    shown = "the total" if key == TOTAL else context.calendar.show(key)
+    partner = context.plan.partners.get(key)
+    return held.what.removesuffix(key) + (shown if partner is None else f'"{partner.name}"')
 
 
 def _open_problem(context: Context, tbd: Tbd) -> str:

@@ -146,7 +146,7 @@ def _order(places: Mapping[Address, Dated], at: Address, kind: str, work: Work) 
         yield Flag(
             at=(*at, "due"),
             part="value",
-            message=f'the {kind} "{work.title}" is due {show_date(work.due)}, '
+            message=f'{kind} "{work.title}" is due on {show_date(work.due)}, '
             f"before it starts on {show_date(work.start)}",
             label="before its start",
             related=(Related((*at, "start"), "its start", "value"),),
@@ -160,8 +160,8 @@ def _order(places: Mapping[Address, Dated], at: Address, kind: str, work: Work) 
             yield Flag(
                 at=(*at, "start"),
                 part="value",
-                message=f'the {kind} "{work.title}" starts {show_date(work.start)}, '
-                f'and "{earlier.title}", which it comes after, ends {show_date(end.day)}',
+                message=f'{kind} "{work.title}" starts on {show_date(work.start)}, '
+                f'and "{earlier.title}", which it comes after, ends on {show_date(end.day)}',
                 label=f"{count_days((end.day - work.start).days)} too early",
                 related=(Related((*earlier.at, end.key), "comes first", "value"),),
                 stated=(reference, work.start.isoformat(), end.day.isoformat()),
@@ -197,7 +197,7 @@ def _inside_initiative(dated: Dated, initiative: Initiative) -> Iterator[Flag]:
         yield Flag(
             at=(*dated.at, "due"),
             part="value",
-            message=f'the activity "{dated.title}" is due {show_date(due)}, {word} its initiative '
+            message=f'activity "{dated.title}" is due on {show_date(due)}, {word} its initiative '
             f'"{initiative.title}" {ends} on {show_date(bound)}',
             label=f"{word} its initiative {ends}",
             related=(Related((*parent, key), f"the initiative {ends}", "value"),),
@@ -215,7 +215,7 @@ def _outside(context: Context, deadline: Deadline) -> Flag:
     return Flag(
         at=(*deadline.at, "due"),
         part="value",
-        message=f'the {deadline.kind} "{deadline.title}" is due {show_date(due)}, {relation}',
+        message=f'{deadline.kind} "{deadline.title}" is due on {show_date(due)}, {relation}',
         label=relation,
         related=(Related(("horizon", key), "the plan's horizon", "value"),),
         stated=(due.isoformat(), bound.isoformat()),

@@ -114,7 +114,7 @@ def _kpis(context: Context) -> Iterator[Flag]:
         kpis = counted(len(ids), "KPI")
         yield Flag(
             at=("focus_areas", key),
-            message=f'the focus area "{area.title}" is measured by {kpis}; '
+            message=f'focus area "{area.title}" is measured by {kpis}; '
             + (f"at least {fewest} are asked for" if few else f"nobody looks at more than {most}"),
             label=kpis,
             stated=ids,
@@ -190,11 +190,11 @@ def milestone_collision(context: Context) -> Iterator[Flag]:
             continue
         yield Flag(
             at=late_at,
-            message=f'"{later.title}" ({party_name(later.party, plan)}) is due {show_date(late)}, '
+            message=f'"{later.title}" ({party_name(later.party, plan)}) is due on {show_date(late)}, '
             f'{_apart((late - early).days)} "{earlier.title}" ({party_name(earlier.party, plan)}), '
             f"and both need {listed(shared)}",
             label=f"needs {listed(shared)} as well",
-            related=(Related(early_at, f"due {show_date(early)}"),),
+            related=(Related(early_at, f"due on {show_date(early)}"),),
             stated=(str(early_at[1]), early.isoformat(), late.isoformat()),
             mend="Move one of the two, or let somebody else do one of them.",
         )
@@ -216,5 +216,5 @@ def _shared(plan: Plan, one: Milestone, other: Milestone) -> list[str]:
         for each in needed:
             if each in other.stakeholders.get(partner, ()):
                 person = is_person(plan, each)
-                found.append(name_of(plan, each) if person else f"{each} of {partner_name(partner, plan)}")
+                found.append(name_of(plan, each) if person else f'{each} of "{partner_name(partner, plan)}"')
     return list(dict.fromkeys(found))

@@ -339,8 +339,8 @@ def funnel_mismatch(context: Context) -> Iterator[Flag]:
                 at=("kpis", key, "targets", period),
                 part="value",
                 message=f'"{kpi.title}" is to reach {_shown(series, stated)} {_when(context, period)}, '
-                f"and its formula {formula.text} gives {_shown(series, made)}",
-                label=f"{formula.text} gives {_shown(series, made)}",
+                f"and its formula `{formula.text}` gives {_shown(series, made)}",
+                label=f"`{formula.text}` gives {_shown(series, made)}",
                 related=tuple(_part_place(context, part, period) for part in parts),
                 stated=(
                     formula.text,

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from jbp.rules.context import Context
 
 _RIGHTS = ("governance", "decision_rights")
+_STEPS = {
+    "number": "the `level` (1 is the first)",
+    "people": "the people it goes `to`",
+    "time limit": "`within` how long they answer",
+}
 
 
 @CONVERSATIONS.rule(
@@ -96,7 +101,7 @@ def no_escalation(context: Context) -> Iterator[Flag]:
                 message=f'escalation level "{level.title or key}" has no {listed(lacking, "or")}',
                 label=f"no {listed(lacking, 'or')}",
                 stated=level.to,
-                mend="State the `level` (1 is the first), the people it goes `to`, and `within` how long they answer.",
+                mend=f"State {listed(_STEPS[name] for name in lacking)}.",
             )
 
 
@@ -181,7 +186,7 @@ def no_decision_rights(context: Context) -> Iterator[Flag]:
                 message=f'nobody has the final say on "{right.title}"',
                 label="no final say",
                 stated=right.consulted,
-                mend="Add `final_say:` with a partner's id, or `joint` where only both together may decide.",
+                mend="Add `final_say:` with a partner's id, or `joint` where only all together may decide.",
             )
 
 
@@ -195,7 +200,8 @@ def _mend(*, rights: bool, deadlock: bool) -> str:
     steps += (
         [] if deadlock else ["write under `governance.deadlock` what happens when nobody yields, and after how long"]
     )
-    return f"{listed(steps)[0].upper()}{listed(steps)[1:]}."
+    joined = ", and ".join(steps)
+    return f"{joined[0].upper()}{joined[1:]}."
 
 
 @CONVERSATIONS.rule(

@@ -222,9 +222,9 @@ def _occasions(plan: Plan) -> Iterator[Occasion]:
         decided = decision.decided
         if decided is not None and decided.date is not None:
             at = ("decisions", key, "decided")
-            yield Occasion(f'the decision "{decision.title}"', at, decided.date, decided.minutes_on)
+            yield Occasion(f'decision "{decision.title}"', at, decided.date, decided.minutes_on)
     for key, meeting in plan.meetings.items():
         if meeting.kind not in UNMINUTED:
-            yield Occasion(f'the meeting "{meeting.title}"', ("meetings", key), meeting.date, meeting.minutes_on)
+            yield Occasion(f'meeting "{meeting.title}"', ("meetings", key), meeting.date, meeting.minutes_on)
     for key, review in plan.reviews.items():
-        yield Occasion(f'the review "{review.title}"', ("reviews", key), review.date, review.minutes_on)
+        yield Occasion(f'review "{review.title}"', ("reviews", key), review.date, review.minutes_on)

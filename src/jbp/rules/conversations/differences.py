@@ -76,7 +76,7 @@ def no_differences_recorded(context: Context) -> Iterator[Flag]:
         label="no conversations",
         related=(Related(("horizon", "start"), "the start of the plan", "value"),),
         stated=(start.isoformat(),),
-        mend="Ask each partner what the other side sees differently, and record it under `conversations` with "
+        mend="Ask each partner what it sees differently from the others, and record it under `conversations` with "
         "`positions`, `owner` and `resolve_by`.",
     )
 

@@ -84,17 +84,23 @@ def expectation_not_agreed(context: Context) -> Iterator[Flag]:
     for key, expectation in plan.expectations.items():
         lacking = _lacking(plan, expectation)
         if lacking:
-            parties = f"{partner_name(expectation.to, plan)} of {partner_name(expectation.from_, plan)}"
+            parties = f'"{partner_name(expectation.to, plan)}" of "{partner_name(expectation.from_, plan)}"'
             yield Flag(
                 at=("expectations", key),
                 message=f'expectation "{expectation.title}" ({parties}) has no {listed(lacking, "or")}',
                 label=f"no {listed(lacking, 'or')}",
                 stated=(expectation.owner,) if expectation.owner is not None else (),
-                mend="Name the person who sees to it under `owner`, and the day on which both sides agreed under "
-                "`agreed_on` (or the contract's `clause`).",
+                mend=_mend(lacking),
             )
     if plan.context in SELLING:
         yield from _uncovered(plan, context.option(TOPICS))
+
+
+def _mend(lacking: list[str]) -> str:
+    steps = ["the person who sees to it under `owner`"] if lacking != ["agreement"] else []
+    if "agreement" in lacking:
+        steps.append("the day on which both sides agreed under `agreed_on` (or the contract's `clause`)")
+    return f"Name {listed(steps)}."
 
 
 def _lacking(plan: Plan, expectation: Expectation) -> list[str]:
@@ -115,7 +121,7 @@ def _uncovered(plan: Plan, topics: tuple[str, ...]) -> Iterator[Flag]:
             message=f"no expectation speaks of {names}",
             label="topics missing" if plan.expectations else "no expectations",
             stated=(str(plan.context), *(topic for topic in topics if _plain(topic) in covered)),
-            mend=f"Write down what each partner expects of the other, with `topic`: {words}.",
+            mend=f"Write down what the partners expect of each other, with `topic`: {words}.",
         )
 
 

@@ -133,7 +133,7 @@ def _flag(plan: Plan, key: str, game: Game, outcome: Choices, moves: tuple[Move,
     place, stated = _stated(decision, game, outcome)
     why = "does not hold"
     if game.order:
-        why = f"does not follow when {partner_name(game.order[0], plan)} moves first"
+        why = f'does not follow when "{partner_name(game.order[0], plan)}" moves first'
     scales = scales_of(plan, decision)
     rather = listed(_rather(move, plan, decision, scales) for move in moves)
     options = listed(_title(decision, option) for option in chosen)
@@ -144,7 +144,7 @@ def _flag(plan: Plan, key: str, game: Game, outcome: Choices, moves: tuple[Move,
         related=(Related(("decisions", key, "game", "outcomes", place), "what each then gets"),),
         stated=(*chosen, *(text_of(stated.payoffs[player]) for player in game.players if player in stated.payoffs)),
         mend="Change the options, the sequence of moves or the payoffs (a payment between the partners counts), or "
-        f"recommend an option that holds: jbp decide {key} shows them.",
+        f"recommend an option that holds: `jbp decide {key}` shows them.",
     )
 
 
@@ -158,7 +158,8 @@ def _stated(decision: Decision, game: Game, outcome: Choices) -> tuple[int, Stat
 def _rather(move: Move, plan: Plan, decision: Decision, scales: Mapping[str, Scale]) -> str:
     show = scales[move.player].show
     to = listed((_title(decision, option) for option in move.to), "or")
-    return f"{partner_name(move.player, plan)} would rather choose {to} ({show(move.then)} instead of {show(move.now)})"
+    who = f'"{partner_name(move.player, plan)}"'
+    return f"{who} would rather choose {to} ({show(move.then)} instead of {show(move.now)})"
 
 
 def _title(decision: Decision, option: str) -> str:

@@ -42,7 +42,7 @@ WIDEST_GAP = Option("gap", Decimal(2), "how far apart two partners' scores of a 
         "in a new partnership once the plan has run that long, in others at once. Or fewer than two partners scored "
         f"anything in the latest check. Or two partners' scores of one topic lie {WIDEST_GAP.default} or more apart "
         "and the check has no `responses` for it. Older checks are not looked at, a newer one having taken their "
-        "place; scores still to be determined are left out."
+        "place; scores still to be determined are left out. A plan of status `closed` needs no new check."
     ),
     false_positives="A scale of a hundred points, on which two points are nothing: set the option `gap` to more.",
     mend="Ask both sides, record the scores, and write for each gap what is done about it under `responses`.",
@@ -79,7 +79,7 @@ def health_check_stale(context: Context) -> Iterator[Flag]:
         return
     key, latest = max(held, key=lambda one: one[1].date)
     every = context.option(YEARLY)
-    if every.after(latest.date) < context.as_of:
+    if every.after(latest.date) < context.as_of and plan.status != "closed":
         yield Flag(
             at=("health", "checks", key, "date"),
             part="value",
@@ -94,7 +94,7 @@ def health_check_stale(context: Context) -> Iterator[Flag]:
 
 def _never(context: Context) -> Iterator[Flag]:
     plan, every = context.plan, context.option(YEARLY)
-    if plan.profile != "new" or every.after(plan.horizon.start) < context.as_of:
+    if plan.status != "closed" and (plan.profile != "new" or every.after(plan.horizon.start) < context.as_of):
         yield Flag(
             at=("health",),
             message=f"no health check of the partnership is recorded for the last {show_duration(every)}",

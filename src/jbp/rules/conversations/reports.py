@@ -196,7 +196,7 @@ def watermelon(context: Context) -> Iterator[Flag]:
                 at=(*at, "status"),
                 part="value",
                 message=f'{kind} "{work.title}" is reported as on track, but {_WITNESSES[kind]} say otherwise: '
-                f"{listed(reasons)}",
+                f"{'; '.join(reasons)}",
                 label="green outside, red inside",
                 related=tuple(one.place for one in evidence),
                 stated=("on_track", *(value for one in evidence for value in one.stated)),

@@ -105,11 +105,11 @@ def review_one_way(context: Context) -> Iterator[Flag]:
         if len(there) == 1:
             yield Flag(
                 at=("reviews", key, "attendees"),
-                message=f'the review "{review.title}" on {show_date(review.date)} has attendees of '
+                message=f'review "{review.title}" on {show_date(review.date)} has attendees of '
                 f'"{partner_name(there[0], plan)}" only',
                 label="one partner only",
                 stated=review.attendees,
-                mend="Invite the other partner; if its people were there, add them to `attendees`.",
+                mend="Invite people of the other partners; if they were there, add them to `attendees`.",
             )
         if place:
             yield from _led_again(plan, ordered[place - 1], ordered[place])
@@ -120,12 +120,12 @@ def _led_again(plan: Plan, before: Held, this: Held) -> Iterator[Flag]:
     if len(leaders) == 1 and leaders == earlier:
         yield Flag(
             at=("reviews", this.key, "led_by"),
-            message=f'"{partner_name(leaders[0], plan)}" alone leads the review "{this.review.title}" on '
+            message=f'"{partner_name(leaders[0], plan)}" alone leads review "{this.review.title}" on '
             f"{show_date(this.review.date)}, as it led the one before",
             label="the same partner again",
             related=(Related(("reviews", before.key, "led_by"), "the review before", "value"),),
             stated=(*before.review.led_by, *this.review.led_by),
-            mend="Let somebody of the other partner lead, or lead it together.",
+            mend="Let somebody of another partner lead, or lead it together.",
         )
 
 
@@ -189,7 +189,7 @@ def review_without_follow_up(context: Context) -> Iterator[Flag]:
         places = [Related(("reviews", key, "actions", action), "not resolved") for action in loose]
         yield Flag(
             at=("reviews", key),
-            message=f'nothing follows from the review "{review.title}" on {show_date(review.date)}: {listed(gaps)}',
+            message=f'nothing follows from review "{review.title}" on {show_date(review.date)}: {listed(gaps)}',
             label="no follow-up",
             related=tuple(places),
             stated=(*loose, str(review.next)),

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from jbp.rules.context import Context
 
 _SHOWN = 3
+_STEPS = {
+    "mitigation": "what is done about it (`mitigation`)",
+    "review date": "the day on which you look again (`review_by`)",
+}
+_WATCHER = "the one person who watches it (`owner`)"
 
 
 @CONVERSATIONS.rule(
@@ -159,8 +164,7 @@ def risk_unmitigated(context: Context) -> Iterator[Flag]:
                 label=f"no {listed(lacking, 'or')}",
                 related=_judged_by(key, risk),
                 stated=_stated(risk),
-                mend="Write what is done about it (`mitigation`), name one person who watches it (`owner`), and the "
-                "day on which you look again (`review_by`).",
+                mend=f"Write {listed(_STEPS.get(name, _WATCHER) for name in lacking)}.",
             )
 
 

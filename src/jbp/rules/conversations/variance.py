@@ -138,8 +138,10 @@ def variance_unexplained(context: Context) -> Iterator[Flag]:
 
 def _unexplained(context: Context, kpi: str, found: Kpi, one: Variance) -> Flag:
     figure, target = text_of(found.actuals.get(one.key)), text_of(found.targets.get(one.period))
-    period = context.calendar.show(one.period)
-    when = f"in {period}" if one.whole else f"by {context.calendar.show(one.key)}"
+    period = "the total" if one.period == TOTAL else context.calendar.show(one.period)
+    when = f"by {context.calendar.show(one.key)}"
+    if one.whole:
+        when = "in total" if one.period == TOTAL else f"in {period}"
     percent = "" if one.percent is None else f", {one.percent:.0f}% of plan{'' if one.whole else ' to date'}"
     side = "on the wrong side of its goal" if one.side == "wrong" else "far beyond its goal"
     return Flag(

@@ -124,7 +124,8 @@ def focus_area_without_need(context: Context) -> Iterator[Flag]:
     ),
     detection=(
         "A need under `customers.needs` has no `evidence`, or evidence with neither text nor source (TBD is neither); "
-        f"or the evidence has no `date`, or one more than {show_duration(LASTS.default)} before `as_of`."
+        f"or the evidence has no `date`, or one more than {show_duration(LASTS.default)} before `as_of` (not asked "
+        "of a plan of status `closed`)."
     ),
     false_positives="A need that rests on a law or a norm: date the evidence by the day it was last looked up.",
     mend="State what shows the need, and the day it was found or last confirmed.",
@@ -181,7 +182,7 @@ def need_without_evidence(context: Context) -> Iterator[Flag]:
                 label="no date",
                 mend="Add `date:` with the day it was found or last confirmed.",
             )
-        elif lasts.after(evidence.date) < context.as_of:
+        elif lasts.after(evidence.date) < context.as_of and context.plan.status != "closed":
             yield Flag(
                 at=(*at, "evidence", "date"),
                 part="value",

@@ -182,7 +182,7 @@ def proposition_incomplete(context: Context) -> Iterator[Flag]:
             words = listed((part.replace("_", " ") for part in missing), "or")
             yield Flag(
                 at=("value_propositions", key),
-                message=f'value proposition "{_short(proposition)}" states no {words}',
+                message=f'value proposition "{short_statement(proposition)}" states no {words}',
                 label=f"no {words}",
                 mend=f"Add {listed(f'`{part}`' for part in missing)}.",
             )
@@ -236,7 +236,7 @@ def proposition_not_quantified(context: Context) -> Iterator[Flag]:
             yield Flag(
                 at=("value_propositions", key, "quantified_value"),
                 part="value",
-                message=f'the quantified value of "{_short(proposition)}" holds no figure: "{value}"',
+                message=f'the quantified value of "{short_statement(proposition)}" holds no figure: "{value}"',
                 label="no figure",
                 stated=(value,),
                 mend="Say how much the customer gains, in percent, money or time.",
@@ -254,7 +254,7 @@ def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{known})(?!\w)" if known else r"(?!)", re.IGNORECASE)
 
 
-def _short(proposition: ValueProposition, longest: int = 60) -> str:
+def short_statement(proposition: ValueProposition, longest: int = 60) -> str:
     """The statement, cut where it is long: a proposition has no other name."""
     statement = " ".join(proposition.statement.split())
     return statement if len(statement) <= longest else f"{statement[: longest - 1].rstrip()}…"

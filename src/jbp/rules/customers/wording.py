@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jbp.rule import Flag, Option
 from jbp.rules.customers.family import CUSTOMERS
+from jbp.rules.customers.propositions import short_statement
 from jbp.rules.phrasing import listed
 
 if TYPE_CHECKING:
@@ -148,10 +149,11 @@ def hype_and_jargon(context: Context) -> Iterator[Flag]:
             found = tuple(dict.fromkeys(_hype_in(text, words, names)))
             if found:
                 quoted = listed(f'"{word}"' for word in found)
+                name = f'"{short_statement(proposition)}"'
                 yield Flag(
                     at=("value_propositions", key, field),
                     part="value",
-                    message=f"the {field.replace('_', ' ')} of the value proposition says {quoted}, "
+                    message=f"the {field.replace('_', ' ')} of value proposition {name} says {quoted}, "
                     "as every other offer does",
                     label=f"{'words that say' if len(found) > 1 else 'a word that says'} nothing",
                     stated=found,

@@ -157,17 +157,21 @@ def agreement_ends_first(context: Context) -> Iterator[Flag]:
     decided = (
         "no renewal decision is set" if renewal is None else f"its renewal is decided only on {show_date(renewal)}"
     )
+    first = min(one.day for one in endings)
+    mend = f"Set `renewal_decision` with a `due` before {show_date(first)} and an `owner`; or correct the dates of the "
+    mend += "agreement."
+    if first < context.as_of:
+        mend = "Decide now, and write what was decided as the new `end`; or correct the dates of the agreement."
+    plan_ends = "the plan ends that day, too" if agreement.end == until else f"the plan runs until {show_date(until)}"
     related = [one.place for one in endings]
     related += [Related(("agreement", "renewal_decision"), "decided then")] if renewal else []
     yield Flag(
         at=("agreement",),
-        message=f"{_name(agreement)} {listed(one.clause for one in endings)} (the plan runs until {show_date(until)}), "
-        f"and {decided}",
+        message=f"{_name(agreement)} {listed(one.clause for one in endings)} ({plan_ends}), and {decided}",
         label="ends inside the horizon",
         related=(*related, Related(("horizon", "end"), "the end of the plan", "value")),
         stated=(str(agreement.end), str(renewal), until.isoformat()),
-        mend=f"Set `renewal_decision` with a `due` before {show_date(min(one.day for one in endings))} and an `owner`; "
-        "or correct the dates of the agreement.",
+        mend=mend,
     )
 
 
@@ -179,11 +183,12 @@ def _endings(context: Context, agreement: Agreement) -> list[Ending]:
     endings = []
     last_notice = agreement.notice.before(end) if agreement.notice else None
     if last_notice is not None and horizon.contains(last_notice):
+        can = "could" if last_notice < context.as_of else "can"
         place = Related(("agreement", "notice"), f"notice by {show_date(last_notice)}", "value")
-        endings.append(Ending(last_notice, f"can be terminated until {show_date(last_notice)} only", place))
+        endings.append(Ending(last_notice, f"{can} be terminated until {show_date(last_notice)} only", place))
     if end <= horizon.end:
         place = Related(("agreement", "end"), "the end of the agreement", "value")
-        endings.append(Ending(end, f"ends on {show_date(end)}", place))
+        endings.append(Ending(end, f"{'ended' if end < context.as_of else 'ends'} on {show_date(end)}", place))
     return endings
 
 

@@ -15,6 +15,7 @@ from jbp.values.duration import Duration, show_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from jbp.address import Address
     from jbp.model.plan import Plan
@@ -36,8 +37,8 @@ LASTS = Option("lasts", Duration(12, "m"), "how long a declaration holds")
     detection=(
         "A partner has no entry under `exclusivity` or `rival_partnerships` whose `party` it is (an entry without "
         "`party` is everybody's), and no declaration under `declared`; or its declaration is older than "
-        f"{show_duration(LASTS.default)}. A declaration without `date` is not judged by its age. A plan with none of "
-        "the three sections gives one finding."
+        f"{show_duration(LASTS.default)}. A declaration without `date` is not judged by its age, nor "
+        "is any in a plan of status `closed`. A plan with none of the three sections gives one finding."
     ),
     false_positives="A partner whose contracts elsewhere are public.",
     mend="Ask each partner; write the entries, or declare that there are none with the day.",
@@ -78,15 +79,19 @@ def rivals_unstated(context: Context) -> Iterator[Flag]:
                 mend="Ask; list `rival_partnerships` and `exclusivity`, or add to `declared` "
                 f"`{partner}: {{rivals: none, exclusivity: none}}` with the `date`.",
             )
-        elif declaration and declaration.date and lasts.after(declaration.date) < context.as_of:
+        elif declaration and declaration.date and _is_old(context, declaration.date):
             yield Flag(
                 at=("declared", partner),
-                message=f'what partner "{company.name}" declares of rivals and exclusivity is of '
+                message=f'what partner "{company.name}" declares of rivals and exclusivity dates from '
                 f"{show_date(declaration.date)}, more than {show_duration(lasts)} ago",
                 label=f"older than {show_duration(lasts)}",
                 stated=(declaration.date.isoformat(),),
                 mend="Ask again, and write the answer with its `date`.",
             )
+
+
+def _is_old(context: Context, declared: date) -> bool:
+    return context.plan.status != "closed" and context.option(LASTS).after(declared) < context.as_of
 
 
 def _with_entries(plan: Plan) -> set[str]:

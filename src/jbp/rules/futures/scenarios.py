@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from jbp.model.plan import Plan
     from jbp.rules.context import Context
 
+_STEPS = {
+    "trigger": "what would announce it (`trigger`)",
+    "response": "what is done then (`response`)",
+    "review date": "when it is looked at again (`review_by`)",
+}
+_WATCHER = "who watches for it (`owner`)"
+
 
 @FUTURES.rule(
     "JBP501",
@@ -209,8 +216,7 @@ def scenario_without_trigger(context: Context) -> Iterator[Flag]:
                 message=f'scenario "{future.title}" has no {listed(lacking, "or")}',
                 label=f"no {listed(lacking, 'or')}",
                 stated=(future.owner,) if future.owner is not None else (),
-                mend="Write what would announce it (`trigger`), what is done then (`response`), who watches for it "
-                "(`owner`), and when it is looked at again (`review_by`).",
+                mend=f"Write {listed(_STEPS.get(name, _WATCHER) for name in lacking)}.",
             )
 
 
@@ -232,7 +238,10 @@ def _lacking(plan: Plan, future: Future) -> list[str]:
         "What may come comes nearer or goes away. Vantage Partners' masterclass on joint business planning treats "
         "possible changes as part of the plan; a scenario last read two quarters ago belongs to another market."
     ),
-    detection="The `review_by` of an entry under `futures` lies before the day of the check.",
+    detection=(
+        "The `review_by` of an entry under `futures` lies before the day of the check. A plan of status `closed` is "
+        "not judged."
+    ),
     false_positives="A scenario that was reviewed and left as it is: move the date, which says so.",
     mend="Look at it again: is it nearer, has the trigger come, does the response still hold? Then set the next date.",
     bad="""\
@@ -299,9 +308,10 @@ futures:
 )
 def scenario_overdue(context: Context) -> Iterator[Flag]:
     """A scenario nobody has looked at when it was time."""
+    is_closed = context.plan.status == "closed"
     for key, future in context.plan.futures.items():
         review_by = future.review_by
-        if review_by is not None and review_by < context.as_of:
+        if review_by is not None and review_by < context.as_of and not is_closed:
             days = count_days((context.as_of - review_by).days)
             yield Flag(
                 at=("futures", key, "review_by"),

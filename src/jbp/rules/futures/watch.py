@@ -30,7 +30,7 @@ EVERY = Option("every", Duration(12, "m"), "how often somebody is to look at eac
     ),
     detection=(
         "A partner has no `financial_watch` with `checked_on`, or that day is more than "
-        f"{show_duration(EVERY.default)} ago. What the `status` says is not judged."
+        f"{show_duration(EVERY.default)} ago. What the `status` says is not judged; nor is a plan of status `closed`."
     ),
     false_positives="A listed company that everybody watches anyway: write the day of its last report.",
     mend=(
@@ -53,7 +53,7 @@ partners:
 def finance_unwatched(context: Context) -> Iterator[Flag]:
     """A partner of whose finances nobody has known for a year."""
     every = context.option(EVERY)
-    for key, partner in context.plan.partners.items():
+    for key, partner in context.plan.partners.items() if context.plan.status != "closed" else ():
         checked = partner.financial_watch.checked_on if partner.financial_watch else None
         mend = "Look at the last accounts, and write `financial_watch` with `status` and `checked_on`."
         if checked is None:
@@ -101,16 +101,22 @@ def plan_gone_stale(context: Context) -> Iterator[Flag]:
     last = plan.revised_on or plan.horizon.start
     if plan.review_every is None or plan.status == "closed" or plan.review_every.after(last) >= context.as_of:
         return
-    when = f"was last revised on {show_date(last)}" if plan.revised_on else f"was never revised since {show_date(last)}"
+    when = (
+        f"was last revised on {show_date(last)}"
+        if plan.revised_on
+        else f"has not been revised since it began on {show_date(last)}"
+    )
     yield Flag(
         at=("revised_on",) if plan.revised_on else ("review_every",),
         part="value",
         message=f"the plan {when}, {count_days((context.as_of - last).days)} ago; it is to be reviewed every "
-        f"{show_duration(plan.review_every)}",
+        f"{show_duration(plan.review_every)}{f', and it ended on {ended}' if over else ''}",
         label="time for a revision",
         related=(Related(("review_every",), "the rhythm you agreed", "value"),) if plan.revised_on else (),
         stated=(last.isoformat(), f"{plan.review_every.amount}{plan.review_every.unit}"),
-        mend="Go through the plan with all partners, raise `revision`, and write the day under `revised_on`.",
+        mend="Close the plan with `status: closed`; or, where it goes on, revise it with all partners and move its end."
+        if over
+        else "Go through the plan with all partners, raise `revision`, and write the day under `revised_on`.",
     )
 
 

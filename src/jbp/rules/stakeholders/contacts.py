@@ -110,13 +110,13 @@ def one_sided_stakeholders(context: Context) -> Iterator[Flag]:
         if not (is_pending(activity) and is_pending(initiative)):
             continue
         involved = partners_of(activity.party, plan)
-        missing = [partner_name(one, plan) for one in involved if not activity.stakeholders.get(one)]
+        missing = [_quoted(plan, one) for one in involved if not activity.stakeholders.get(one)]
         if len(involved) < 2 or not missing or not any(activity.stakeholders.values()):
             continue
-        named = [partner_name(one, plan) for one, who in activity.stakeholders.items() if who]
+        named = [_quoted(plan, one) for one, who in activity.stakeholders.items() if who]
         yield Flag(
             at=(*at, "stakeholders"),
-            message=f'activity "{activity.title}" is work of {listed(partner_name(one, plan) for one in involved)}, '
+            message=f'activity "{activity.title}" is work of {listed(_quoted(plan, one) for one in involved)}, '
             f"but names stakeholders of {listed(named)} only",
             label=f"nobody of {listed(missing)}",
             related=(Related((*at, "party"), "whose work it is", "value"),),
@@ -176,7 +176,7 @@ def no_single_point_of_contact(context: Context) -> Iterator[Flag]:
     missing = [one for one in plan.partners if one in working and one not in named]
     if not missing:
         return
-    names = listed((f'"{partner_name(one, plan)}"' for one in missing), "or")
+    names = listed((_quoted(plan, one) for one in missing), "or")
     yield Flag(
         at=_AT,
         message=f"there is no single point of contact for {names}, who {_has(missing)} a part in "
@@ -208,6 +208,10 @@ def _only_managers(context: Context, partners: list[str]) -> Fix | None:
         found[partner] = managers[0]
     named = listed(f"{partner}: {person}" for partner, person in found.items())
     return Fix(f"add {named}", tuple(Insert((*_AT, partner), person) for partner, person in found.items()))
+
+
+def _quoted(plan: Plan, partner: str) -> str:
+    return f'"{partner_name(partner, plan)}"'
 
 
 def _has(missing: list[str]) -> str:

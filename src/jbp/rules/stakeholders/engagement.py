@@ -131,8 +131,8 @@ def function_promised_not_engaged(context: Context) -> Iterator[Flag]:
         yield Flag(
             at=(*need.at, "stakeholders", need.partner),
             part="value",
-            message=f'"{need.work.title}" {starts} on {show_date(need.start)} and needs {need.function} of {partner}, '
-            "which has no person, meeting or earlier activity in this plan",
+            message=f'"{need.work.title}" {starts} on {show_date(need.start)} and needs {need.function} '
+            f'of "{partner}", but no person, meeting or earlier activity engages it',
             label=f"nobody stands for {need.function}",
             stated=(need.function, need.start.isoformat()),
             mend=f"Add the person who speaks for it under `people`, with `partner: {need.partner}` and "

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jbp.rules.context import Context
 
 _SHOWN = 3
+_ADDED = " (and the person to `people`, if need be)"
 
 
 @STAKEHOLDERS.rule(
@@ -81,7 +82,7 @@ def no_executive_sponsor(context: Context) -> Iterator[Flag]:
                 label="no executive sponsor",
                 related=_people(there),
                 mend=f"Add `executive_sponsor` to the `roles` of the person who answers for the partnership at "
-                f"{partner.name}; someone who owns the profit and loss it touches serves best.",
+                f"{partner.name}{_ADDED}; someone who owns the profit and loss it touches serves best.",
             )
 
 
@@ -149,7 +150,8 @@ def no_alliance_manager(context: Context) -> Iterator[Flag]:
                 related=tuple(Related(("people", who, "until"), f"{one.name} has left") for who, one in left)
                 or _people(there),
                 stated=tuple(who for who, _ in left),
-                mend=f"Add `alliance_manager` to the `roles` of the person who runs the alliance at {partner.name}.",
+                mend=f"Add `alliance_manager` to the `roles` of the person who runs the alliance at {partner.name}"
+                f"{_ADDED}.",
             )
 
 
