@@ -15,7 +15,9 @@ from jbp.report.safe import one_line
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 # What hosting services act on wherever it stands in a finished page, but for code.
-ACTED_ON = re.compile(r"@\w|#\d|:\w+:|://|\bGH-\d|\b(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,40}\b|www\.|mailto:")
+ACTED_ON = re.compile(
+    r"@\w|#\d|:[^\W\d]\w*:|://|\bGH-\d|\b(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,40}\b|www\.|mailto:"
+)
 MARKS = st.text(alphabet="ab01 \\`*_[](){}<>|~$@#&!:;/.-+=%^'\"\n\t\x00\u202e\ud800é長GHwx")
 
 
@@ -58,6 +60,7 @@ def read(markdown: str) -> list[tuple[str, str, set[str]]]:
 
 @given(st.text() | MARKS | st.sampled_from(HOSTILE))
 @example("\\|")
+@example("G:é")
 @example("`|`@")
 def test_a_text_is_read_as_itself_in_a_table_a_paragraph_a_heading_and_a_list(text: str) -> None:
     escaped, line = escape(text), one_line(text)

@@ -17,7 +17,7 @@ _ENTITIES: Final = ((re.compile(r"&(?!\d)"), "&amp;"), (re.compile("<"), "&lt;")
 _ACTED_ON: Final = re.compile(
     r"""@                                        # a mention, an address of electronic mail
     | \#\w                                      # an issue
-    | :[\w+-]+:                                  # an emoji
+    | :[\w+-]+: | :[^\W\d][\w+-]*$               # an emoji, or one that the next word's colon would make
     | :// | \bwww\. | \b(?:mailto|xmpp):         # what becomes a link by itself
     | \b(?:GH|CVE|GHSA)-\w                       # an issue, a weakness
     | \b(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,40}\b   # a commit
