@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.measure import Figure, measure
-from benchmarks.plans import ROOT, write_plan, write_plans
+from benchmarks.plans import ROOT, write_crowded_plan, write_plan, write_plans, write_tuned_plan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _BIN = Path(sys.executable).parent
 _SCHEMA = str(ROOT / "schemas/plan.schema.json")
 _FOUND = frozenset({0, 1})  # a linter that finds something has done its work
+_FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown")
 _AS_OF = ("--as-of", "2026-06-15")
 
 
@@ -35,6 +36,7 @@ def main() -> None:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         one_plan(Path(folder), arguments.runs)
+        many_findings(Path(folder), arguments.runs)
         many_plans(Path(folder), arguments.plans, arguments.many_runs)
 
 
@@ -42,12 +44,16 @@ def one_plan(folder: Path, runs: int) -> None:
     """Cold starts: one process, one plan of about 400 lines."""
     plan = str(write_plan(folder))
     lines = Path(plan).read_text(encoding="utf-8").count("\n")
+    tuned = str(write_tuned_plan(folder / "tuned"))
     bare = measure([sys.executable, "-c", "pass"], runs=runs)
     rows = {
         "bare interpreter": bare,
         "jbp --version": measure(_jbp("--version"), runs=runs),
         "jbp validate": measure(_jbp("validate", plan), runs=runs),
         "jbp lint": measure(_jbp("lint", *_AS_OF, plan), runs=runs, expected=_FOUND),
+        "jbp lint, tuned": measure(_jbp("lint", *_AS_OF, tuned), runs=runs, expected=_FOUND),
+        "jbp score": measure(_jbp("score", *_AS_OF, plan), runs=runs),
+        "jbp decide": measure(_jbp("decide", *_AS_OF, "--plan", plan), runs=runs),
         "jbp render scorecard": measure(_jbp("render", "scorecard", plan, "--format", "html", *_AS_OF), runs=runs),
         "yamllint": measure(_yamllint(plan), runs=runs, expected=_FOUND),
         "check-jsonschema": measure(_check_jsonschema(plan), runs=runs),
@@ -58,6 +64,18 @@ def one_plan(folder: Path, runs: int) -> None:
     for name, figure in rows.items():
         ratio = figure.seconds / bare.seconds
         print(f"{name:24}{figure.seconds * 1000:8.0f}{ratio:9.1f}{rival / figure.seconds:30.1f}x{figure.peak:7.0f}")
+    print()
+
+
+def many_findings(folder: Path, runs: int) -> None:
+    """One plan of which much is to be said, in every format."""
+    plan = str(write_crowded_plan(folder))
+    bare = measure([sys.executable, "-c", "pass"], runs=runs)
+    print(f"A plan with about 5,000 findings, median of {runs} processes")
+    print(f"{'':24}{'ms':>8}{'x bare':>9}{'MiB':>7}")
+    for form in _FORMATS:
+        figure = measure(_jbp("lint", *_AS_OF, "--format", form, plan), runs=runs, expected=_FOUND)
+        print(f"--format {form:15}{figure.seconds * 1000:8.0f}{figure.seconds / bare.seconds:9.1f}{figure.peak:7.0f}")
     print()
 
 
