@@ -554,7 +554,7 @@ class TestScale:
             (
                 "party: a, due: 2026-10-01, stakeholders: {b: [IT, Data]}",
                 "party: b, due: 2026-10-01, stakeholders: {a: [IT], b: [IT]}",
-            'both need IT of "Partner B"',
+                'both need IT of "Partner B"',
             ),
             ("party: a, due: 2026-10-01, owner: ben, status: done", "party: b, due: 2026-10-01, owner: ben", None),
         ],

@@ -213,8 +213,8 @@ def _shared(plan: Plan, one: Milestone, other: Milestone) -> list[str]:
     """Whom both milestones need, in words."""
     found = [name_of(plan, one.owner)] if one.owner and one.owner == other.owner and is_person(plan, one.owner) else []
     for partner, needed in one.stakeholders.items():
-        for each in needed:
-            if each in other.stakeholders.get(partner, ()):
-                person = is_person(plan, each)
-                found.append(name_of(plan, each) if person else f'{each} of "{partner_name(partner, plan)}"')
+        both = [each for each in needed if each in other.stakeholders.get(partner, ())]
+        found += [name_of(plan, each) for each in both if is_person(plan, each)]
+        functions = [each for each in both if not is_person(plan, each)]
+        found += [f'{listed(functions)} of "{partner_name(partner, plan)}"'] if functions else []
     return list(dict.fromkeys(found))

@@ -101,6 +101,8 @@ def plan_gone_stale(context: Context) -> Iterator[Flag]:
     last = plan.revised_on or plan.horizon.start
     if plan.review_every is None or plan.status == "closed" or plan.review_every.after(last) >= context.as_of:
         return
+    last_day = context.calendar.last_day
+    over, ended = context.as_of > last_day, f", and it ended on {show_date(last_day)}"
     when = (
         f"was last revised on {show_date(last)}"
         if plan.revised_on
@@ -110,7 +112,7 @@ def plan_gone_stale(context: Context) -> Iterator[Flag]:
         at=("revised_on",) if plan.revised_on else ("review_every",),
         part="value",
         message=f"the plan {when}, {count_days((context.as_of - last).days)} ago; it is to be reviewed every "
-        f"{show_duration(plan.review_every)}{f', and it ended on {ended}' if over else ''}",
+        f"{show_duration(plan.review_every)}{ended if over else ''}",
         label="time for a revision",
         related=(Related(("review_every",), "the rhythm you agreed", "value"),) if plan.revised_on else (),
         stated=(last.isoformat(), f"{plan.review_every.amount}{plan.review_every.unit}"),
