@@ -12,7 +12,7 @@ from tests.edit.trees import TEXTS, Plain, data, read
 from jbp.address import Address, parse_address
 from jbp.edit.apply import apply
 from jbp.errors import EditError
-from jbp.operation import Data, Insert, Operation, Remove, Rename, Set
+from jbp.operation import Data, Insert, Operation, Quote, Remove, Rename, Set
 from jbp.syntax.nodes import ListNode, MapNode, Node, Scalar, walk
 from jbp.syntax.parse import Source, parse
 
@@ -279,6 +279,8 @@ def done(value: object, address: Address, operation: Operation) -> list[object]:
         new = []
     elif isinstance(operation, Rename):
         new = [(operation.key, inner)]
+    elif isinstance(operation, Quote):
+        new = [(step, inner)]
     else:
         new = [(step, plain(operation.value))]
     after = [*before[:place], *new, *before[place + 1 :]]

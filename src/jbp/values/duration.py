@@ -36,6 +36,9 @@ class Duration:
     amount: int
     unit: DurationUnit
 
+    def __str__(self) -> str:
+        return show_duration(self)
+
     @property
     def days(self) -> int:
         """About how many days: a month counts 30, a year 365. To compare lengths; dates come of `after`."""

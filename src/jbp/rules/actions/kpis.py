@@ -34,7 +34,7 @@ _STEPS = {
     "owner": "`owner:` (the id of the person who answers for it)",
 }
 
-STALE_AFTER = Option("days", 30, "how many days a closed period may wait for its actual")
+STALE_AFTER = Option("after", Duration(30, "d"), "how long a closed period may wait for its actual")
 
 
 @ACTIONS.rule(
@@ -256,13 +256,13 @@ def _can_be_judged(plan: Plan, key: str, within: tuple[str, ...] = ()) -> bool:
     "JBP323",
     "stale-actuals",
     "W W E",
-    summary=f"A period with a target closed more than {STALE_AFTER.default} days ago, and no actual is stated for it.",
+    summary=f"A period with a target closed more than {STALE_AFTER.default} ago, and no actual is stated for it.",
     why=(
         "Figures that come late cannot be acted on. The ASAP blog on alliance management has the partners look at the "
         "same numbers in every review; who does not report is not steering."
     ),
     detection=(
-        f"A KPI has a target (a figure) for a period whose last day lies more than {STALE_AFTER.default} days back, "
+        f"A KPI has a target (a figure) for a period whose last day lies more than {STALE_AFTER.default} back, "
         "and no actual: no figure for that period or one that overlaps it, no reading dated in it, and none for the "
         "total. The total itself is asked only of a KPI without any actuals. A KPI with a `formula` is computed from "
         "its parts, and one with `actuals_from` keeps its figures elsewhere; both are asked only where they state "
@@ -367,7 +367,7 @@ def _uncounted(context: Context, kpi: Kpi) -> list[tuple[str, DateRange]]:
     """The periods with a target that have been closed for too long without an actual, in the order of time."""
     if TOTAL in kpi.actuals:
         return []
-    late = Duration(context.option(STALE_AFTER), "d").before(context.as_of)
+    late = context.option(STALE_AFTER).before(context.as_of)
     periods = list(context.calendar.ordered(kpi.targets))
     if not kpi.actuals and TOTAL in kpi.targets and not periods:
         periods = [(TOTAL, context.calendar.horizon)]

@@ -13,6 +13,7 @@ from jbp.rules.actions.family import ACTIONS
 from jbp.rules.fixes import reported_as
 from jbp.rules.statements import are_about
 from jbp.values.date import show_date
+from jbp.values.duration import Duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from jbp.address import Address
     from jbp.rules.context import Context
 
-DAYS_UNSTARTED = Option("days", 1, "how many days after its start work that has not started is spoken of")
-DAYS_OVERDUE = Option("days", 1, "how many days after its due date work that is not done is spoken of")
+UNSTARTED_AFTER = Option("after", Duration(1, "d"), "how long after its start work that has not started is spoken of")
+OVERDUE_AFTER = Option("after", Duration(1, "d"), "how long after its due date work that is not done is spoken of")
 
 
 @ACTIONS.rule(
@@ -35,7 +36,7 @@ DAYS_OVERDUE = Option("days", 1, "how many days after its due date work that is 
         "late start is the earliest sign of a late end, and the cheapest one to answer."
     ),
     detection=(
-        f"The `start` of an initiative or activity lies {count_days(DAYS_UNSTARTED.default)} or more back, and its "
+        f"The `start` of an initiative or activity lies {UNSTARTED_AFTER.default} or more back, and its "
         "`status` is `not_started`. Activities of an initiative that is done, cancelled or not applicable are not "
         "looked at."
     ),
@@ -101,14 +102,14 @@ initiatives:
         done_when: Ten panels have left the line
 """,
     scope="local",
-    options=(DAYS_UNSTARTED,),
+    options=(UNSTARTED_AFTER,),
 )
 def not_started_late(context: Context) -> Iterator[Flag]:
     """Work that nobody has begun."""
     for at, kind, title, work in open_work(context.plan):
         days = days_unstarted(work, context.as_of)
         start: date | None = getattr(work, "start", None)
-        if start is not None and days >= max(1, context.option(DAYS_UNSTARTED)):
+        if start is not None and days and context.option(UNSTARTED_AFTER).after(start) <= context.as_of:
             yield Flag(
                 at=(*at, "status"),
                 part="value",
@@ -133,7 +134,7 @@ def not_started_late(context: Context) -> Iterator[Flag]:
     ),
     detection=(
         "The `due` date of an initiative, activity, milestone or sales material lies "
-        f"{count_days(DAYS_OVERDUE.default)} or more back, it is neither done (by `status` or `done_on`) nor cancelled "
+        f"{OVERDUE_AFTER.default} or more back, it is neither done (by `status` or `done_on`) nor cancelled "
         "nor not applicable, and no journal entry dated after the due date is `about` it or, for an activity, its "
         "initiative. Activities of an initiative that is done, cancelled or not applicable are not looked at, nor are "
         "journal entries of days to come."
@@ -223,15 +224,15 @@ journal:
     about: initiatives.line.activities.site
     by: finn
 """,
-    options=(DAYS_OVERDUE,),
+    options=(OVERDUE_AFTER,),
 )
 def overdue(context: Context) -> Iterator[Flag]:
     """A date that passed in silence."""
     plan = context.plan
-    least = max(1, context.option(DAYS_OVERDUE))
+    patience = context.option(OVERDUE_AFTER)
     for dated in (*open_work(plan), *milestone_items(plan), *materials(plan)):
         due, days = dated.item.due, days_overdue(dated.item, context.as_of)
-        if due is None or days < least or _is_explained(context, dated.at, due):
+        if due is None or not days or patience.after(due) > context.as_of or _is_explained(context, dated.at, due):
             continue
         late = f"{count_days(days)} ago"
         status = f"still `{dated.item.status}`" if dated.item.status else "not reported as done"

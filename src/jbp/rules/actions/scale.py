@@ -14,6 +14,7 @@ from jbp.rule import Flag, Option
 from jbp.rules.actions.family import ACTIONS
 from jbp.rules.phrasing import counted, listed
 from jbp.values.date import show_date
+from jbp.values.duration import Duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,9 @@ FEWEST_INITIATIVES = Option("fewest-initiatives", 2, "how many initiatives a pla
 MOST_INITIATIVES = Option("most-initiatives", 12, "how many initiatives a plan has at most")
 FEWEST_KPIS = Option("fewest-kpis", 1, "how many KPIs a current focus area that is measured has at least")
 MOST_KPIS = Option("most-kpis", 8, "how many KPIs a focus area has at most")
-TOO_CLOSE = Option("days", 14, "how many days apart two milestones may be and still need the same people at once")
+TOO_CLOSE = Option(
+    "within", Duration(14, "d"), "how far apart two milestones may be and still need the same people at once"
+)
 
 
 @ACTIONS.rule(
@@ -126,16 +129,14 @@ def _kpis(context: Context) -> Iterator[Flag]:
     "JBP322",
     "milestone-collision",
     "W W W",
-    summary=(
-        f"Milestones of different partners lie within {TOO_CLOSE.default} days and need the same owner or function."
-    ),
+    summary=(f"Milestones of different partners lie within {TOO_CLOSE.default} and need the same owner or function."),
     why=(
         "In the case of Vantage Partners' masterclass, one partner ends its integration in the very weeks in which "
         "the other begins one for another customer, with the same engineers. Each plan is sound, and together they "
         "fail."
     ),
     detection=(
-        f"Two open milestones that apply to different partners (none to both) are due {TOO_CLOSE.default} days or "
+        f"Two open milestones that apply to different partners (none to both) are due {TOO_CLOSE.default} or "
         "less apart, and have the same person as `owner`, or a function or person of one partner in the "
         "`stakeholders` of both."
     ),
@@ -179,14 +180,14 @@ milestones:
 )
 def milestone_collision(context: Context) -> Iterator[Flag]:
     """Two partners who need the same people in the same days."""
-    plan, days = context.plan, context.option(TOO_CLOSE)
+    plan, within = context.plan, context.option(TOO_CLOSE)
     dated = sorted(
         ((one.due, at, one) for at, one in milestones(plan) if one.due is not None and is_pending(one)),
         key=lambda found: (found[0], found[1]),
     )
     for (early, early_at, earlier), (late, late_at, later) in combinations(dated, 2):
         shared = _shared(plan, earlier, later)
-        if not shared or (late - early).days > days or not _are_of_others(plan, earlier, later):
+        if not shared or late > within.after(early) or not _are_of_others(plan, earlier, later):
             continue
         yield Flag(
             at=late_at,

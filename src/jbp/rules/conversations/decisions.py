@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FEWEST_OPTIONS = Option(
     "fewest-options", 2, "how many options a decision has at least; with one there is nothing to decide"
 )
-SOON = Option("days", 1, "how many days after a decision, meeting or review its minutes may come")
+SOON = Option("within", Duration(1, "d"), "how soon after a decision, meeting or review its minutes are to come")
 
 UNMINUTED = frozenset({"working", "other"})
 """The kinds of meetings that need no minutes."""
@@ -128,16 +128,14 @@ class Occasion(NamedTuple):
     "JBP413",
     "decision-not-written-up",
     "W W W",
-    summary=(
-        f"The minutes of a decision, meeting or review came more than {count_days(SOON.default)} later, or not at all."
-    ),
+    summary=(f"The minutes of a decision, meeting or review came more than {SOON.default} later, or not at all."),
     why=(
         "The ASAP blog on alliance management asks for minutes on the same day where possible: after two weeks people "
         "have second thoughts, and what was decided is open again."
     ),
     detection=(
         "A decision that was taken (`decided` with its `date`), a review or a meeting that was held has no "
-        f"`minutes_on` although more than {count_days(SOON.default)} went by; or the last decision, meeting or review "
+        f"`minutes_on` although more than {SOON.default} went by; or the last decision, meeting or review "
         "that has one has it later than that. What came late before is not looked at, since nobody can mend it. "
         "Meetings of kind `working` and `other` need no minutes; what lies in the future is not asked, nor is a "
         "decision without a date."
@@ -182,7 +180,7 @@ meetings:
 )
 def decision_not_written_up(context: Context) -> Iterator[Flag]:
     """What was decided, and on paper only when it was forgotten."""
-    soon, occasions = Duration(context.option(SOON), "d"), tuple(_occasions(context.plan))
+    soon, occasions = context.option(SOON), tuple(_occasions(context.plan))
     last = _last_written_up(occasions)
     for what, at, day, minutes_on in occasions:
         latest = soon.after(day)
