@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jbp.syntax import csv_table
 from jbp.syntax.csv_table import MAX_ROWS, parse_table
 from jbp.syntax.guard import MAX_SCALAR
 from jbp.syntax.nodes import Source
@@ -130,7 +129,3 @@ def test_every_cell_is_what_stands_at_its_place(text: str) -> None:
 def test_nothing_that_a_text_holds_raises(text: str) -> None:
     table = parse_table(Source("t.csv", text))
     assert table.rows or table.problem or not text.strip("\r\n")
-
-
-def test_the_limits_are_those_of_plans() -> None:
-    assert csv_table.MAX_ENTRIES == 100_000

@@ -54,8 +54,9 @@ WRONG_TYPE = integrity_rule(
     detection=(
         "A word stands outside its field's list; a text stands where a list or entries belong, or the other way "
         "round; a key has no value; an id, a duration, a whole number or true and false is not written as one; the "
-        "`order` of a decision names a partner twice, or partners beside `simultaneous`. The word that was probably "
-        "meant is named."
+        "`order` of a decision names a partner twice, or partners beside `simultaneous`; a file of figures "
+        "(`actuals_from`) is no table with the columns kpi, when and value, or a cell of it is empty. The word that "
+        "was probably meant is named."
     ),
     false_positives="None.",
     mend="Write one of the words that are listed, or the kind of value that is named; delete a key without a value.",

@@ -37,7 +37,8 @@ DUPLICATE_ID = integrity_rule(
     detection=(
         "The same key stands twice in one mapping, after characters that look alike in Unicode are made one; or the "
         "same entry stands in two files of one plan; or two outcomes of a game state the same choices, with "
-        "different payoffs. Both places are named."
+        "different payoffs; or a KPI has two figures for one period in its table, or states its actuals beside the "
+        "table. Both places are named."
     ),
     false_positives="None: only one of the two could be read.",
     mend="Keep one of the two, or give one another id.",
@@ -58,7 +59,8 @@ REFUSED_INPUT = integrity_rule(
         "The file is not UTF-8, is larger than 2 MiB, is nested more than 32 deep, holds more than 100,000 entries or "
         "a text above 64 KiB; it holds control characters, invisible characters or characters that turn the direction "
         "of the text, also where they are written as escapes; or it uses anchors, aliases, merge keys, tags, "
-        "directives or a second document."
+        "directives or a second document. A table of figures holds more than 10,000 rows; a file that the plan names "
+        "lies outside its folder."
     ),
     false_positives=(
         "A text pasted from a word processor may carry invisible characters that mean no harm; they are refused all "

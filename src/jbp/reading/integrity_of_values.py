@@ -19,7 +19,8 @@ DANGLING_REFERENCE = integrity_rule(
         "A field that points at an entry (an owner, a KPI, a segment, a partner in the colour of a cell, an address "
         "under `about`, …) names one that does not exist. Where a person or a function may stand, only what has the "
         "form of an id must exist. In the outcomes of a game whose `players` are stated, somebody chooses who is none "
-        "of them, or what is not among that player's choices. The closest name is offered."
+        "of them, or what is not among that player's choices. A row of a table of figures is of a KPI that does not "
+        "exist or does not name the table; a file that the plan names is not there. The closest name is offered."
     ),
     false_positives=(
         "A team named in lower-case letters (`owner: sales`) has the form of an id. Write it as people do: `Sales`."

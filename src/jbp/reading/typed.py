@@ -10,6 +10,7 @@ from jbp.model.stored import shape, validator
 from jbp.reading.collector import renaming, replacement
 from jbp.reading.data import to_data
 from jbp.reading.names import describe, shortened
+from jbp.syntax.guard import MAX_PROBLEMS
 from jbp.syntax.nodes import MapNode, Scalar, find
 from jbp.values.problem import BadValue
 
@@ -29,9 +30,25 @@ def type_plan(tree: MapNode, found: Collector) -> Plan | None:
     try:
         return cast("Plan", validator().validate_python(to_data(tree)))
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
+        details = error.errors(include_url=False)
+        for detail in details[:MAX_PROBLEMS]:
             _explain(detail, tree, found)
+        for detail in details[MAX_PROBLEMS : MAX_PROBLEMS + 1]:
+            _stop(detail, tree, found)
         return None
+
+
+def _stop(detail: ErrorDetails, tree: MapNode, found: Collector) -> None:
+    """Name no more values: the plan was made to exhaust its reader, or one mistake was made everywhere."""
+    address, part = _address(detail["loc"], tree, missing=detail["type"] == "missing")
+    found.add(
+        "refused-input",
+        address,
+        f"the plan holds more than {MAX_PROBLEMS} wrong values; the others are not named",
+        part=part,
+        label="named up to here",
+        mend="Mend those, or check what wrote the file.",
+    )
 
 
 def _explain(detail: ErrorDetails, tree: MapNode, found: Collector) -> None:

@@ -1,0 +1,185 @@
+"""What the pages say, held against the product: where links lead, what calls ask for, what a terminal shows."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from typing import TYPE_CHECKING, Final
+
+import pytest
+import typer.main
+from tests.docs.pages import PAGES, ROOT, WRITTEN, anchors, blocks, links, name_of, sections, spoken, text_of
+
+from jbp.api import load_text
+from jbp.cli.app import app
+from jbp.cli.request import hoisted
+from jbp.finding import Severity
+from jbp.linting.configuration import parse_configuration
+from jbp.linting.selection import unknown_selectors
+from jbp.reading.collector import Collector
+from jbp.reading.inputs import FileBytes
+from jbp.reading.waivers_file import read_waivers
+from jbp.report.catalogue import FORMATS
+from jbp.rules.catalogue import rule_named
+from jbp.syntax.nodes import Source
+from jbp.syntax.parse import parse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.calls import Jbp
+    from tests.docs.pages import Block
+
+CONSOLES: Final = [
+    (page, number)
+    for page in WRITTEN
+    for number, section in enumerate(sections(text_of(page)))
+    if any(block.language == "console" for block in blocks(section))
+]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_links_lead_somewhere(page: Path) -> None:
+    lost: list[str] = []
+    for link in links(text_of(page)):
+        path, _, anchor = link.partition("#")
+        target = page.parent / path if path else page
+        if not target.exists() or (anchor and anchor not in anchors(text_of(target))):
+            lost.append(link)
+    assert lost == []
+
+
+def test_the_index_leads_to_every_page() -> None:
+    index = ROOT / "docs/index.md"
+    linked = {(index.parent / link.partition("#")[0]).resolve() for link in links(text_of(index))}
+    assert {page for page in (ROOT / "docs").glob("*.md") if page != index} <= linked
+
+
+@pytest.mark.parametrize("page", WRITTEN, ids=name_of)
+def test_files_that_are_named_exist(page: Path) -> None:
+    """A path in running text stands from the root of the checkout, from the product's own folder, or is a plan's."""
+    named = [each for each in spoken(text_of(page)) if re.fullmatch(r"[\w.]+(/[\w.-]+)*(/|\.py|\.mjs|\.jinja)", each)]
+    lost = [each for each in named if not any((at / each).exists() for at in (ROOT, ROOT / "src/jbp"))]
+    assert [each for each in lost if not each.startswith(("out/", "acme_", ".jbp/"))] == []
+
+
+def calls(text: str) -> list[str]:
+    """The command lines of a page: in its blocks, and as code in its text."""
+    found = [each for each in spoken(text) if each.startswith("jbp ")]
+    for block in blocks(text):
+        for line in block.text.splitlines():
+            call = re.search(r"(?:^|^\s*- run: |^\$ |entry: |\(|^\s*- )(jbp [a-z-].*?)(?:\)|  +#.*)?$", line)
+            found.extend(call.groups() if call and not line.startswith(("jbp is", "jbp:")) else ())
+    return found
+
+
+@pytest.mark.parametrize("page", WRITTEN, ids=name_of)
+def test_calls_are_understood(page: Path) -> None:
+    wrong = {call: said for call in calls(text_of(page)) if (said := complaint(call))}
+    assert wrong == {}
+
+
+def complaint(call: str) -> str | None:
+    """Why a command line is none; None where it is one."""
+    words = hoisted(shlex.split(call, comments=True)[1:])
+    if len(words) == 1 and words[0].startswith("-"):
+        return None if words[0] in {"--help", "--version", "--install-completion"} else f"no option {words[0]}"
+    name, *arguments = words
+    command = typer.main.get_command(app).commands.get(name)  # type: ignore[attr-defined]
+    if command is None:
+        return f"no command {name}"
+    if "--help" in arguments or not arguments:
+        return None
+    try:
+        given = command.make_context(name, arguments).params
+    except Exception as error:  # noqa: BLE001 - typer's own exceptions have no public name
+        return str(getattr(error, "message", error))
+    return _wrong_word(name, given)
+
+
+def _wrong_word(name: str, given: dict[str, object]) -> str | None:
+    """A rule or a format that there is not; words in capitals stand for any."""
+    rule, form = given.get("rule"), given.get("format")
+    if isinstance(rule, str) and not rule.isupper() and rule_named(rule) is None:
+        return f"no rule {rule}"
+    chosen = [each for key in ("select", "ignore") for text in given.get(key) or () for each in text.split(",")]  # type: ignore[attr-defined]
+    if unknown_selectors(chosen):
+        return f"no rule {unknown_selectors(chosen)}"
+    if name in {"lint", "validate"} and isinstance(form, str) and form not in FORMATS and not form.isupper():
+        return f"no format {form}"
+    return None
+
+
+def _configurations(page: Path) -> list[str]:
+    """What a page shows of jbp.toml; that of team rules speaks of rules and packages that its own test makes."""
+    found = [block.text for block in blocks(text_of(page)) if block.language == "toml"]
+    return [] if page.name == "team-rules.md" else found
+
+
+@pytest.mark.parametrize("page", [page for page in WRITTEN if _configurations(page)], ids=name_of)
+def test_configurations_are_understood(page: Path) -> None:
+    for text in _configurations(page):
+        parse_configuration("jbp.toml", text)
+
+
+def _is_stated(text: str) -> bool:
+    return any(line and not line.startswith("#") for line in text.splitlines())
+
+
+YAML: Final = [
+    (name_of(page), block.text)
+    for page in WRITTEN
+    for block in blocks(text_of(page))
+    if block.language == "yaml" and _is_stated(block.text)
+]
+
+
+@pytest.mark.parametrize("text", [text for _, text in YAML], ids=[name for name, _ in YAML])
+def test_yaml_is_what_it_claims_to_be(text: str) -> None:
+    assert parse(Source("block.yaml", text)).problems == ()
+    if text.startswith("jbp: 1\n") and "\nextends:" not in text:
+        found = load_text("plan.yaml", text.encode()).findings
+        assert [each.message for each in found if each.severity is Severity.ERROR] == []
+    if text.startswith("waivers:\n"):
+        mistakes = Collector()
+        read_waivers(FileBytes("waivers.yaml", text.encode()), None, mistakes)
+        assert [each.message for each in mistakes.findings()] == []
+
+
+@pytest.mark.parametrize("page", ["docs/reports.md", "docs/configuration.md"])
+def test_every_format_of_reports_is_named(page: str) -> None:
+    assert set(FORMATS) <= set(spoken(text_of(ROOT / page)))
+
+
+@pytest.mark.parametrize(("page", "number"), CONSOLES, ids=str)
+def test_a_terminal_shows_what_the_page_shows(page: Path, number: int, jbp: Jbp) -> None:
+    """The calls of a section, one after the other, in a folder with the examples.
+
+    A block that the text before it names a file for is written there, behind what the file holds already.
+    """
+    shutil.copytree(ROOT / "examples", jbp.folder / "examples")
+    for block in blocks(sections(text_of(page))[number]):
+        file = re.search(r"`([\w.-]+\.(?:ya?ml|toml))`[^`]*:\s*\Z", block.before)
+        if block.language == "console":
+            _show(block, jbp)
+        elif file is not None:
+            old = jbp.folder / file[1]
+            jbp.write(file[1], (old.read_text(encoding="utf-8") if old.exists() else "") + block.text)
+
+
+def _show(block: Block, jbp: Jbp) -> None:
+    for shown in re.split(r"^(?=\$ )", block.text, flags=re.MULTILINE)[1:]:
+        call, *lines = shown.removeprefix("$ ").splitlines()
+        if call.startswith("cd "):
+            jbp.folder /= call.removeprefix("cd ")
+            continue
+        ended = jbp(*shlex.split(call, comments=True)[1:])
+        said = [line.rstrip() for line in (ended.out + ended.err).splitlines()]
+        assert _is_shown(lines, said), f"$ {call}\n{ended.out}{ended.err}"
+
+
+def _is_shown(lines: list[str], said: list[str]) -> bool:
+    """Whether these lines were said; a line with nothing but … stands for any number of them."""
+    pattern = "".join("(?:.*\n)*?" if line.strip() == "…" else re.escape(line.rstrip()) + "\n" for line in lines)
+    return re.fullmatch(pattern + "\n*", "".join(f"{line}\n" for line in said)) is not None
