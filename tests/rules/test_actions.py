@@ -249,7 +249,7 @@ class TestKpis:
             ("targets: {total: 5}", "2027-01-30", []),
             ("targets: {total: 5}", "2027-01-31", ["total: 5"]),
             ("targets: {2026-Q1: 5}, formula: k * 1", "2026-06-15", []),
-            ("targets: {2026-Q1: 5}, actuals_from: k.csv", "2026-06-15", []),
+            ("targets: {2026-Q1: 5}, actuals_from: k.csv", "2026-06-15", ["2026-Q1: 5"]),
         ],
     )
     def test_a_closed_period_wants_its_actual(self, fields: str, as_of: str, missing: list[str]) -> None:

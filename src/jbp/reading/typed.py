@@ -10,7 +10,6 @@ from jbp.model.stored import shape, validator
 from jbp.reading.collector import renaming, replacement
 from jbp.reading.data import to_data
 from jbp.reading.names import describe, shortened
-from jbp.syntax.guard import MAX_PROBLEMS
 from jbp.syntax.nodes import MapNode, Scalar, find
 from jbp.values.problem import BadValue
 
@@ -25,15 +24,19 @@ if TYPE_CHECKING:
     from jbp.reading.collector import Collector
 
 
+_MOST_NAMED = 10_000
+"""How many wrong values are named one by one."""
+
+
 def type_plan(tree: MapNode, found: Collector) -> Plan | None:
     """The typed plan of a tree; None where it has none, and then every reason is in `found`."""
     try:
         return cast("Plan", validator().validate_python(to_data(tree)))
     except ValidationError as error:
         details = error.errors(include_url=False)
-        for detail in details[:MAX_PROBLEMS]:
+        for detail in details[:_MOST_NAMED]:
             _explain(detail, tree, found)
-        for detail in details[MAX_PROBLEMS : MAX_PROBLEMS + 1]:
+        for detail in details[_MOST_NAMED : _MOST_NAMED + 1]:
             _stop(detail, tree, found)
         return None
 
@@ -44,7 +47,7 @@ def _stop(detail: ErrorDetails, tree: MapNode, found: Collector) -> None:
     found.add(
         "refused-input",
         address,
-        f"the plan holds more than {MAX_PROBLEMS} wrong values; the others are not named",
+        f"the plan holds more than {_MOST_NAMED:,} wrong values; the others are not named",
         part=part,
         label="named up to here",
         mend="Mend those, or check what wrote the file.",

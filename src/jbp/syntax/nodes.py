@@ -30,6 +30,10 @@ class Scalar(NamedTuple):
     end: int
 
 
+_MANY = 32
+"""From how many entries on a mapping is searched through an index."""
+
+
 class Entry(NamedTuple):
     """A key and its value."""
 
@@ -48,7 +52,12 @@ class MapNode(NamedTuple):
 
     def get(self, key: str) -> Entry | None:
         """The first entry of this key."""
-        return next((entry for entry in self.entries if entry.key.text == key), None)
+        if len(self.entries) > _MANY:
+            return _index(self).get(key)
+        for entry in self.entries:
+            if entry.key.text == key:
+                return entry
+        return None
 
 
 class ListNode(NamedTuple):
@@ -62,6 +71,22 @@ class ListNode(NamedTuple):
 
 
 Node: TypeAlias = Scalar | MapNode | ListNode
+
+_indexes: list[tuple[MapNode, dict[str, Entry]]] = []
+
+
+def _index(node: MapNode) -> dict[str, Entry]:
+    """The first entry of each key; kept for the mappings asked last, since thousands of findings may ask for one."""
+    for known, index in _indexes:
+        if known is node:
+            return index
+    entries: dict[str, Entry] = {}
+    for entry in node.entries:
+        entries.setdefault(entry.key.text, entry)
+    _indexes.insert(0, (node, entries))
+    del _indexes[4:]
+    return entries
+
 
 COVER = "\N{HORIZONTAL ELLIPSIS}"
 """What a value is covered with that is no YAML, so that the rest of its text can be read (see `jbp.syntax.recover`)."""

@@ -265,8 +265,8 @@ def _can_be_judged(plan: Plan, key: str, within: tuple[str, ...] = ()) -> bool:
         f"A KPI has a target (a figure) for a period whose last day lies more than {STALE_AFTER.default} back, "
         "and no actual: no figure for that period or one that overlaps it, no reading dated in it, and none for the "
         "total. The total itself is asked only of a KPI without any actuals. A KPI with a `formula` is computed from "
-        "its parts, and one with `actuals_from` keeps its figures elsewhere; both are asked only where they state "
-        "actuals. One finding a KPI names its periods."
+        "its parts, and is asked only where it states actuals. Figures that `actuals_from` names count like those of "
+        "the plan. One finding a KPI names its periods."
     ),
     false_positives="A source that reports later than that after the period: set the option `days` to its delay.",
     mend="Enter the figures under `actuals`, by period.",
@@ -339,7 +339,7 @@ kpis:
 def stale_actuals(context: Context) -> Iterator[Flag]:
     """A KPI that nobody has counted."""
     for key, kpi in context.plan.kpis.items():
-        if not kpi.actuals and (kpi.formula or kpi.actuals_from):
+        if not kpi.actuals and kpi.formula:
             continue
         missing = _uncounted(context, kpi)
         if not missing:
