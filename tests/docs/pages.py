@@ -11,9 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
-PAGES = tuple(
-    sorted(page for pattern in ("*.md", "docs/**/*.md", "examples/**/*.md") for page in ROOT.glob(pattern))
-)
+PAGES = tuple(sorted(page for pattern in ("*.md", "docs/**/*.md", "examples/**/*.md") for page in ROOT.glob(pattern)))
 _MADE = {"commands.md", "fields.md", "rules.md"}
 WRITTEN = tuple(page for page in PAGES if page.parent.name != "rules" and page.name not in _MADE)
 """Those that people write; the others are made from code, and judged there."""

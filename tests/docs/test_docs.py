@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import pytest
 import typer.main
-from tests.docs.pages import PAGES, ROOT, WRITTEN, anchors, blocks, links, name_of, sections, spoken, text_of
+from tests.docs.pages import PAGES, ROOT, WRITTEN, anchors, blocks, links, name_of, prose, sections, spoken, text_of
 
 from jbp.api import load_text
 from jbp.cli.app import app
@@ -24,6 +24,7 @@ from jbp.report.catalogue import FORMATS
 from jbp.rules.catalogue import rule_named
 from jbp.syntax.nodes import Source
 from jbp.syntax.parse import parse
+from jbp.views.catalogue import DOCUMENTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from tests.cli.calls import Jbp
     from tests.docs.pages import Block
 
+CALLING: Final = {"sh", "console", "yaml", "text"}
+OTHER_FORMATS: Final = {"text", "json", "svg", "markdown", "md", "html"}
 CONSOLES: Final = [
     (page, number)
     for page in WRITTEN
@@ -64,14 +67,15 @@ def test_files_that_are_named_exist(page: Path) -> None:
     assert [each for each in lost if not each.startswith(("out/", "acme_", ".jbp/"))] == []
 
 
+_CALL: Final = re.compile(r"(?:^ *|: |\$ |\()(jbp [a-z-][^|#()]*)")
+
+
 def calls(text: str) -> list[str]:
-    """The command lines of a page: in its blocks, and as code in its text."""
-    found = [each for each in spoken(text) if each.startswith("jbp ")]
-    for block in blocks(text):
-        for line in block.text.splitlines():
-            call = re.search(r"(?:^|^\s*- run: |^\$ |entry: |\(|^\s*- )(jbp [a-z-].*?)(?:\)|  +#.*)?$", line)
-            found.extend(call.groups() if call and not line.startswith(("jbp is", "jbp:")) else ())
-    return found
+    """The command lines of a page: in its blocks, indented, and as code in its text."""
+    lines = [line for block in blocks(text) if block.language in CALLING for line in block.text.splitlines()]
+    lines += [line for line in prose(text).splitlines() if line.startswith("    jbp ")]
+    found = [call[1] for line in lines if (call := _CALL.search(line))]
+    return [each for each in spoken(text) if each.startswith("jbp ")] + [each.rstrip() for each in found]
 
 
 @pytest.mark.parametrize("page", WRITTEN, ids=name_of)
@@ -81,34 +85,46 @@ def test_calls_are_understood(page: Path) -> None:
 
 
 def complaint(call: str) -> str | None:
-    """Why a command line is none; None where it is one."""
-    words = hoisted(shlex.split(call, comments=True)[1:])
+    """Why a command line is none; None where it is one. A command may be named alone."""
+    words = hoisted(shlex.split(call)[1:])
     if len(words) == 1 and words[0].startswith("-"):
         return None if words[0] in {"--help", "--version", "--install-completion"} else f"no option {words[0]}"
     name, *arguments = words
     command = typer.main.get_command(app).commands.get(name)  # type: ignore[attr-defined]
     if command is None:
         return f"no command {name}"
-    if "--help" in arguments or not arguments:
+    if not arguments:
         return None
     try:
         given = command.make_context(name, arguments).params
-    except Exception as error:  # noqa: BLE001 - typer's own exceptions have no public name
-        return str(getattr(error, "message", error))
+    except typer.TyperException as error:
+        return error.format_message()
     return _wrong_word(name, given)
 
 
 def _wrong_word(name: str, given: dict[str, object]) -> str | None:
-    """A rule or a format that there is not; words in capitals stand for any."""
-    rule, form = given.get("rule"), given.get("format")
-    if isinstance(rule, str) and not rule.isupper() and rule_named(rule) is None:
-        return f"no rule {rule}"
-    chosen = [each for key in ("select", "ignore") for text in given.get(key) or () for each in text.split(",")]  # type: ignore[attr-defined]
-    if unknown_selectors(chosen):
-        return f"no rule {unknown_selectors(chosen)}"
-    if name in {"lint", "validate"} and isinstance(form, str) and form not in FORMATS and not form.isupper():
-        return f"no format {form}"
-    return None
+    """A rule, a format or a document that there is not; words in capitals stand for any."""
+    said = {key: value for key, value in given.items() if isinstance(value, str) and not value.isupper()}
+    selected = [text for key in ("select", "ignore") for text in cast("list[str]", given.get(key, ()))]
+    formats = FORMATS if name in {"lint", "validate"} else OTHER_FORMATS
+    wrong = [
+        *unknown_selectors(",".join(selected).split(",") if selected else ()),
+        *(word for key, word in said.items() if key == "rule" and rule_named(word) is None),
+        *(word for key, word in said.items() if key == "format" and word not in formats),
+        *(word for key, word in said.items() if key == "document" and word not in {*DOCUMENTS, "all"}),
+    ]
+    return f"there is no {' and no '.join(wrong)}" if wrong else None
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        *("jbp lnt", "jbp --no-such", "jbp lint --fxi", "jbp lint --select JBP9", "jbp lint --format odt"),
+        *("jbp explain no-such", "jbp render poster", "jbp set kpis.deals"),
+    ],
+)
+def test_wrong_calls_are_seen(call: str) -> None:
+    assert complaint(call)
 
 
 def _configurations(page: Path) -> list[str]:
@@ -150,6 +166,20 @@ def test_yaml_is_what_it_claims_to_be(text: str) -> None:
 @pytest.mark.parametrize("page", ["docs/reports.md", "docs/configuration.md"])
 def test_every_format_of_reports_is_named(page: str) -> None:
     assert set(FORMATS) <= set(spoken(text_of(ROOT / page)))
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "gitlab", "junit", "markdown"])
+def test_a_report_holds_what_the_page_shows_of_it(form: str, jbp: Jbp) -> None:
+    """The page shows pieces: each line, or of JSON each text and each figure, stands in the report."""
+    section = next(each for each in sections(text_of(ROOT / "docs/reports.md")) if each.startswith(f"## {form}\n"))
+    shown = next(block for block in blocks(section) if block.language in {"json", "xml", "markdown"})
+    shutil.copytree(ROOT / "examples", jbp.folder / "examples")
+    call = ("lint", "examples/joint-selling", "--as-of", "2020-06-01", "--select", "total-mismatch", "--format", form)
+    report = jbp(*call).out
+    lines = [line.strip() for line in shown.text.splitlines()]
+    pieces = re.findall(r'"(?:[^"\\]|\\.)*"(?:: \d+)?', shown.text) if shown.language == "json" else lines
+    assert pieces
+    assert [piece for piece in pieces if "…" not in piece and piece not in report] == []
 
 
 @pytest.mark.parametrize(("page", "number"), CONSOLES, ids=str)

@@ -163,8 +163,9 @@ def test_mistakes_beyond_number_are_not_told_one_by_one() -> None:
 
 def test_wrong_values_are_all_named() -> None:
     document = read(inputs("kpi,when,value\n" + "".join(f"sales,{2026 + year}-01,x\n" for year in range(600))))
-    assert [each.name for each in document.findings] == ["bad-quantity"] * 600
-    assert document.place(document.findings[-1].at)[:3] == ("t.csv", 601, 15)
+    wrong = [each for each in document.findings if each.name == "bad-quantity"]
+    assert len(wrong) == 600
+    assert document.place(wrong[-1].at)[:3] == ("t.csv", 601, 15)
 
 
 def test_without_the_file_the_field_is_kept_and_nothing_is_said() -> None:
