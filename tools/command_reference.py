@@ -40,7 +40,7 @@ _TAIL = """\
 
 A flag counts first, then a variable of the environment, then the configuration file, then the default. A variable is
 named after its long option: `JBP_AS_OF`, `JBP_FOR`, `JBP_CONFIG`, `JBP_COLOR`, `JBP_FORMAT`, `JBP_FAIL_ON`,
-`JBP_SELECT`, `JBP_IGNORE`, `JBP_PITFALL` and `JBP_STRICT`. `NO_COLOR` is obeyed.
+`JBP_SELECT`, `JBP_IGNORE`, `JBP_PITFALL`, `JBP_STRICT` and `JBP_BASELINE`. `NO_COLOR` is obeyed.
 
 The configuration is the nearest `jbp.toml`, or `pyproject.toml` with a table `[tool.jbp]`, from the plan's folder up to
 the root of its git repository:
@@ -51,9 +51,13 @@ ignore = ["force-majeure-unread"]
 
 [severities]
 no-competitors = "note"
+
+[rules.overloaded-owner]
+most = 8
 ```
 
-A rule is named by its name, its code or, in `select` and `ignore`, the beginning of codes. A severity is `error`,
+[Configuration and waivers](configuration.md) tells of all that can be set: options of rules, other settings for some
+of the plans, baselines, and a team's own rules. A rule is named by its name, its code or, in `select` and `ignore`, the beginning of codes. A severity is `error`,
 `warning`, `note` or `off`. JBP001 to JBP012 can be neither switched off nor softened.
 
 ## Waivers
@@ -64,14 +68,14 @@ A comment on or above a line accepts what is found there. It needs a reason, and
 # jbp: ignore[watermelon] until 2026-03-01 -- agreed with both sponsors
 ```
 
-Above the plan's first line it holds for the whole plan. Without a reason, or past its end, it does not count.
+Above the plan's first line it holds for the whole plan; a file `waivers.yaml` beside the plan does the same. Without a reason, or past its end, it does not count.
 
 ## Exit codes
 
 | Code | Meaning |
 | --- | --- |
 | 0 | fine |
-| 1 | findings at or above `--fail-on`; or a plan with mistakes, where a sound one is needed |
+| 1 | findings at or above `--fail-on`; a baseline that is out of date; what `--diff` would change; or a plan with mistakes, where a sound one is needed |
 | 2 | wrong usage or configuration |
 | 3 | no plan was found |
 | 4 | something could not be read or written |

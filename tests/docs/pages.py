@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,8 +40,10 @@ def text_of(page: Path) -> str:
 
 
 def sections(text: str) -> list[str]:
-    """The text cut at its headings of the second level."""
-    return re.split(r"^(?=## )", text, flags=re.MULTILINE)
+    """The text cut at its headings of the second level, those in blocks left out."""
+    masked = _BLOCK.sub(lambda block: " " * len(block[0]), text)
+    cuts = [0, *(heading.start() for heading in re.finditer(r"^## ", masked, re.MULTILINE)), len(text)]
+    return [text[start:end] for start, end in pairwise(cuts)]
 
 
 def blocks(text: str) -> Iterator[Block]:

@@ -59,10 +59,15 @@ def test_the_index_leads_to_every_page() -> None:
     assert {page for page in (ROOT / "docs").glob("*.md") if page != index} <= linked
 
 
+_PATH: Final = re.compile(
+    r"[\w.]+(/[\w.-]+)*(/|\.py|\.mjs|\.jinja)|(src|tests|tools|docs|judges|schemas|templates)/[\w./-]+"
+)
+
+
 @pytest.mark.parametrize("page", WRITTEN, ids=name_of)
 def test_files_that_are_named_exist(page: Path) -> None:
     """A path in running text stands from the root of the checkout, from the product's own folder, or is a plan's."""
-    named = [each for each in spoken(text_of(page)) if re.fullmatch(r"[\w.]+(/[\w.-]+)*(/|\.py|\.mjs|\.jinja)", each)]
+    named = [each for each in spoken(text_of(page)) if _PATH.fullmatch(each)]
     lost = [each for each in named if not any((at / each).exists() for at in (ROOT, ROOT / "src/jbp"))]
     assert [each for each in lost if not each.startswith(("out/", "acme_", ".jbp/"))] == []
 
@@ -182,7 +187,7 @@ def test_a_report_holds_what_the_page_shows_of_it(form: str, jbp: Jbp) -> None:
     assert [piece for piece in pieces if "…" not in piece and piece not in report] == []
 
 
-@pytest.mark.parametrize(("page", "number"), CONSOLES, ids=str)
+@pytest.mark.parametrize(("page", "number"), CONSOLES, ids=[f"{name_of(page)}-{number}" for page, number in CONSOLES])
 def test_a_terminal_shows_what_the_page_shows(page: Path, number: int, jbp: Jbp) -> None:
     """The calls of a section, one after the other, in a folder with the examples.
 

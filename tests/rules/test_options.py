@@ -81,3 +81,9 @@ def test_no_threshold_of_a_rule_is_a_bare_constant(name: str) -> None:
 
 def _is_threshold(value: object) -> bool:
     return isinstance(value, int | Decimal | Duration) and not isinstance(value, bool)
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.name)
+def test_an_option_that_a_text_names_exists(rule: Rule) -> None:
+    named = re.findall(r"options? `([a-z-]+)`", " ".join((rule.detection, rule.false_positives, rule.mend)))
+    assert set(named) <= {option.name for option in rule.options}

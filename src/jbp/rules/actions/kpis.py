@@ -268,7 +268,7 @@ def _can_be_judged(plan: Plan, key: str, within: tuple[str, ...] = ()) -> bool:
         "its parts, and is asked only where it states actuals. Figures that `actuals_from` names count like those of "
         "the plan. One finding a KPI names its periods."
     ),
-    false_positives="A source that reports later than that after the period: set the option `days` to its delay.",
+    false_positives="A source that reports later than that after the period: set the option `after` to its delay.",
     mend="Enter the figures under `actuals`, by period.",
     bad="""\
 kpis:

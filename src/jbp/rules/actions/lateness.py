@@ -40,7 +40,7 @@ OVERDUE_AFTER = Option("after", Duration(1, "d"), "how long after its due date w
         "`status` is `not_started`. Activities of an initiative that is done, cancelled or not applicable are not "
         "looked at."
     ),
-    false_positives="Work that started yesterday, and nobody has said so yet: the option `days` gives it time.",
+    false_positives="Work that started yesterday, and nobody has said so yet: the option `after` gives it time.",
     mend="Report what it stands at, or agree on a new start and what follows from it.",
     fix="Unsafe: writes `delayed`, which the dashboard shows already.",
     bad="""\
