@@ -86,3 +86,25 @@ def test_a_broken_plan_has_no_score_and_the_others_have(jbp: Jbp) -> None:
 def test_the_examples_are_scored_alike_every_time(jbp: Jbp, example: str) -> None:
     plan = str(resource(f"examples/{example}/plan.yaml"))
     assert jbp("score", plan, *DAY, "--format", "json") == jbp("score", plan, *DAY, "--format", "json")
+
+
+def test_plans_without_a_score_are_named_to_programs(jbp: Jbp) -> None:
+    jbp.write("a.plan.yaml", "jbp: 1\n")
+    ended = jbp("score", *DAY, "--format", "json")
+    assert ended.status == 1
+    assert json.loads(ended.out) == {
+        "format_version": 1,
+        "as_of": "2026-06-15",
+        "plans": [],
+        "without_score": ["a.plan.yaml"],
+    }
+
+
+def test_a_plan_that_cannot_be_read_does_not_stop_the_others(jbp: Jbp) -> None:
+    jbp.write("a.plan.yaml", BASE)
+    (jbp.folder / "b.plan.yaml").symlink_to("/dev/null")
+    ended = jbp("score", *DAY, "--format", "json")
+    data = json.loads(ended.out)
+    assert (len(data["plans"]), data["without_score"]) == (1, ["b.plan.yaml"])
+    assert ended.status == 4
+    assert "b.plan.yaml" in ended.err

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.linting.plans import without_risks
 
+from jbp.cli import words
 from jbp.cli.request import Request, Surroundings
 from jbp.cli.settings import SettingsFinder
 from jbp.errors import ReadError, UsageError
@@ -160,3 +161,20 @@ def test_the_schemas_of_the_files_around_a_plan_are_printed(jbp: Jbp, name: str)
     ended = jbp("schema", name)
     assert (ended.status, ended.err) == (0, "")
     assert ended.out.startswith("{")
+
+
+def test_explain_knows_what_was_meant_among_the_teams_own_rules(jbp: Jbp) -> None:
+    jbp.write("jbp.toml", 'team_rules = ["team.yaml"]\n')
+    jbp.write("team.yaml", OWN.format(name="named-source"))
+    assert 'Did you mean "named-source"?' in jbp("explain", "named-sorce").err
+    assert '"JBP4" is the beginning of codes' in jbp("explain", "JBP4").err
+    jbp.write("team.yaml", "rulez: {}\n")
+    assert jbp("explain", "watermelon").status == 0
+    assert 'there is no key "rulez" here; did you mean "rules"?' in jbp("rules").err
+    jbp.write("team.yaml", "jbp: 1\nrules: {}\n")
+    assert 'there is no key "jbp" here; there is only "rules"' in jbp("rules").err
+
+
+def test_a_shell_completes_names_of_rules_and_codes() -> None:
+    assert "watermelon" in words.rules("wat")
+    assert "JBP405" in words.rules("jbp40")

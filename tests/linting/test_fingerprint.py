@@ -1,10 +1,17 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from tests.linting.plans import document_of
 
 from jbp.finding import Finding, Severity, Spot
-from jbp.linting.fingerprint import fingerprint
+from jbp.linting.fingerprint import fingerprint, fingerprints
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jbp.reading.document import Document
 
 BEFORE = "jbp: 1\ninitiatives:\n  shelf-reset:\n    title: Shelf reset\n    activities:\n      a: {title: A}\n"
 
@@ -48,3 +55,17 @@ def test_what_names_a_renamed_entry_keeps_its_fingerprint() -> None:
         was = at("governance", "votes", "ana")._replace(stated=(old,))
         now = at("governance", "votes", "anna")._replace(stated=(new,))
         assert fingerprint(was, before) == fingerprint(now, after)
+
+
+def test_renamings_are_looked_for_once_in_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Document] = []
+
+    def counted(document: Document) -> Callable[[Finding], str]:
+        asked.append(document)
+        return fingerprints(document)
+
+    monkeypatch.setattr("jbp.linting.fingerprint.fingerprints", counted)
+    one, other = document_of(BEFORE), document_of(BEFORE + "    formerly: shelf\n")
+    marks = [fingerprint(at("initiatives", "shelf-reset"), document) for document in (one, one, other, other, one)]
+    assert marks[0] == marks[1] == marks[4] != marks[2] == marks[3]
+    assert asked == [one, other, one]

@@ -10,7 +10,8 @@ from tests.linting.fixes import CASES, Case
 from jbp.api import inputs_of, render
 from jbp.edit.said import changed, said
 from jbp.finding import Finding, Fix, Severity
-from jbp.linting.fixing import Changed, Mended, fix_counts, mend
+from jbp.linting.fix_places import is_open
+from jbp.linting.fixing import Changed, Mended, mend
 from jbp.linting.run import lint
 from jbp.linting.settings import Settings
 from jbp.model.sections import HEAD
@@ -51,6 +52,12 @@ def text_of(mended: Mended) -> str:
     return mended.inputs.main.data.decode()
 
 
+def open_fixes(findings: tuple[Finding, ...], document: Document, inputs: Inputs) -> list[bool]:
+    """Of each fix that can be applied, whether it is safe."""
+    opens = is_open(document, inputs)
+    return [finding.fix.safe for finding in findings if finding.fix is not None and opens(finding.fix)]
+
+
 def case_id(case: Case) -> str:
     return f"{case.rule}-{CASES.index(case)}"
 
@@ -61,7 +68,7 @@ def test_a_fix_changes_what_it_says_and_nothing_else(case: Case) -> None:
     document, findings = look(inputs)
     offered = [finding for finding in findings if finding.fix is not None]
     assert {finding.name for finding in offered} == {case.rule}
-    assert fix_counts(findings, document, inputs) == ((len(offered), 0) if case.safe else (0, len(offered)))
+    assert open_fixes(findings, document, inputs) == [case.safe] * len(offered)
     mended = mend(inputs, look, unsafe=True)
     assert text_of(mended) == case.after
     assert sorted(map(_what, mended.fixed)) == sorted(map(_what, offered))
@@ -144,7 +151,7 @@ def test_an_overlay_is_mended_and_the_plan_that_it_extends_is_not() -> None:
     )
     inputs = Inputs(FileBytes("overlay.yaml", text.encode()), base=shared)
     document, findings = look(inputs)
-    assert fix_counts(findings, document, inputs) == (1, 1)
+    assert sorted(open_fixes(findings, document, inputs)) == [False, True]
     mended = mend(inputs, look, unsafe=True)
     assert text_of(mended) == text.replace(": no\n", ': "no"\n').replace("diaa", "dia")
     assert mended.inputs.base == shared
@@ -156,7 +163,7 @@ def test_what_cannot_be_read_is_left() -> None:
     inputs = plan(text)
     document, findings = look(inputs)
     assert any(finding.fix for finding in findings)
-    assert fix_counts(findings, document, inputs) == (0, 0)
+    assert open_fixes(findings, document, inputs) == []
     mended = mend(inputs, look, unsafe=True)
     assert (text_of(mended), mended.fixed, mended.dropped) == (text, (), ())
 

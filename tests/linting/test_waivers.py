@@ -109,6 +109,10 @@ def _marked(text: str, start: str, mark: str) -> str:
         ("# jbp: ignore[a -- why", ("a -- why",), None, ""),
         ("# jbp: ignore[a] -- why  # yamllint disable-line", ("a",), None, "why"),
         ("# jbp: ignore[a]  # another remark", ("a",), None, ""),
+        ("# JBP: Ignore [a] Until 2026-03-01 -- why", ("a",), "2026-03-01", "why"),
+        ("# jbp: ignores(a) -- why", ("a",), None, "why"),
+        ("# jbp: ignore a, b -- why", (), None, "why"),
+        ("# jbp: ignore", (), None, ""),
     ],
 )
 def test_what_is_nearly_a_waiver_is_read_as_one(
@@ -119,7 +123,9 @@ def test_what_is_nearly_a_waiver_is_read_as_one(
     assert f"{written}\n"[: found.spot.end].rstrip() in written
 
 
-@pytest.mark.parametrize("written", ["# ignore[a] -- why", "# write # jbp: ignore[a] -- why", "# jbp: keep[a] -- why"])
+@pytest.mark.parametrize(
+    "written", ["# ignore[a] -- why", "# write # jbp: ignore[a] -- why", "# jbp: keep[a] -- why", "# jbp: ignored"]
+)
 def test_a_remark_about_waivers_is_none(written: str) -> None:
     assert document_of(f"{written}\n{BASE}").waivers == ()
 
@@ -154,12 +160,19 @@ def test_below_everything_it_covers_nothing_and_that_is_said() -> None:
     ("written", "name", "said"),
     [
         ("ignore[all-green] -- agreed", "unused-waiver", "covers nothing: all-green finds nothing there"),
-        ("ignore[JBP406, no-risks] -- agreed", "unused-waiver", "covers nothing: JBP406 finds nothing there"),
+        (
+            "ignore[JBP406, no-risks] -- agreed",
+            "unused-waiver",
+            "covers less than it names: JBP406 finds nothing there",
+        ),
         ("ignore[no-rizks] -- agreed", "unused-waiver", 'names the rule "no-rizks", which does not exist'),
         ("ignore[x, y] -- agreed", "unused-waiver", 'names the rules "x" and "y", which do not exist'),
         ("ignore[JBP4] -- agreed", "unused-waiver", 'names the rule "JBP4", which does not exist'),
         ("ignore[] -- agreed", "unused-waiver", "names no rule, and so covers nothing"),
-        ("ignore[unused-waiver] -- agreed", "unused-waiver", "covers nothing: unused-waiver finds nothing there"),
+        ("ignore[all-green, overdue] -- agreed", "unused-waiver", "all-green and overdue find nothing there"),
+        ("ignore[unused-waiver] -- agreed", "unused-waiver", 'names "unused-waiver", which no waiver covers'),
+        ("ignore[no-risks, JBP001] -- agreed", "unused-waiver", 'names "JBP001", which no waiver covers'),
+        ("ignore -- agreed", "unused-waiver", "names no rule, and so covers nothing"),
         (
             "ignore[no-risks] until 2026-06-14 -- agreed",
             "expired-waiver",

@@ -4,6 +4,7 @@ import json
 
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from tests.report.hostile import HOSTILE
 from tests.report.reports import SETTING, dangling, shelf
 
@@ -11,6 +12,7 @@ from jbp.finding import Finding, Severity
 from jbp.report import statistics, statistics_json
 from jbp.report.columns import width
 from jbp.report.reporter import Reporter, report
+from jbp.resources import resource
 
 
 def some() -> tuple[Finding, ...]:
@@ -58,6 +60,8 @@ def test_the_same_as_json() -> None:
     assert [one["code"] for one in data["statistics"]] == ["JBP105", "JBP104", "JBP203"]
     assert data["summary"] == {"errors": 3, "warnings": 2, "notes": 0}
     assert data["plans"] == 1
+    schema = json.loads(resource("schemas/findings.schema.json").read_text(encoding="utf-8"))
+    Draft7Validator(schema).validate(data)
 
 
 @given(st.sampled_from(HOSTILE))

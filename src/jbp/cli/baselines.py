@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from jbp.cli.named_plans import PIPE, located
-from jbp.errors import UsageError
+from jbp.errors import JbpError, UsageError
 from jbp.workspace.files import MissingFileError, read_bytes
 
 if TYPE_CHECKING:
@@ -55,16 +55,29 @@ class Baselines:
         return self._shown(next(iter(self._read))) if len(self._read) == 1 else ""
 
     def gone(self, plans: Iterable[PlanFile]) -> tuple[Entry, ...]:
-        """The entries of plans that do not exist any more, in the baselines that count for these plans."""
+        """The entries of plans that do not exist any more, in the baselines that count for these plans.
+
+        A configuration or a baseline that cannot be read has been told with its plan, and is passed over.
+        """
         if self._is_partial:
             return ()
-        paths = {self._finder.baseline(located(plan, self._cwd).parent) for plan in plans}
+        paths = {path for path in map(self._path, plans) if path is not None}
         return tuple(
             entry
-            for path in sorted(path for path in paths if path is not None)
+            for path in sorted(paths)
             for entry in self._baseline(path).entries
-            if not (path.parent / entry.plan).exists() and not _is_piped(entry.plan, path.parent, plans, self._cwd)
+            if not _exists(path.parent / entry.plan) and not _is_piped(entry.plan, path.parent, plans, self._cwd)
         )
+
+    def _path(self, plan: PlanFile) -> Path | None:
+        """The baseline that counts for a plan, if there is one that can be read."""
+        try:
+            path = self._finder.baseline(located(plan, self._cwd).parent)
+            if path is not None:
+                self._baseline(path)
+        except JbpError:
+            return None
+        return path
 
     def _baseline(self, path: Path) -> Baseline:
         from jbp.linting.baseline import parse_baseline  # few plans have a baseline  # noqa: PLC0415
@@ -76,13 +89,15 @@ class Baselines:
     def _text(self, path: Path) -> str:
         shown = self._shown(path)
         try:
-            return read_bytes(path, shown=shown, most=_MOST_BYTES).decode()
+            return read_bytes(path, shown=shown, most=_MOST_BYTES).decode("utf-8-sig")
         except MissingFileError as error:
             raise UsageError(
                 f"The baseline {shown} does not exist. Write it first: jbp lint --write-baseline {shown}"
             ) from error
         except UnicodeDecodeError as error:
-            raise UsageError(f"{shown} is no baseline: it is not written in UTF-8.") from error
+            raise UsageError(
+                f"{shown} is no baseline: it is not written in UTF-8. Write it anew: jbp lint --write-baseline {shown}"
+            ) from error
 
     def _shown(self, path: Path) -> str:
         return (path.relative_to(self._cwd) if path.is_relative_to(self._cwd) else path).as_posix()
@@ -126,6 +141,13 @@ def _require_baseline(data: bytes, shown: str) -> None:
 def _name(plan: PlanFile, folder: Path, cwd: Path) -> str:
     """A plan's path from the folder of the baseline, so that both may move together."""
     return os.path.relpath(located(plan, cwd), folder).replace(os.sep, "/")
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def _is_piped(name: str, folder: Path, plans: Iterable[PlanFile], cwd: Path) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from jbp.cli.looking import Look, Looker, Mending
 from jbp.cli.named_plans import PIPE, located, named_plans
 from jbp.cli.reporting import ReportWriter
-from jbp.cli.session import begin
+from jbp.cli.session import begin, output_file
 from jbp.cli.settings import SettingsFinder
 from jbp.errors import NoPlanError, UsageError
 from jbp.report.catalogue import FORMATS, reporter
@@ -40,8 +40,8 @@ def check(request: Request) -> int:
     if session.verbose:
         _say_what_is_done(request, look, plans, session)
     looker = Looker(look)
-    outcomes = _outcomes(looker, plans, quiet=session.quiet, alone=look.mending is not None)
-    output = None if request.output is None else session.cwd / request.output
+    outcomes = _outcomes(looker, plans, quiet=session.quiet, mending=look.mending)
+    output = output_file(request.output, session)
     if look.mending is not None and not look.mending.writes:
         from jbp.cli.differences import show_differences  # few calls ask for it  # noqa: PLC0415
 
@@ -125,11 +125,13 @@ def _say_what_is_done(request: Request, look: Look, plans: tuple[PlanFile, ...],
         session.say(f"{request.command} {plan.shown}" + (f", configured by {file}" if file else ""))
 
 
-def _outcomes(looker: Looker, plans: tuple[PlanFile, ...], *, quiet: bool, alone: bool) -> Iterator[Outcome]:
+def _outcomes(
+    looker: Looker, plans: tuple[PlanFile, ...], *, quiet: bool, mending: Mending | None
+) -> Iterator[Outcome]:
     """What comes of each plan, in their order, overlays last; many plans are divided among the cores.
 
     An overlay repeats what is found in the plan that it extends: said once, it is said of that plan. Plans that are
-    mended are looked at by this process `alone`, one after the other, since they may share files.
+    mended are looked at by this process alone, one after the other, since they may share files.
     """
     first, *rest = plans
     if not rest:
@@ -142,13 +144,25 @@ def _outcomes(looker: Looker, plans: tuple[PlanFile, ...], *, quiet: bool, alone
 
     gc.freeze()  # what is loaded by now stays; only what a plan leaves behind is collected
     overlays: list[Outcome] = []
-    others = map(looker.look_at, rest) if alone else fan(looker.look_at, rest)
-    for each in shown(chain((outcome,), others), len(plans), quiet=quiet):
+    others = fan(looker.look_at, rest) if mending is None else map(looker.look_at, rest)
+    seen = shown(chain((outcome,), others), len(plans), quiet=quiet)
+    for each in _after_all(looker, plans, seen) if mending is not None and mending.writes else seen:
         if each.is_overlay:
             overlays.append(each)
         else:
             yield each
     yield from overlays
+
+
+def _after_all(looker: Looker, plans: tuple[PlanFile, ...], seen: Iterator[Outcome]) -> Iterator[Outcome]:
+    """What comes of each plan once all are mended: a later one may have changed what an earlier one shares with it."""
+    mended = list(seen)
+    if not any(outcome.fixed for outcome in mended):
+        yield from mended
+        return
+    for plan, before in zip(plans, mended, strict=True):
+        after = looker.look_at(plan)
+        yield after._replace(fixed=before.fixed + after.fixed)
 
 
 def _piped_through(outcomes: Iterator[Outcome], plans: tuple[PlanFile, ...]) -> Outcome:

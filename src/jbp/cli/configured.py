@@ -36,7 +36,7 @@ def read_configuration(file: Path, show: Callable[[Path], str]) -> Configuration
 
     shown = show(file)
     try:
-        text = read_bytes(file, shown=shown).decode()
+        text = read_bytes(file, shown=shown).decode("utf-8-sig")
     except MissingFileError as error:
         raise UsageError(f"The configuration file {shown} does not exist.") from error
     except UnicodeDecodeError as error:

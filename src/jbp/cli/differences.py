@@ -13,14 +13,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jbp.cli.looking import Outcome
+    from jbp.report.reporter import Failure
 
 
 def show_differences(outcomes: Iterable[Outcome], output: Path | None, *, quiet: bool) -> int:
     """Write the differences, say how many findings they mend, and give the exit status: 1 where there are any."""
     texts: list[str] = []
+    told: set[Failure] = set()  # what many plans share, such as a configuration, is said once
     fixed, status = 0, 0
     for outcome in outcomes:
-        if outcome.failure is not None:
+        if outcome.failure is not None and outcome.failure not in told:
+            told.add(outcome.failure)
             write_stderr(neutral(f"jbp: {one_line(outcome.failure.message)}\n"))
             status = max(status, outcome.failure.exit_code)
         if outcome.difference not in texts:  # plans that share a part change it alike

@@ -75,12 +75,13 @@ def _failure_in(form: str) -> Callable[[str, int], str] | None:
 
 def _format_of(arguments: Sequence[str]) -> str:
     """The format that a call asks for, also where it cannot be understood otherwise."""
-    for place, argument in enumerate(arguments):
+    asked = ""
+    for place, argument in enumerate(arguments):  # of several, the last one counts
         if argument.startswith("--format="):
-            return argument.removeprefix("--format=")
-        if argument == "--format":
-            return next(iter(arguments[place + 1 :]), "")
-    return os.environ.get("JBP_FORMAT", "")
+            asked = argument.removeprefix("--format=")
+        elif argument == "--format":
+            asked = next(iter(arguments[place + 1 :]), "")
+    return asked or os.environ.get("JBP_FORMAT", "")
 
 
 def _bug(error: Exception, arguments: Sequence[str]) -> str:

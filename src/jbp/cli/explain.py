@@ -5,12 +5,11 @@ from typing import Annotated
 import typer
 
 from jbp.cli import options, words
-from jbp.cli.known_rules import known_rules
+from jbp.cli.known_rules import team_rules
 from jbp.cli.request import Surroundings
-from jbp.cli.session import Session, begin
-from jbp.linting.selection import unknown_rule
+from jbp.cli.session import begin
+from jbp.linting.selection import one_rule
 from jbp.report import pages
-from jbp.rule import Rule
 from jbp.rules.catalogue import rule_named
 from jbp.workspace.output import write_stdout
 
@@ -29,14 +28,7 @@ def explain(
     """Explain a rule: why it matters, how it is detected, how to mend it, with a bad and a good example."""
     session = begin(surroundings)
     form = session.word(format, "--format", pages.FORMATS, "text")
-    found = rule_named(rule) or _own(rule, surroundings, session)
-    if found is None:
-        raise unknown_rule(rule, "explain")
+    # The team's own rules are read only where they may be meant: a mistake there keeps nobody from an explanation.
+    found = rule_named(rule) or one_rule(rule, "explain", team_rules(surroundings, session))
     write_stdout(pages.page(found, form, width=session.environment.width, color=session.color))
     return 0
-
-
-def _own(text: str, surroundings: Surroundings, session: Session) -> Rule | None:
-    """The team's own rule of this name or code."""
-    rules = known_rules(surroundings, session)
-    return next((each for each in rules if text.lower() in (each.name, each.code.lower())), None)

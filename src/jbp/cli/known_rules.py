@@ -12,13 +12,23 @@ if TYPE_CHECKING:
     from jbp.cli.request import Surroundings
     from jbp.cli.session import Session
     from jbp.rule import Rule
+    from jbp.rules.family import LintRule
 
 
 def known_rules(surroundings: Surroundings, session: Session) -> tuple[Rule, ...]:
-    """The shipped rules in the order of their codes, and those that the working folder's configuration names.
+    """The shipped rules in the order of their codes, and the team's own.
+
+    Raises:
+        UsageError: the configuration is wrong.
+    """
+    return (*ALL_RULES, *(each.rule for each in team_rules(surroundings, session)))
+
+
+def team_rules(surroundings: Surroundings, session: Session) -> tuple[LintRule, ...]:
+    """The team's own rules, which the working folder's configuration names.
 
     Raises:
         UsageError: the configuration is wrong.
     """
     finder = SettingsFinder(Request("lint", surroundings), session.environment, session.cwd)
-    return (*ALL_RULES, *(each.rule for each in finder.settings(session.cwd / "plan.yaml").team))
+    return finder.settings(session.cwd / "plan.yaml").team

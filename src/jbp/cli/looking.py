@@ -18,7 +18,7 @@ from jbp.report.reporter import Failure, Written
 from jbp.workspace.plan_files import load_files
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
@@ -63,7 +63,7 @@ class Outcome(NamedTuple):
         fixable: how many findings a safe fix mends, and how many an unsafe one.
         fixed: how many were mended just now.
         own: the team's own rules that found something in it.
-        idle: the team's own rules that select nothing in it.
+        idle, busy: the team's own rules that select nothing in it, and those that select something.
         stale: the baseline's entries of this plan that nothing is found for.
         entries: what a baseline would hold of it, where one is to be written.
         difference: what fixes would change in its files, where that is asked.
@@ -82,6 +82,7 @@ class Outcome(NamedTuple):
     fixed: int = 0
     own: tuple[Rule, ...] = ()
     idle: tuple[str, ...] = ()
+    busy: tuple[str, ...] = ()
     stale: tuple[Entry, ...] = ()
     entries: tuple[Entry, ...] = ()
     difference: str = ""
@@ -178,8 +179,8 @@ class Looker:
             if mended.changed:
                 outcome = self._after(mended, files, outcome, mending)
                 seen = self._seen(plan, mended.inputs, settings)
-            dropped = [each.finding for each in mended.dropped]
-            seen = seen._replace(verdict=_without_fixes(seen.verdict, dropped))
+            vain = [each.finding for each in mended.dropped]
+            seen = seen._replace(verdict=_without_fixes(seen.verdict, vain.__contains__))
             outcome = outcome._replace(
                 notes=tuple(f"not mended: {each.finding.message}. {each.reason}" for each in mended.dropped)
             )
@@ -200,8 +201,9 @@ class Looker:
             judged=verdict.judged,
             waived=sum(each.by.kind == "waiver" for each in verdict.suppressed),
             known=sum(each.by.kind == "baseline" for each in verdict.suppressed),
-            fixable=_fixable(verdict.findings, seen) if self._look.as_of else (0, 0),
+            fixable=_fixable(verdict.findings) if self._look.as_of else (0, 0),
             idle=verdict.idle,
+            busy=verdict.busy,
             stale=seen.stale,
             entries=entries,
         )
@@ -233,14 +235,23 @@ class Looker:
         document = read(inputs, self._look.partner)
         require_partner(document, self._look.partner)
         verdict = self._judged(document, settings)
-        if self._look.partner is not None:
-            # What a partner sees is no file that could be mended.
-            verdict = _without_fixes(verdict, verdict.findings)
+        verdict = self._with_open_fixes(verdict, document, inputs)
         sifted = self._baselines and self._baselines.sifted(plan, verdict.findings, document, settings)
         if not sifted:
             return Seen(inputs, document, verdict)
         kept = verdict._replace(findings=sifted.kept, suppressed=(*verdict.suppressed, *sifted.suppressed))
         return Seen(inputs, document, kept, sifted.stale)
+
+    def _with_open_fixes(self, verdict: Verdict, document: Document, inputs: Inputs) -> Verdict:
+        """The verdict with the fixes that can be applied: a partner's view is no file, and a base is another plan."""
+        if self._look.partner is not None:
+            return _without_fixes(verdict, lambda _: True)
+        if inputs.base is None and all(finding.name != "yaml-syntax" for finding in document.findings):
+            return verdict
+        from jbp.linting.fix_places import is_open  # noqa: PLC0415 - only then may a fix be out of reach
+
+        opens = is_open(document, inputs)
+        return _without_fixes(verdict, lambda finding: finding.fix is not None and not opens(finding.fix))
 
     def _judged(self, document: Document, settings: Settings) -> Verdict:
         if self._look.as_of is not None:
@@ -262,20 +273,16 @@ class Looker:
         return Piece(key, Written(text, finding.code, finding.name, finding.severity, by is not None))
 
 
-def _fixable(findings: tuple[Finding, ...], seen: Seen) -> tuple[int, int]:
+def _fixable(findings: tuple[Finding, ...]) -> tuple[int, int]:
     """How many of the findings a safe fix mends, and how many an unsafe one."""
     fixes = [finding.fix.safe for finding in findings if finding.fix is not None]
-    if fixes and (seen.inputs.base is not None or any(finding.name == "yaml-syntax" for finding in findings)):
-        from jbp.linting.fixing import fix_counts  # noqa: PLC0415 - only then may a fix be out of reach
-
-        return fix_counts(findings, seen.document, seen.inputs)
     return fixes.count(True), fixes.count(False)
 
 
-def _without_fixes(verdict: Verdict, dropped: Sequence[Finding]) -> Verdict:
-    """The verdict without the fixes that were tried in vain."""
+def _without_fixes(verdict: Verdict, are_out: Callable[[Finding], bool]) -> Verdict:
+    """The verdict without the fixes of those findings."""
     return verdict._replace(
-        findings=tuple(one._replace(fix=None) if one in dropped else one for one in verdict.findings)
+        findings=tuple(one._replace(fix=None) if one.fix and are_out(one) else one for one in verdict.findings)
     )
 
 

@@ -42,7 +42,8 @@ class ReportWriter:
         self._stale: list[Entry] = []
         self._entries: list[Entry] = []
         self._own: dict[str, Rule] = {}
-        self._idle: list[frozenset[str]] = []
+        self._idle: set[str] = set()
+        self._busy: set[str] = set()
 
     def write(self, outcomes: Iterable[Outcome], output: Path | None, *, aside: bool = False) -> Total:
         """Write the report, and what is said beside it; `aside` puts all of it on standard error."""
@@ -58,22 +59,33 @@ class ReportWriter:
 
     def finish(self, *, quiet: bool) -> None:
         """Do what can be done only when all plans were looked at: write a baseline, and say what spoke of nothing."""
-        look = self._look
-        if look.to_write is not None:
-            from jbp.cli.baselines import write_baseline  # noqa: PLC0415 - few calls write one
+        if self._look.to_write is not None:
+            self._write_baseline(self._look.to_write, quiet=quiet)
+        for name in sorted(self._idle - self._busy):
+            write_stderr(f'jbp: warning: the team\'s rule "{name}" selects nothing in {_these(len(self._plans))}.\n')
 
-            shown = look.to_write.relative_to(look.cwd) if look.to_write.is_relative_to(look.cwd) else look.to_write
-            write_baseline(look.to_write, self._entries, shown=str(shown))
-            if not quiet:
-                write_stderr(f"wrote {counted(len(self._entries), 'finding')} to {shown}\n")
-        for name in sorted(frozenset.intersection(*self._idle) if self._idle else ()):
-            write_stderr(f'jbp: warning: the team\'s rule "{name}" selects nothing in {_these(len(self._files))}.\n')
+    def _write_baseline(self, path: Path, *, quiet: bool) -> None:
+        cwd = self._look.cwd
+        shown = path.relative_to(cwd) if path.is_relative_to(cwd) else path
+        if self._failures:
+            # One that holds only a part would report all the rest as new.
+            write_stderr(f"jbp: {shown} was not written, because not every plan could be looked at.\n")
+            return
+        from jbp.cli.baselines import write_baseline  # noqa: PLC0415 - few calls write one
+
+        write_baseline(path, self._entries, shown=str(shown))
+        if not quiet:
+            write_stderr(f"wrote {counted(len(self._entries), 'finding')} to {shown}\n")
 
     def status(self, threshold: int) -> int:
-        """The exit status: of what could not be read, else 1 where a finding ranks as high as the threshold."""
+        """The exit status: of what could not be read, else 1 where a finding ranks as high as the threshold.
+
+        A baseline that is out of date counts as an error, so a threshold above that of errors passes it over too.
+        """
         if self._failures:
             return max(failure.exit_code for failure in self._failures)
-        return 1 if self._highest >= threshold or self._stale else 0
+        never = threshold > Severity.ERROR.rank
+        return 1 if self._highest >= threshold or (self._stale and not never) else 0
 
     def total(self) -> Total:
         """What was found up to now."""
@@ -121,8 +133,8 @@ class ReportWriter:
         self._own.update((rule.code, rule) for rule in outcome.own)
         self._stale.extend(outcome.stale)
         self._entries.extend(outcome.entries)
-        if outcome.judged:
-            self._idle.append(frozenset(outcome.idle))
+        self._idle.update(outcome.idle)
+        self._busy.update(outcome.busy)
         self._plans.append(
             PlanCount(
                 outcome.name,

@@ -1,5 +1,6 @@
 """`jbp score`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,12 +12,13 @@ from jbp.cli.one_plan import tell
 from jbp.cli.partner import require_partner
 from jbp.cli.piped import piped_inputs
 from jbp.cli.request import Request, Surroundings
-from jbp.cli.session import Session, begin
+from jbp.cli.session import Session, begin, output_file
 from jbp.cli.settings import SettingsFinder
-from jbp.errors import UsageError
+from jbp.errors import JbpError, UsageError
 from jbp.linting.run import judge
 from jbp.linting.score import score
 from jbp.reading.read import read
+from jbp.report.safe import neutral, one_line
 from jbp.report.score import FORMATS, Scored, score_json, score_text
 from jbp.rules.catalogue import ALL_RULES
 from jbp.workspace.output import write_output, write_stderr, write_stdout
@@ -52,40 +54,69 @@ def score_(
     if form == "svg" and len(found) > 1:
         raise UsageError(f"A badge is for one plan, and there are {len(found)}. Name one of them.")
     finder = SettingsFinder(Request("lint", surroundings, strict=True), session.environment, session.cwd)
-    scored = [_scored(plan, finder, session, session.text(partner, "for")) for plan in found]
-    ready = [one for one in scored if one is not None]
-    if ready:
-        _write(ready, form, output, session)
-    return 0 if len(ready) == len(scored) else 1
+    into = output_file(output, session)
+    scorer = _Scorer(finder, session, session.text(partner, "for"))
+    scored = [scorer.scored(plan, alone=len(found) == 1) for plan in found]
+    ready = tuple(one for one in scored if isinstance(one, Scored))
+    without = tuple(plan.shown for plan, one in zip(found, scored, strict=True) if not isinstance(one, Scored))
+    if ready or form == "json":
+        _write(ready, without, form, into, session)
+    return max(one if isinstance(one, int) else 0 for one in scored)
 
 
-def _scored(plan: PlanFile, finder: SettingsFinder, session: Session, partner: str | None) -> Scored | None:
-    """The plan with its score; None where mistakes of integrity, which are told, prevent one."""
-    inputs = piped_inputs(plan.shown) if plan.path == PIPE else inputs_of(load_files(plan))
-    document = read(inputs, partner)
-    require_partner(document, partner)
-    settings = finder.settings(located(plan, session.cwd))
-    verdict = judge(document, session.as_of(), settings)
-    if not verdict.judged or document.plan is None:
-        tell(verdict.findings, document, session)
-        write_stderr(f"\njbp: {plan.shown} has no score before this is mended.\n")
-        return None
-    pitfall_of = {rule.code: rule.pitfall for rule in (*ALL_RULES, *(each.rule for each in settings.team))}
-    return Scored(plan.shown, document.plan.title, score(verdict.findings, pitfall_of))
+class _Scorer:
+    """Scores one plan after the other."""
+
+    def __init__(self, finder: SettingsFinder, session: Session, partner: str | None) -> None:
+        self._finder = finder
+        self._session = session
+        self._partner = partner
+        self._told: set[str] = set()  # what many plans share, such as a configuration, is said once
+
+    def scored(self, plan: PlanFile, *, alone: bool) -> Scored | int:
+        """The plan with its score, or the exit status that stands for what prevents one, which is told.
+
+        Raises:
+            JbpError: a plan that stands `alone` cannot be read; one of many does not stop the others.
+        """
+        try:
+            return self._score(plan)
+        except JbpError as error:
+            if alone:
+                raise
+            if str(error) not in self._told:
+                self._told.add(str(error))
+                write_stderr(neutral(f"jbp: {one_line(str(error))}\n"))
+            return error.exit_code
+
+    def _score(self, plan: PlanFile) -> Scored | int:
+        inputs = piped_inputs(plan.shown) if plan.path == PIPE else inputs_of(load_files(plan))
+        document = read(inputs, self._partner)
+        require_partner(document, self._partner)
+        settings = self._finder.settings(located(plan, self._session.cwd))
+        verdict = judge(document, self._session.as_of(), settings)
+        if not verdict.judged or document.plan is None:
+            tell(verdict.findings, document, self._session)
+            write_stderr(neutral(f"\njbp: {one_line(plan.shown)} has no score before this is mended.\n"))
+            return 1
+        pitfall_of = {rule.code: rule.pitfall for rule in (*ALL_RULES, *(each.rule for each in settings.team))}
+        return Scored(plan.shown, document.plan.title, score(verdict.findings, pitfall_of))
 
 
-def _write(plans: list[Scored], form: str, output: str | None, session: Session) -> None:
+def _write(
+    plans: tuple[Scored, ...], without: tuple[str, ...], form: str, output: Path | None, session: Session
+) -> None:
     as_of = str(session.as_of())
     if form == "svg":
         from jbp.rendering.badge import readiness_badge  # noqa: PLC0415 - a badge alone needs what draws
 
         text = readiness_badge(plans[0].score.points)
     elif form == "json":
-        text = score_json(plans, as_of)
+        text = score_json(plans, without, as_of)
     else:
         colored = session.color and output is None
         text = score_text(plans, as_of, width=session.environment.width, color=colored)
     if output is None:
         write_stdout(text)
     else:
-        write_output(session.cwd / output, text)
+        write_output(output, text)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from jbp.workspace.environment import Color, Environment
 
 _COLORS: Final = ("auto", "always", "never")
+_WRITTEN_BY_PEOPLE: Final = (".yaml", ".yml", ".toml")
+"""What the files of a plan, and those around it, end with; no report is one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Session:
         quiet: results only.
         verbose: also say what is done.
         as_of_text: the day that was asked for, as written; None for today.
+        as_of_from: where it was asked for: the option, or the variable of the environment.
     """
 
     environment: Environment
@@ -40,6 +43,7 @@ class Session:
     quiet: bool
     verbose: bool
     as_of_text: str | None
+    as_of_from: str = "--as-of"
 
     def as_of(self) -> date:
         """The day that dates are judged by.
@@ -57,7 +61,7 @@ class Session:
         try:
             return parse_date(self.as_of_text)
         except BadValue as error:
-            raise UsageError(f"--as-of: {error.message}") from error
+            raise UsageError(f"{self.as_of_from}: {error.message}") from error
 
     def option(self, flag: str | None, name: str, words: Iterable[str], default: str) -> str:
         """The word that a flag, else its environment variable, gives.
@@ -65,7 +69,7 @@ class Session:
         Raises:
             UsageError: it is none of the words.
         """
-        return self.word(flag or self.environment.options.get(name), f"--{name}", words, default)
+        return self.word(self.text(flag, name), called(flag, name, self.environment), words, default)
 
     def word(self, given: str | None, name: str, words: Iterable[str], default: str) -> str:
         """The word that was given, for which no environment variable stands.
@@ -98,7 +102,11 @@ def begin(surroundings: Surroundings) -> Session:
         except (OSError, ValueError) as error:
             raise ReadError(f"-C: {surroundings.directory} is no folder that can be entered.") from error
     environment = read_environment()
-    color = _one_of(surroundings.color or environment.options.get("color") or "auto", _COLORS, "--color")
+    color = _one_of(
+        surroundings.color or environment.options.get("color") or "auto",
+        _COLORS,
+        called(surroundings.color, "color", environment),
+    )
     return Session(
         environment=environment,
         cwd=_cwd(),
@@ -106,7 +114,29 @@ def begin(surroundings: Surroundings) -> Session:
         quiet=surroundings.quiet,
         verbose=surroundings.verbose,
         as_of_text=surroundings.as_of or environment.options.get("as-of"),
+        as_of_from=called(surroundings.as_of, "as-of", environment),
     )
+
+
+def called(flag: object, option: str, environment: Environment) -> str:
+    """How messages call what says an option: ``--as-of``, or ``JBP_AS_OF`` where only the environment says it."""
+    if flag or option not in environment.options:
+        return f"--{option}"
+    return f"JBP_{option.upper().replace('-', '_')}"
+
+
+def output_file(named: str | None, session: Session) -> Path | None:
+    """The file that a report goes into; None for standard output.
+
+    Raises:
+        UsageError: what stands there is most likely a plan, which a slip must not destroy.
+    """
+    if named is None:
+        return None
+    path = session.cwd / named
+    if path.suffix.lower() in _WRITTEN_BY_PEOPLE and path.exists():
+        raise UsageError(f"--output: {named} exists and may be a plan, so it is not written over. Name another file.")
+    return path
 
 
 def _cwd() -> Path:

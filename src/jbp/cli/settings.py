@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from jbp.cli.session import called
 from jbp.errors import JbpError, UsageError
 from jbp.linting.settings import Settings
 from jbp.rule import Pitfall
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from jbp.rules.family import LintRule
     from jbp.workspace.environment import Environment
 
+_Selectors: TypeAlias = "tuple[str, tuple[str, ...] | None]"
+"""An option that names rules, as messages call it, and what it names."""
 _NAMES = ("jbp.toml", "pyproject.toml")
 _PITFALLS = {pitfall.value: pitfall for pitfall in Pitfall if pitfall not in {Pitfall.INTEGRITY, Pitfall.RECORD}}
 _WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
@@ -38,9 +41,15 @@ class SettingsFinder:
         self._baseline = None if baseline is None else cwd / baseline
         self._select = _listed(request.select, options.get("select"))
         self._ignore = _listed(request.ignore, options.get("ignore"))
-        self._pitfalls = _pitfalls(_listed(request.pitfall, options.get("pitfall")))
+        self._pitfalls = _pitfalls(
+            _listed(request.pitfall, options.get("pitfall")), "--pitfall" if request.pitfall else "JBP_PITFALL"
+        )
         self._strict = True if request.strict else _truth(options.get("strict"))
-        self._own = _own_rules(self._select, self._ignore) if request.command == "lint" else ()
+        selectors = (
+            (called(request.select, "select", environment), self._select),
+            (called(request.ignore, "ignore", environment), self._ignore),
+        )
+        self._own = _own_rules(selectors) if request.command == "lint" else ()
 
     def settings(self, plan: Path) -> Settings:
         """The settings of a plan, by its path.
@@ -149,12 +158,12 @@ def _listed(flags: Iterable[str], variable: str | None) -> tuple[str, ...] | Non
     return items if said else None
 
 
-def _pitfalls(names: tuple[str, ...] | None) -> tuple[Pitfall, ...] | None:
+def _pitfalls(names: tuple[str, ...] | None, option: str) -> tuple[Pitfall, ...] | None:
     if names is None:
         return None
     for name in names:
         if name not in _PITFALLS:
-            raise UsageError(f'--pitfall: there is no pitfall "{name}". The five are: {", ".join(_PITFALLS)}.')
+            raise UsageError(f'{option}: there is no pitfall "{name}". The five are: {", ".join(_PITFALLS)}.')
     return tuple(_PITFALLS[name] for name in names)
 
 
@@ -171,18 +180,15 @@ def _path_from(file: Path, plan: Path) -> str:
     return os.path.relpath(plan, file.parent).replace(os.sep, "/")
 
 
-def _own_rules(select: tuple[str, ...] | None, ignore: tuple[str, ...] | None) -> tuple[tuple[str, str], ...]:
+def _own_rules(named: tuple[_Selectors, _Selectors]) -> tuple[tuple[str, str], ...]:
     """What options name that is no rule of the catalogue, each with its option: perhaps the team's own rules."""
-    if not select and not ignore:
+    if not any(selectors for _, selectors in named):
         return ()
     from jbp.linting.selection import check_removable, unknown_selectors  # a plain run names none  # noqa: PLC0415
 
-    check_removable(ignore or (), "--ignore")
-    return tuple(
-        (selector, option)
-        for option, selectors in (("--select", select), ("--ignore", ignore))
-        for selector in unknown_selectors(selectors or ())
-    )
+    option, ignored = named[1]
+    check_removable(ignored or (), option)
+    return tuple((selector, option) for option, selectors in named for selector in unknown_selectors(selectors or ()))
 
 
 def _require_rules(own: Iterable[tuple[str, str]], team: tuple[LintRule, ...]) -> None:

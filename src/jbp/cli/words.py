@@ -62,11 +62,11 @@ def schemas() -> list[str]:
     return ["plan", "part", "overlay", "config", "team-rules", "waivers", "baseline", "findings"]
 
 
-def rules() -> list[str]:
-    """The names of the rules."""
+def rules(incomplete: str = "") -> list[str]:
+    """The names of the rules; their codes, where one is begun."""
     from jbp.rules.catalogue import ALL_RULES  # noqa: PLC0415 - as above
 
-    return [rule.name for rule in ALL_RULES]
+    return [rule.code if incomplete.upper().startswith("JBP") else rule.name for rule in ALL_RULES]
 
 
 def documents() -> list[str]:

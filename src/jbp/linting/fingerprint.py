@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from jbp.syntax.nodes import Node
 
 _FORMERLY = "formerly"
+_LATEST: list[tuple[Document, Callable[[Finding], str]]] = []
+"""The document that was asked for last, with what gives its fingerprints: a report asks finding by finding, and what
+was renamed is looked for in the whole plan. (A cache of functools would have to hash the document.)"""
 
 
 def fingerprint(finding: Finding, document: Document) -> str:
@@ -27,7 +30,11 @@ def fingerprint(finding: Finding, document: Document) -> str:
     entry enters by its earliest id, in the address and where a value is its id, so it is also the same after a
     renaming that `formerly` tells of.
     """
-    return fingerprints(document)(finding)
+    latest = _LATEST[0] if _LATEST else None
+    if latest is None or latest[0] is not document:
+        latest = document, fingerprints(document)
+        _LATEST[:] = [latest]
+    return latest[1](finding)
 
 
 def fingerprints(document: Document) -> Callable[[Finding], str]:

@@ -10,7 +10,7 @@ from jbp.operation import Remove, Rename
 from jbp.reading.routing import file_of, own_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from jbp.address import Address
     from jbp.finding import Fix
@@ -46,7 +46,7 @@ def places_of(operation: Operation) -> tuple[Address, ...]:
     return (address[:-1] if isinstance(operation, Remove) and isinstance(address[-1], int) else address,)
 
 
-def is_open(fix: Fix, document: Document, inputs: Inputs) -> bool:
+def is_open(document: Document, inputs: Inputs) -> Callable[[Fix], bool]:
     """Whether all that a fix changes stands in files that can be edited: those of the plan itself, if they are YAML."""
     broken = {
         finding.at.file
@@ -54,7 +54,11 @@ def is_open(fix: Fix, document: Document, inputs: Inputs) -> bool:
         if finding.name == "yaml-syntax" and isinstance(finding.at, Spot)
     }
     own = {file.name for file in own_files(inputs)} - broken
-    try:
-        return all(file_of(operation.address, document, inputs) in own for operation in fix.operations)
-    except EditError:
-        return False
+
+    def of(fix: Fix) -> bool:
+        try:
+            return all(file_of(operation.address, document, inputs) in own for operation in fix.operations)
+        except EditError:
+            return False
+
+    return of

@@ -103,13 +103,6 @@ def mend(inputs: Inputs, look: Look, *, unsafe: bool) -> Mended:
     )
 
 
-def fix_counts(findings: Iterable[Finding], document: Document, inputs: Inputs) -> tuple[int, int]:
-    """How many findings have a safe fix, and how many an unsafe one, that `mend` would try."""
-    tried = [each.fix for each in findings if each.fix is not None and is_open(each.fix, document, inputs)]
-    safe = sum(fix.safe for fix in tried)
-    return safe, len(tried) - safe
-
-
 class _State(NamedTuple):
     """A plan with what is to be said of it."""
 
@@ -132,12 +125,13 @@ class _Mending:
         """The findings whose fixes can be applied together: no two of them touch the same place."""
         taken: list[Finding] = []
         touched = Touched()
+        opens = is_open(self.now.document, self.now.inputs)
         for finding in self.now.findings:
             fix = finding.fix
             if fix is None or not (fix.safe or self._unsafe) or _key(finding) in self._dropped:
                 continue
             places = [place for operation in fix.operations for place in places_of(operation)]
-            if not any(map(touched.overlaps, places)) and is_open(fix, self.now.document, self.now.inputs):
+            if not any(map(touched.overlaps, places)) and opens(fix):
                 taken.append(finding)
                 touched.add(places)
         return taken

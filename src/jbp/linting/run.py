@@ -40,10 +40,12 @@ def judge(document: Document, as_of: date, settings: Settings) -> Verdict:
     kept, suppressed = sifted(found, document, as_of)
     if document.waivers:
         kept.extend(_about_waivers(records(document, found, settings), context, settings))
+    selecting = _selecting(context, settings) if settings.team else {}
     return Verdict(
         tuple(sorted(kept, key=document.order)),
         tuple(sorted(suppressed, key=lambda one: document.order(one.finding))),
-        idle=tuple(each.rule.name for each in settings.team if each.selects and not each.selects(context)),
+        idle=tuple(name for name, selects in selecting.items() if not selects),
+        busy=tuple(name for name, selects in selecting.items() if selects),
     )
 
 
@@ -93,13 +95,28 @@ def _about_waivers(records: Iterable[WaiverRecord], context: Context, settings: 
     yield from _asked(WAIVER_RULES, replace(context, waivers=tuple(records)), settings)
 
 
+def _selecting(context: Context, settings: Settings) -> dict[str, bool]:
+    """Of each of the team's own rules that is asked and says what it looks at, whether the plan holds any of that."""
+    return {
+        each.rule.name: each.selects(context)
+        for each, _ in _speaking(settings.team, context, settings)
+        if each.selects is not None
+    }
+
+
 def _asked(rules: Iterable[LintRule], context: Context, settings: Settings) -> Iterator[Finding]:
     """What these rules find, each asked with its own options, where the settings let it speak."""
+    options = settings.options
+    for each, severity in _speaking(rules, context, settings):
+        own = context.of(options.get(each.rule.name)) if options else context
+        yield from (each.rule.finding(flag, severity) for flag in each.check(own))
+
+
+def _speaking(rules: Iterable[LintRule], context: Context, settings: Settings) -> Iterator[tuple[LintRule, Severity]]:
+    """Those of the rules that the settings let speak, each with how much it matters in this plan."""
     from jbp.linting.selection import is_chosen, severity_of  # as above  # noqa: PLC0415
 
-    options = settings.options
     for each in rules:
         severity = severity_of(each.rule, context.plan, settings) if is_chosen(each.rule, settings) else None
         if severity is not None:
-            own = context.of(options.get(each.rule.name)) if options else context
-            yield from (each.rule.finding(flag, severity) for flag in each.check(own))
+            yield each, severity

@@ -104,19 +104,28 @@ def one_rule(text: str, where: str, team: Iterable[LintRule] = ()) -> Rule:
     from jbp.rules.catalogue import rule_named  # as above  # noqa: PLC0415
 
     own = tuple(team)
-    rule = rule_named(text) or next((each.rule for each in own if matches(text, each.rule)), None)
+    rule = rule_named(text) or next((each.rule for each in own if _is_called(each.rule, text)), None)
     if rule is None:
         raise unknown_rule(text, where, own)
     return rule
 
 
-def unknown_rule(selector: str, where: str, team: Iterable[LintRule] = ()) -> UsageError:
-    """What is said of a selector that means no rule."""
-    from jbp.reading.typed import close_word  # only an error pays for it  # noqa: PLC0415
-    from jbp.rules.catalogue import ALL_RULES, close_rule  # noqa: PLC0415
+def _is_called(rule: Rule, text: str) -> bool:
+    return text.lower() in (rule.name, rule.code.lower())
 
-    names = [rule.name for rule in ALL_RULES] + [each.rule.name for each in team]
-    close = close_rule(selector) if selector.lower().startswith("jbp") else close_word(selector, tuple(names))
+
+def unknown_rule(selector: str, where: str, team: Iterable[LintRule] = ()) -> UsageError:
+    """What is said of a selector that means no rule, or of the beginning of codes where one rule is to be named."""
+    from jbp.reading.typed import close_word  # only an error pays for it  # noqa: PLC0415
+    from jbp.rules.catalogue import ALL_RULES, close_rule, rule_named  # noqa: PLC0415
+
+    rules = (*ALL_RULES, *(each.rule for each in team))
+    if any(matches(selector, rule) for rule in rules):
+        return UsageError(f'{where}: "{selector}" is the beginning of codes. Name one rule, by its name or its code.')
+    numbered = rule_named(selector)  # a number alone, as waivers may name a rule
+    names = tuple(rule.name for rule in rules)
+    close = numbered.code if numbered else None
+    close = close or (close_rule(selector) if selector.lower().startswith("jbp") else close_word(selector, names))
     hint = f'Did you mean "{close}"?' if close else "jbp rules lists them all."
     return UsageError(f'{where}: there is no rule "{selector}". {hint}')
 

@@ -22,10 +22,12 @@ class Verdict(NamedTuple):
         findings: what is to be reported, sorted by file, line, column and code.
         suppressed: what is not, in the same order.
         judged: whether the five pitfalls were looked at, which errors of integrity prevent.
-        idle: the names of the team's own rules that select nothing in the plan.
+        idle, busy: the names of the team's own rules that select nothing in the plan, and of those that select
+            something; of one that is not asked nothing is said.
     """
 
     findings: tuple[Finding, ...]
     suppressed: tuple[Suppressed, ...] = ()
     judged: bool = True
     idle: tuple[str, ...] = ()
+    busy: tuple[str, ...] = ()

@@ -25,7 +25,7 @@ from jbp.reading.references import references, resolve_references
 from jbp.reading.shares import check_shares
 from jbp.reading.typed import type_plan
 from jbp.reading.unite import lay_overlay, unite_parts
-from jbp.reading.waivers import MARK, waivers
+from jbp.reading.waivers import may_waive, waivers
 from jbp.syntax.nodes import MapNode, Scalar, Source, find, keys_at
 from jbp.syntax.parse import Parsed, decode, parse
 
@@ -344,5 +344,5 @@ _ECHOES = frozenset({"dangling-reference", "missing-key"})
 
 def _waivers(parsed: Iterable[Parsed]) -> Iterator[Waiver]:
     for one in parsed:
-        if one.tree is not None and MARK in one.source.text:
+        if one.tree is not None and may_waive(one.source.text):
             yield from waivers(one.source, one.tree, one.comments)

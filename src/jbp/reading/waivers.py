@@ -21,21 +21,27 @@ if TYPE_CHECKING:
     from jbp.waiver import Waiver
 
 # Texts, since few plans hold a waiver and need them compiled.
-_WAIVER: Final = r"#\s*jbp:\s*ignore\[(?P<rules>[^\]]*)\]?(?P<rest>.*)"
+_WAIVER: Final = r"(?i)#\s*jbp:\s*ignores?\b\s*(?P<named>[\[(](?P<rules>[^\])]*)[\])]?)?(?P<rest>.*)"
 # A number sign between blanks ends the waiver; one before a number ("ticket #5") is part of its reason.
 _NEXT_COMMENT: Final = r"\s+#(?=\s)"
 # Word processors, and some editors, make a dash of two hyphens.
 _DASHES: Final = "--+|[\u2013\u2014]"
-_UNTIL: Final = r"until\b:?\s*"
-MARK: Final = "ignore["
-"""What every waiver holds, and hardly anything else: a text without it is not searched for comments."""
+_BEFORE_REASON: Final = f"^.*?(?={_DASHES}|$)"
+_UNTIL: Final = r"(?i)until\b:?\s*"
+_MARKS: Final = ("ignore", "Ignore", "IGNORE")
+"""What waivers hold, and hardly anything else."""
+
+
+def may_waive(text: str) -> bool:
+    """Whether a text may hold a waiver; one that does not is not searched for comments."""
+    return any(mark in text for mark in _MARKS)
 
 
 def waivers(source: Source, tree: MapNode, comments: tuple[Comment, ...]) -> Iterator[Waiver]:
     """The waivers of one file, each with the entry that it stands on or above; above the first line, the whole plan."""
     lines: list[tuple[int, Address]] | None = None
     for comment in comments:
-        said = re.split(_NEXT_COMMENT, comment.text, maxsplit=1)[0] if MARK in comment.text else ""
+        said = re.split(_NEXT_COMMENT, comment.text, maxsplit=1)[0] if may_waive(comment.text) else ""
         match = re.match(_WAIVER, said)
         if match is None:
             continue
@@ -43,9 +49,10 @@ def waivers(source: Source, tree: MapNode, comments: tuple[Comment, ...]) -> Ite
             lines = _lines(source, tree)
         line = source.position(comment.start)[0]
         yield _waiver(
-            names_in(match["rules"]),
+            names_in(match["rules"] or ""),
             _address(line, lines, own_line=comment.own_line),
-            match["rest"],
+            # Without brackets, what stands there is meant for rules, and is no end.
+            match["rest"] if match["named"] else re.sub(_BEFORE_REASON, "", match["rest"], count=1),
             Spot(source.name, comment.start, comment.start + len(said.rstrip())),
         )
 

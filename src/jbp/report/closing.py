@@ -18,13 +18,20 @@ _MOST_STALE: Final = 10
 
 
 def closing_words(total: Total, setting: Setting) -> str:
-    """A sentence that sums up, and one for all else that is to be known."""
-    if setting.quiet or not total.plans:
+    """A sentence that sums up, and one for all else that is to be known; who wants results only is told what fails."""
+    if not total.plans:
         return ""
+    if setting.quiet:
+        return stale_words(total, setting)
     lines = [line for sentence in _sentences(total, setting) for line in wrap(one_line(sentence), setting.width, 0)]
     if not total.findings and not total.stale:
         lines = [paint(line, "good", on=setting.color) for line in lines]
     return neutral("\n".join([*lines, *_stale(total, setting)])) + "\n"
+
+
+def stale_words(total: Total, setting: Setting) -> str:
+    """What makes a baseline fail: the entries that nothing is found for any more; empty where there are none."""
+    return "".join(f"{neutral(line)}\n" for line in _stale(total, setting))
 
 
 def counted(number: int, one: str) -> str:

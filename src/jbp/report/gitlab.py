@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from jbp.finding import Severity
 from jbp.linting.fingerprint import fingerprint
+from jbp.report.closing import stale_words
 from jbp.report.reporter import texts
 from jbp.report.safe import one_line
 
@@ -59,9 +60,8 @@ def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: 
 
 
 def aside(total: Total, setting: Setting) -> str:
-    """Nothing."""
-    del total, setting
-    return ""
+    """What makes the baseline fail, for which the list has no place either."""
+    return stale_words(total, setting)
 
 
 def _told_apart(plans: Iterable[PlanReport]) -> Iterator[PlanReport]:

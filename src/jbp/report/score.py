@@ -43,9 +43,9 @@ def score_text(plans: Sequence[Scored], as_of: str, *, width: int, color: bool) 
     return neutral("\n\n".join(blocks)) + "\n"
 
 
-def score_json(plans: Sequence[Scored], as_of: str) -> str:
-    """The scores for programs."""
-    data = {"format_version": 1, "as_of": as_of, "plans": [_data(plan) for plan in plans]}
+def score_json(plans: Sequence[Scored], without: Sequence[str], as_of: str) -> str:
+    """The scores for programs, and the names of the plans that have none."""
+    data = {"format_version": 1, "as_of": as_of, "plans": [_data(plan) for plan in plans], "without_score": [*without]}
     return json.dumps(data, indent=2) + "\n"
 
 

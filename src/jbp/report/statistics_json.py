@@ -30,6 +30,7 @@ def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: 
         "statistics": [_data(one) for one in counts],
         "plans": len(whole.plans),
         "failures": [{"message": one.message, "exit_code": one.exit_code} for one in whole.failures],
+        "stale": [*whole.stale],
         "summary": {"errors": whole.errors, "warnings": whole.warnings, "notes": whole.notes},
     }
     yield json.dumps(data, indent=2) + "\n"

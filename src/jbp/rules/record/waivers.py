@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from jbp.address import show_address
 from jbp.figures.work import count_days
-from jbp.rule import Flag
+from jbp.finding import Severity
+from jbp.rule import Flag, Pitfall
 from jbp.rules.phrasing import listed
 from jbp.rules.record.ends import end_of, has_ended
 from jbp.rules.record.family import WAIVERS
@@ -107,16 +108,35 @@ def _unknown(record: WaiverRecord, close: list[str]) -> Flag:
 
 def _idle(record: WaiverRecord) -> Flag:
     waiver, idle = record.waiver, listed(record.idle)
+    fixed = tuple(name for name in record.idle if not _is_waivable(name))
+    if fixed:
+        return _flag(
+            waiver,
+            f"names {listed(map(quote, fixed))}, which no waiver covers",
+            "not to be waived",
+            "Take it out. A mistake of integrity is mended, and a waiver that means nothing is corrected or removed.",
+        )
     if record.astray and waiver.address is not None:
         shown = show_address(waiver.address)
         mend = f"Write {record.meant}." if record.meant else _REMOVE[waiver.name is not None]
         return _flag(waiver, f"covers nothing: the plan has no {quote(shown)}", "nothing stands there", mend)
     which = " with its fingerprint" if waiver.fingerprint is not None else ""
+    nothing = f"{idle} {'finds' if len(record.idle) == 1 else 'find'} nothing there{which}"
     if len(record.idle) < len(waiver.rules):
         mend = f"Take {idle} out of it, and leave the rest."
-    else:
-        mend = _REMOVE[waiver.name is not None]
-    return _flag(waiver, f"covers nothing: {idle} finds nothing there{which}", "nothing to waive", mend)
+        return _flag(waiver, f"covers less than it names: {nothing}", "nothing to waive", mend)
+    return _flag(waiver, f"covers nothing: {nothing}", "nothing to waive", _REMOVE[waiver.name is not None])
+
+
+def _is_waivable(name: str) -> bool:
+    """Whether a waiver can cover what a rule finds: not 001 to 012, and not what is said of waivers themselves."""
+    from jbp.rules.catalogue import rule_named  # the catalogue imports this module  # noqa: PLC0415
+
+    rule = rule_named(name)
+    if rule is None:  # one of the team's own
+        return True
+    fixed = rule.pitfall is Pitfall.INTEGRITY and rule.severities.new is Severity.ERROR
+    return not fixed and all(rule is not each.rule for each in WAIVERS.rules)
 
 
 _REMOVE = (
@@ -226,7 +246,7 @@ def _give_a_reason(waiver: Waiver) -> str:
     if waiver.name is not None:
         return "Add `reason: ` with why it is accepted, and who agreed."
     until = f" until {waiver.until}" if waiver.until is not None else ""
-    rules = ", ".join(waiver.rules)
+    rules = ", ".join(waiver.rules) or "watermelon"
     return f"Write why it is accepted, and who agreed, behind two hyphens: `# jbp: ignore[{rules}]{until} -- …`."
 
 

@@ -68,4 +68,6 @@ def meant(word: str, words: Iterable[str]) -> str:
 
     every = tuple(words)
     close = close_word(word, every)
-    return f'did you mean "{close}"?' if close else f"it is one of {', '.join(every)}"
+    if close:
+        return f'did you mean "{close}"?'
+    return f"it is one of {', '.join(every)}" if len(every) > 1 else f'there is only "{every[0]}"'
