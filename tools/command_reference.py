@@ -57,7 +57,8 @@ most = 8
 ```
 
 [Configuration and waivers](configuration.md) tells of all that can be set: options of rules, other settings for some
-of the plans, baselines, and a team's own rules. A rule is named by its name, its code or, in `select` and `ignore`, the beginning of codes. A severity is `error`,
+of the plans, baselines, and a team's own rules. A rule is named by its name, its code or, in `select` and `ignore`, the
+beginning of codes. A severity is `error`,
 `warning`, `note` or `off`. JBP001 to JBP012 can be neither switched off nor softened.
 
 ## Waivers
@@ -68,14 +69,15 @@ A comment on or above a line accepts what is found there. It needs a reason, and
 # jbp: ignore[watermelon] until 2026-03-01 -- agreed with both sponsors
 ```
 
-Above the plan's first line it holds for the whole plan; a file `waivers.yaml` beside the plan does the same. Without a reason, or past its end, it does not count.
+Above the plan's first line it holds for the whole plan; a file `waivers.yaml` beside the plan does the same. Without a
+reason, or past its end, it does not count.
 
 ## Exit codes
 
 | Code | Meaning |
 | --- | --- |
 | 0 | fine |
-| 1 | findings at or above `--fail-on`; a baseline that is out of date; what `--diff` would change; or a plan with mistakes, where a sound one is needed |
+| 1 | findings at or above `--fail-on`; a stale baseline; a difference; or mistakes where a sound plan is needed |
 | 2 | wrong usage or configuration |
 | 3 | no plan was found |
 | 4 | something could not be read or written |

@@ -85,5 +85,5 @@ def _is_threshold(value: object) -> bool:
 
 @pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.name)
 def test_an_option_that_a_text_names_exists(rule: Rule) -> None:
-    named = re.findall(r"options? `([a-z-]+)`", " ".join((rule.detection, rule.false_positives, rule.mend)))
+    named = re.findall(r"options? `([a-z-]+)`", f"{rule.detection} {rule.false_positives} {rule.mend}")
     assert set(named) <= {option.name for option in rule.options}
