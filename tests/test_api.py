@@ -14,7 +14,9 @@ DAY = dt.date(2026, 6, 15)
 def test_a_plan_is_loaded_linted_and_rendered() -> None:
     document = jbp.load(ROOT / "examples/after-reset/plan.yaml")
     assert jbp.lint(document, as_of=DAY) == ()
-    assert jbp.render(document, "scorecard", format="md", as_of=DAY).startswith("# Relevane")
+    made = jbp.render(document, "scorecard", format="md", as_of=DAY)
+    assert isinstance(made, str)
+    assert made.startswith("# Relevane")
     # Once more, now that every package is imported: no package may take a function's name.
     assert jbp.lint(document, as_of=DAY) == ()
 

@@ -11,7 +11,6 @@ from tools.examples import ROOT, Example, all_examples
 
 JBP = Path(sys.executable).with_name("jbp")
 OUT = "out"
-DOCUMENTS = ("scorecard", "dashboard", "timeline", "focus-areas")
 FORMATS = ("html", "md")
 # The plan that shows what good looks like; in the others there is something to find.
 CLEAN = "after-reset"
@@ -25,15 +24,14 @@ def main() -> None:
         _jbp("validate", example.folder)
         faults = () if example.name == CLEAN else (1,)
         _jbp("lint", example.linted, "--as-of", str(example.as_of), "--format", "concise", may_end_with=faults)
-        for document in DOCUMENTS:
-            for form in FORMATS:
-                _render(example, document, form)
+        for form in FORMATS:
+            _render(example, form)
     _where_to_look(examples)
 
 
-def _render(example: Example, document: str, form: str) -> None:
+def _render(example: Example, form: str) -> None:
     day = str(example.as_of)
-    _jbp("render", document, example.plan, "--format", form, "--out", f"{OUT}/{example.name}", "--as-of", day)
+    _jbp("render", "all", example.plan, "--format", form, "--out", f"{OUT}/{example.name}", "--as-of", day)
 
 
 def _jbp(*arguments: str, may_end_with: tuple[int, ...] = ()) -> None:

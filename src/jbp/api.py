@@ -64,17 +64,33 @@ def lint(document: Document, *, as_of: date, settings: Settings = DEFAULT) -> tu
     return _lint(document, as_of, settings)
 
 
-def render(document: Document, name: str, *, format: str, as_of: date) -> str:  # noqa: A002 - the word users know
+def render(  # noqa: PLR0913 - what a document depends on
+    document: Document,
+    name: str,
+    *,
+    format: str,  # noqa: A002 - the word users know
+    as_of: date,
+    review: str | None = None,
+    settings: Settings = DEFAULT,
+) -> str | bytes:
     """One document of a plan.
 
     Args:
         document: the plan, as `load` gives it.
-        name: ``scorecard``, ``dashboard``, ``timeline`` or ``focus-areas``.
-        format: ``html`` or ``md``.
+        name: one of `jbp.views.catalogue.DOCUMENTS`, such as ``scorecard``.
+        format: one of `jbp.rendering.FORMATS`, such as ``html``.
         as_of: the day it is made for.
+        review: the id of the review or meeting that an agenda, minutes or a deck is of; the one that comes by itself
+            where none is named.
+        settings: by which the diagnosis lints.
+
+    Returns:
+        A text; bytes where the format is no text, such as ``xlsx``.
 
     Raises:
-        RenderError: the plan has mistakes of integrity, or there is no such document or format.
+        RenderError: the plan has mistakes of integrity, there is no such document, it holds nothing that the format
+            could show, or what the format needs is not installed.
+        UsageError: there is no such format, or it does not show this document.
     """
     from jbp.errors import RenderError  # jinja2 is imported by those alone who render  # noqa: PLC0415
     from jbp.rendering import render as render_view  # noqa: PLC0415
@@ -84,7 +100,9 @@ def render(document: Document, name: str, *, format: str, as_of: date) -> str:  
         raise RenderError(f"{document.name} cannot be rendered before what jbp validate finds is mended")
     if name not in DOCUMENTS:
         raise RenderError(f'there is no document "{name}"; there are {", ".join(DOCUMENTS)}')
-    view = DOCUMENTS[name].builder(document.plan, as_of, lint(document, as_of=as_of))
+    kind = DOCUMENTS[name]
+    findings = lint(document, as_of=as_of, settings=settings) if kind.takes_findings else ()
+    view = kind.of_review(review)(document.plan, as_of, findings)
     return render_view(view, format)
 
 

@@ -11,7 +11,7 @@ from tests.figures.plans import plan_of
 from tests.views.samples import AS_OF, sample
 
 from jbp.errors import UsageError
-from jbp.rendering import FORMATS, render
+from jbp.rendering import render
 from jbp.rendering.mermaid import timeline_gantt
 from jbp.rendering.svg import timeline_svg
 from jbp.views.catalogue import DOCUMENTS
@@ -27,12 +27,15 @@ HOSTILE = """
     milestones: {m: {title: "</svg><script>", due: 2026-03-01}}
     risks: {r: {title: "R | <x>"}}
 """
-CASES = [(name, form) for name in DOCUMENTS for form in FORMATS]
+TEXTS = ("md", "html")
+CASES = [(name, form) for name in DOCUMENTS for form in TEXTS]
 
 
 def _rendered(name: str, form: str, sections: str | None = None) -> str:
     plan = sample() if sections is None else plan_of(sections)
-    return render(DOCUMENTS[name].builder(plan, AS_OF), form)
+    made = render(DOCUMENTS[name].builder(plan, AS_OF), form)
+    assert isinstance(made, str)
+    return made
 
 
 class _Tags(HTMLParser):
@@ -60,10 +63,11 @@ def test_a_page_reaches_nothing_outside_and_runs_nothing(name: str, sections: st
     page = _rendered(name, "html", sections)
     tags = _Tags()
     tags.feed(page)
-    assert not tags.tags & {"script", "img", "link", "iframe", "object", "a"}
+    assert ("script" in tags.tags) == (name == "qbr")
+    assert not tags.tags & {"img", "link", "iframe", "object", "a"}
     assert tags.outside == []
     assert "@import" not in page
-    assert "url(" not in page.replace("url(#arrow)", "")
+    assert "url(" not in re.sub(r"url\(#arrow[\w-]*\)", "", page)
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -89,11 +93,11 @@ def test_markdown_keeps_its_tables_whole(name: str, sections: str | None) -> Non
     assert "<script" not in text
 
 
-@pytest.mark.parametrize(("name", "form"), CASES)
+@pytest.mark.parametrize(("name", "form"), [case for case in CASES if case[0] not in ("diagnosis", "plan")])
 def test_a_plan_that_holds_nothing_shows_no_empty_table(name: str, form: str) -> None:
     page = _rendered(name, form, "")
     assert "<table" not in page
-    assert "|" not in page.split("</style>")[-1]
+    assert "|" not in page.split("</style>")[-1].split("<script>")[0]
 
 
 def test_a_status_is_shape_word_and_color() -> None:
@@ -106,7 +110,7 @@ def test_a_scorecard_says_how_much_of_the_plan_is_reached() -> None:
 
 
 def test_a_contradicted_total_is_shown_with_what_contradicts_it() -> None:
-    for form in FORMATS:
+    for form in TEXTS:
         page = _rendered("focus-areas", form)
         assert "18\N{EN DASH}22" in page
         assert "the periods give 16\N{EN DASH}22" in page
@@ -133,13 +137,13 @@ def test_without_dates_there_is_neither_picture_nor_gantt() -> None:
 
 
 def test_a_format_that_does_not_exist_is_refused_with_those_that_do() -> None:
-    with pytest.raises(UsageError, match="md or html"):
-        render(DOCUMENTS["scorecard"].builder(sample(), AS_OF), "pptx")
+    with pytest.raises(UsageError, match="md, html, json"):
+        render(DOCUMENTS["scorecard"].builder(sample(), AS_OF), "docx")
 
 
 def test_leading_kpis_without_any_figure_are_named_on_one_line() -> None:
     sections = "kpis: {x: {title: First, kind: leading}, y: {title: Second, kind: leading}}"
-    for form in FORMATS:
+    for form in TEXTS:
         page = _rendered("scorecard", form, sections)
         assert "No figures yet: First, Second" in page
         assert "<table" not in page

@@ -30,6 +30,15 @@ Out = Annotated[
     ),
 ]
 
+Review = Annotated[
+    str | None,
+    typer.Option(
+        "--review",
+        metavar="ID",
+        help="The review or meeting that an agenda, minutes or a deck is of. Default: the next, or the last.",
+    ),
+]
+
 
 def render(  # noqa: PLR0913 - a command's options are its arguments
     surroundings: Surroundings,
@@ -39,11 +48,13 @@ def render(  # noqa: PLR0913 - a command's options are its arguments
     partner: options.Partner = None,
     format: options.DocumentFormat = None,  # noqa: A002 - the word users know
     out: Out = None,
+    review: Review = None,
 ) -> int:
-    """Make the documents that people look at: a scorecard, a dashboard, a timeline, the focus areas.
+    """Make the documents that people look at: from the one-pager to the deck of a business review, or the whole plan.
 
-    A document is Markdown, or one HTML file that needs nothing beside it.
+    A document is Markdown, or one HTML file that needs nothing beside it; a workbook of Excel (xlsx), a picture of its
+    first chart (svg), a calendar for a calendar program (ics), or its content for another program (json).
     """
     from jbp.cli.documents import make_documents  # the documents load what no other command needs  # noqa: PLC0415
 
-    return make_documents(Rendering(surroundings, document, plan, partner, format, out))
+    return make_documents(Rendering(surroundings, document, plan, partner, format, out, review))

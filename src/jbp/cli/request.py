@@ -87,8 +87,9 @@ class Rendering:
         document: which document, or ``all``; where a plan alone is named, the plan.
         plan: the plan.
         partner: whose view is shown.
-        format: ``md`` or ``html``.
+        format: one of `jbp.rendering.FORMATS`.
         out: the folder or the file to write to.
+        review: the review or meeting that an agenda, minutes or a deck is of.
     """
 
     surroundings: Surroundings = Surroundings()
@@ -97,6 +98,7 @@ class Rendering:
     partner: str | None = None
     format: str | None = None
     out: str | None = None
+    review: str | None = None
 
 
 _GLOBAL_FLAGS: Final = {"-q": "quiet", "--quiet": "quiet", "-v": "verbose", "--verbose": "verbose"}
@@ -117,7 +119,7 @@ _LINT_FLAGS: Final = {
     "--statistics": "statistics",
 }
 _LISTS: Final = {"--select": "select", "--ignore": "ignore", "--pitfall": "pitfall"}
-_RENDERING_VALUES: Final = {"--for": "partner", "--format": "format", "--out": "out"}
+_RENDERING_VALUES: Final = {"--for": "partner", "--format": "format", "--out": "out", "--review": "review"}
 _COMMANDS: Final = ("validate", "lint")
 _MOST_NAMES: Final = 2
 

@@ -37,7 +37,9 @@ def page_formats() -> list[str]:
 
 def document_formats() -> list[str]:
     """The formats of documents."""
-    return ["md", "html"]
+    from jbp.rendering.formats import FORMATS  # noqa: PLC0415 - as above
+
+    return list(FORMATS)
 
 
 def colors() -> list[str]:

@@ -57,8 +57,8 @@ def profit_and_loss(plan: Plan, calendar: PlanCalendar, partner: str) -> tuple[R
     results: list[Result] = []
     cumulative = Interval.point(0)
     for period in _periods(calendar, statement):
-        income = _sum(statement, period, exchange, comes_in=True)
-        cost = _sum(statement, period, exchange, comes_in=False)
+        income = _sum(statement, period, exchange, inward=True)
+        cost = _sum(statement, period, exchange, inward=False)
         if income is None or cost is None:
             return ()
         cumulative += income - cost
@@ -78,9 +78,9 @@ def _periods(calendar: PlanCalendar, statement: ProfitAndLoss) -> list[str]:
     return inside or ([TOTAL] if TOTAL in keys else [])
 
 
-def _sum(statement: ProfitAndLoss, period: str, exchange: Exchange, *, comes_in: bool) -> Interval | None:
+def _sum(statement: ProfitAndLoss, period: str, exchange: Exchange, *, inward: bool) -> Interval | None:
     """All lines of one direction in one period; None where an amount is not known."""
-    lines = [line for name, line in statement.lines.items() if _comes_in(name) is comes_in]
+    lines = [line for name, line in statement.lines.items() if comes_in(name) is inward]
     amounts = [_amount(line, period, exchange) for line in lines if period in line]
     known = [amount for amount in amounts if amount is not None]
     return total_of(known) if len(known) == len(amounts) else None
@@ -90,7 +90,7 @@ def _amount(line: Mapping[str, AnyFigure], period: str, exchange: Exchange) -> I
     return exchange.amount(quantity_of(line[period]))
 
 
-def _comes_in(name: str) -> bool | None:
+def comes_in(name: str) -> bool | None:
     """Whether a line is income (True), cost (False) or computed from others (None)."""
     words = name.lower()
     match = _LAST_WORD.search(words)

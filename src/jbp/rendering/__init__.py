@@ -5,28 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.errors import UsageError
-from jbp.rendering.html import render_html
-from jbp.rendering.markdown import render_markdown
+from jbp.rendering.formats import FORMATS, painter
 
 if TYPE_CHECKING:
     from jbp.views.view import View
 
-FORMATS = ("md", "html")
-"""The formats that `render` knows; each is also the ending of a file's name."""
+__all__ = ["FORMATS", "render"]
 
 
-def render(view: View, format: str) -> str:  # noqa: A002 - what a format is called everywhere
+def render(view: View, format: str) -> str | bytes:  # noqa: A002 - what a format is called everywhere
     """The document of a view: the same view gives the same bytes.
 
     Args:
         view: what one of the builders of `jbp.views.catalogue` made.
         format: one of `FORMATS`.
 
+    Returns:
+        A text; bytes where the format is no text.
+
     Raises:
-        UsageError: there is no such format.
+        UsageError: there is no such format, or it cannot show this document.
+        RenderError: what the format needs is not installed, or the document holds nothing that it could show.
     """
-    if format == "html":
-        return render_html(view)
-    if format == "md":
-        return render_markdown(view)
-    raise UsageError(f'there is no format "{format}"; a document is made in {" or ".join(FORMATS)}')
+    form = FORMATS.get(format)
+    if form is None:
+        *others, last = FORMATS
+        raise UsageError(f'there is no format "{format}"; a document is made in {", ".join(others)} or {last}')
+    if not form.makes(view.document):
+        raise UsageError(f"the format {format} shows {', '.join(form.documents)} alone, and not {view.document}")
+    return painter(form)(view)

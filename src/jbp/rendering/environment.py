@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from jbp.rendering.escaping import escape_markdown
+from jbp.rendering.charts import chart_svg
+from jbp.rendering.charts_in_words import chart_markdown
+from jbp.rendering.escaping import escape_markdown, link_address
 from jbp.rendering.glyphs import arrow_glyph, status_glyph, wheel_glyph
 from jbp.rendering.mermaid import timeline_gantt
 from jbp.rendering.svg import timeline_svg
@@ -32,6 +34,7 @@ def html_environment() -> Environment:
     """Templates of HTML: every text is escaped."""
     environment = _environment("html")
     environment.filters |= {
+        "chart": chart_svg,
         "symbol": status_symbol,
         "wheel": completion_wheel,
         "arrow": trend_arrow,
@@ -52,6 +55,8 @@ def markdown_environment() -> Environment:
     """
     environment = _environment("md", finalize=escape_markdown)
     environment.filters |= {
+        "address": link_address,
+        "chart": chart_markdown,
         "glyph": status_glyph,
         "wheel_glyph": wheel_glyph,
         "arrow_glyph": arrow_glyph,
@@ -71,4 +76,10 @@ def _environment(folder: str, finalize: Callable[[object], object] | None = None
         finalize=finalize,
     )
     environment.globals["words"] = WORDS
+    environment.filters["kind"] = _kind
     return environment
+
+
+def _kind(value: object) -> str:
+    """The kind of a cell or a block, by which a template chooses how it looks."""
+    return type(value).__name__

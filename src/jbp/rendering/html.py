@@ -1,4 +1,4 @@
-"""One self-contained page of HTML: its style stands in it, and its policy allows that style and nothing else."""
+"""One self-contained page of HTML: its style and its script stand in it, and its policy allows these alone."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from base64 import b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from jinja2 import TemplateNotFound
 from markupsafe import Markup
 
 from jbp.rendering.environment import html_environment
 from jbp.rendering.palette import DARK, LIGHT, tones_of
+from jbp.views.wording_deck import DECK_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,15 +24,42 @@ if TYPE_CHECKING:
 def render_html(view: View) -> str:
     """The page of a view."""
     environment = html_environment()
-    style = style_of(view.heading)
-    page = environment.get_template(f"{view.document}.html.jinja")
-    return page.render(view=view, style=Markup(style), policy=_policy(style))  # noqa: S704 - holds colours of ours alone
+    style, script = style_of(view.heading, view.template), _on_one_line(_shipped(f"{view.template}.js"))
+    page = environment.get_template(f"{view.template}.html.jinja")
+    return page.render(
+        view=view,
+        style=Markup(style),  # noqa: S704 - holds colours of ours alone
+        script=Markup(script),  # noqa: S704 - shipped with jbp, and holds nothing of a plan
+        policy=_policy(style, script),
+        deck_words=DECK_WORDS,
+        own_names=own_names,
+    )
 
 
-def style_of(heading: Heading) -> str:
-    """The page's style: the colours of both schemes and of the partners, then the shipped rules."""
+def own_names(drawing: Markup, place: int) -> Markup:
+    """A drawing whose inner names end in a number, so that several of them can stand on one page.
+
+    Only names between quotation marks of the drawing itself are meant; those of a plan's texts are escaped.
+    """
+    named = str(drawing)
+    for name in ("chart-title", "chart-text", "arrow"):
+        named = named.replace(f'id="{name}"', f'id="{name}-{place}"').replace(
+            f'"url(#{name})"', f'"url(#{name}-{place})"'
+        )
+    labelled = 'aria-labelledby="chart-title chart-text"'
+    own = f'aria-labelledby="chart-title-{place} chart-text-{place}"'
+    return Markup(named.replace(labelled, own))  # noqa: S704 - what it was before, but for these names
+
+
+def style_of(heading: Heading, template: str = "") -> str:
+    """The page's style: the colours of both schemes and of the partners, then the shipped rules.
+
+    Args:
+        heading: names the partners, whose colours it holds.
+        template: adds the rules that this template ships for itself, where it does.
+    """
     tones = tones_of(heading.partners)
-    rules, _, _ = html_environment().loader.get_source(html_environment(), "style.css")  # type: ignore[union-attr]
+    rules = f"{_shipped('style.css').strip()}\n{_shipped(f'{template}.css').strip()}"
     light = "".join(_declarations(LIGHT, tones, dark=False))
     dark = "".join(_declarations(DARK, tones, dark=True))
     classes = "".join(_classes(tones))
@@ -40,10 +69,33 @@ def style_of(heading: Heading) -> str:
     )
 
 
-def _policy(style: str) -> str:
-    """What the page may do: show itself in this very style, and nothing else."""
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+def _shipped(name: str) -> str:
+    """A file that stands beside the templates; empty where there is none of this name."""
+    environment = html_environment()
+    try:
+        text, _, _ = environment.loader.get_source(environment, name)  # type: ignore[union-attr]
+    except TemplateNotFound:
+        return ""
+    return text
+
+
+def _on_one_line(script: str) -> str:
+    """A shipped script without its lines of comment and its breaks: each statement in it ends in a semicolon.
+
+    It is smaller so, and the W3C's checker takes the digest of a script's last line for that of the whole.
+    """
+    lines = (line.strip() for line in script.splitlines())
+    return " ".join(line for line in lines if line and not line.startswith("//"))
+
+
+def _policy(style: str, script: str) -> str:
+    """What the page may do: show itself in this very style, run this very script if it has one, and nothing else."""
+    scripts = f" script-src {_digest(script)};" if script else ""
+    return f"default-src 'none'; style-src {_digest(style)};{scripts} base-uri 'none'; form-action 'none'"
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 def _declarations(scheme: Scheme, tones: Iterable[Tone], *, dark: bool) -> Iterator[str]:
@@ -58,5 +110,5 @@ def _classes(tones: Iterable[Tone]) -> Iterator[str]:
     for name in LIGHT.tokens:
         yield f".f-{name}{{fill:var(--{name})}}.s-{name}{{stroke:var(--{name})}}"
     for key in (*(tone.key for tone in tones), "joint"):
-        yield f".party-{key}{{fill:var(--{key})}}.on-{key}{{fill:var(--on-{key})}}"
+        yield f".party-{key}{{fill:var(--{key})}}.on-{key}{{fill:var(--on-{key})}}.stroke-{key}{{stroke:var(--{key})}}"
     yield "\n"

@@ -17,5 +17,5 @@ _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
 def render_markdown(view: View) -> str:
     """The document of a view: no blanks at the end of a line, no second empty line, no empty column."""
-    text = markdown_environment().get_template(f"{view.document}.md.jinja").render(view=view)
+    text = markdown_environment().get_template(f"{view.template}.md.jinja").render(view=view)
     return without_empty_columns(_BLANKS.sub("\n\n", _TRAILING.sub("", text))).strip("\n") + "\n"

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
-from jbp.views.dashboard import view_dashboard
-from jbp.views.focus_areas import view_focus_areas
-from jbp.views.scorecard import view_scorecard
-from jbp.views.timeline import view_timeline
 from jbp.views.wording import WORDS
+from jbp.views.wording_calendar import CALENDAR_WORDS
+from jbp.views.wording_decisions import DECISION_WORDS
+from jbp.views.wording_diagnosis import DIAGNOSIS_WORDS
+from jbp.views.wording_governance import GOVERNANCE_WORDS
+from jbp.views.wording_initiatives import INITIATIVE_WORDS
+from jbp.views.wording_marketing import MARKETING_WORDS
+from jbp.views.wording_meetings import MEETING_WORDS
+from jbp.views.wording_one_pager import ONE_PAGER_WORDS
+from jbp.views.wording_plan import PLAN_WORDS
+from jbp.views.wording_pnl import PROFIT_WORDS
+from jbp.views.wording_qbr import QBR_WORDS
+from jbp.views.wording_risks import RISK_WORDS
+from jbp.views.wording_sales import SALES_WORDS
+from jbp.views.wording_strategy import STRATEGY_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from jbp.finding import Finding
@@ -30,20 +42,95 @@ class Builder(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
-    """One kind of document: its name on the command line, its title, what it holds, and what makes it."""
+    """One kind of document.
+
+    Attributes:
+        name: on the command line.
+        title: what the document is called.
+        summary: what it holds, in a line.
+        module, function: what makes it; imported when it is asked for, since most calls make one document.
+        takes_review: whether it is of one review or meeting, which may be named.
+        takes_findings: whether it shows what was found in the plan.
+    """
 
     name: str
     title: str
     summary: str
-    builder: Builder
+    module: str
+    function: str
+    takes_review: bool = False
+    takes_findings: bool = False
+
+    @property
+    def builder(self) -> Builder:
+        """What makes the document."""
+        return cast("Builder", getattr(import_module(f"jbp.views.{self.module}"), self.function))
+
+    def of_review(self, review: str | None) -> Builder:
+        """What makes the document of a review or meeting; of the one that comes by itself where none is named."""
+        return (
+            cast("Builder", partial(cast("Callable[..., View]", self.builder), review=review))
+            if self.takes_review
+            else self.builder
+        )
 
 
 _KINDS = (
-    DocumentKind("scorecard", WORDS.scorecard, WORDS.scorecard_summary, view_scorecard),
-    DocumentKind("dashboard", WORDS.dashboard, WORDS.dashboard_summary, view_dashboard),
-    DocumentKind("timeline", WORDS.timeline, WORDS.timeline_summary, view_timeline),
-    DocumentKind("focus-areas", WORDS.focus_areas, WORDS.focus_areas_summary, view_focus_areas),
+    DocumentKind("scorecard", WORDS.scorecard, WORDS.scorecard_summary, "scorecard", "view_scorecard"),
+    DocumentKind("one-pager", ONE_PAGER_WORDS.one_pager, ONE_PAGER_WORDS.summary, "one_pager", "view_one_pager"),
+    DocumentKind("dashboard", WORDS.dashboard, WORDS.dashboard_summary, "dashboard", "view_dashboard"),
+    DocumentKind("timeline", WORDS.timeline, WORDS.timeline_summary, "timeline", "view_timeline"),
+    DocumentKind(
+        "initiatives", INITIATIVE_WORDS.initiatives, INITIATIVE_WORDS.summary, "initiatives", "view_initiatives"
+    ),
+    DocumentKind("focus-areas", WORDS.focus_areas, WORDS.focus_areas_summary, "focus_areas", "view_focus_areas"),
+    DocumentKind("strategy", STRATEGY_WORDS.strategy, STRATEGY_WORDS.summary, "strategy", "view_strategy"),
+    DocumentKind("marketing", MARKETING_WORDS.marketing, MARKETING_WORDS.summary, "marketing", "view_marketing"),
+    DocumentKind("sales", SALES_WORDS.sales, SALES_WORDS.summary, "sales", "view_sales"),
+    DocumentKind("pnl", PROFIT_WORDS.pnl, PROFIT_WORDS.summary, "pnl", "view_pnl"),
+    DocumentKind("risks", RISK_WORDS.risks, RISK_WORDS.summary, "risks", "view_risks"),
+    DocumentKind(
+        "decisions", DECISION_WORDS.decisions, DECISION_WORDS.summary, "decisions_sheet", "view_decisions_sheet"
+    ),
+    DocumentKind("governance", GOVERNANCE_WORDS.governance, GOVERNANCE_WORDS.summary, "governance", "view_governance"),
+    DocumentKind(
+        "diagnosis",
+        DIAGNOSIS_WORDS.diagnosis,
+        DIAGNOSIS_WORDS.summary,
+        "diagnosis",
+        "view_diagnosis",
+        takes_findings=True,
+    ),
+    DocumentKind(
+        "agenda",
+        MEETING_WORDS.agenda_document,
+        MEETING_WORDS.agenda_summary,
+        "agenda_sheet",
+        "view_agenda",
+        takes_review=True,
+    ),
+    DocumentKind(
+        "minutes",
+        MEETING_WORDS.minutes_document,
+        MEETING_WORDS.minutes_summary,
+        "minutes",
+        "view_minutes",
+        takes_review=True,
+    ),
+    DocumentKind("calendar", CALENDAR_WORDS.calendar, CALENDAR_WORDS.summary, "calendar_view", "view_calendar"),
+    DocumentKind("qbr", QBR_WORDS.qbr, QBR_WORDS.summary, "qbr", "view_qbr", takes_review=True),
+    DocumentKind("plan", PLAN_WORDS.plan, PLAN_WORDS.summary, "catalogue", "view_whole", takes_findings=True),
 )
 
 DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType({kind.name: kind for kind in _KINDS})
 """The kinds of document, by name."""
+
+_OF_ITS_OWN = frozenset({"one-pager", "agenda", "minutes", "calendar", "qbr", "plan"})
+"""What is for one occasion, or says again what others say: the whole plan leaves it out."""
+
+
+def view_whole(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> View:
+    """The whole plan as one document: all documents but those for one occasion."""
+    from jbp.views.whole_plan import view_plan  # most calls make one document  # noqa: PLC0415
+
+    return view_plan(plan, as_of, findings, [kind.builder for kind in _KINDS if kind.name not in _OF_ITS_OWN])

@@ -70,6 +70,7 @@ class DashboardView:
     """
 
     document: ClassVar[str] = "dashboard"
+    template: ClassVar[str] = "dashboard"
     heading: Heading
     partners: tuple[PartnerTone, ...]
     groups: tuple[InitiativeGroup, ...]

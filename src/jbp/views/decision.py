@@ -64,6 +64,7 @@ class DecisionsView:
     """The decisions of a plan, all arithmetic done."""
 
     document: ClassVar[str] = "decisions"
+    template: ClassVar[str] = "decisions"
     heading: Heading
     decisions: tuple[DecisionView, ...]
 

@@ -113,6 +113,7 @@ class FocusAreasView:
     """The focus areas' content."""
 
     document: ClassVar[str] = "focus-areas"
+    template: ClassVar[str] = "focus-areas"
     heading: Heading
     legend: tuple[PartyMark, ...]
     sections: tuple[FocusSection, ...]

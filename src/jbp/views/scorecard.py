@@ -71,6 +71,7 @@ class ScorecardView:
     """
 
     document: ClassVar[str] = "scorecard"
+    template: ClassVar[str] = "scorecard"
     heading: Heading
     north_star: str
     goals: tuple[Indicator, ...]

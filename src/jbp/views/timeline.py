@@ -101,6 +101,7 @@ class TimelineView:
     """
 
     document: ClassVar[str] = "timeline"
+    template: ClassVar[str] = "timeline"
     heading: Heading
     bands: tuple[TimelineBand, ...]
     milestones: tuple[TimelineItem, ...]

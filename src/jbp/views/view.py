@@ -1,8 +1,8 @@
-"""What all views share: a name that chooses the templates, and a head."""
+"""What all views share: a name, the templates that lay it out, and a head."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from jbp.views.heading import Heading
@@ -11,7 +11,13 @@ if TYPE_CHECKING:
 class View(Protocol):
     """A document's content, all arithmetic done: frozen, of plain values."""
 
-    document: ClassVar[str]
+    @property
+    def document(self) -> str:
+        """Which document it is, as the command line names it."""
+
+    @property
+    def template(self) -> str:
+        """The name of the templates that lay it out."""
 
     @property
     def heading(self) -> Heading:

@@ -142,6 +142,7 @@ class Wording:
     # Timeline
     timeline: str = "Execution timeline"
     timeline_summary: str = "Activities by month in the colours of the parties, with milestones and dependencies"
+    chart_scrolls: str = "Chart; scrolls sideways on a small screen"
     chart_hint: str = "Timeline chart; scrolls sideways on a small screen"
     approach: str = "Approach"
     challenges: str = "Major challenges"

@@ -9,8 +9,8 @@ from pathlib import Path
 from jbp.errors import WriteError
 
 
-def write_stdout(text: str) -> None:
-    """Write a result to standard output, as UTF-8 with the line ends it has.
+def write_stdout(result: str | bytes) -> None:
+    """Write a result to standard output: bytes as they are, a text as UTF-8 with the line ends it has.
 
     Raises:
         WriteError: its reader has gone, the disk behind it is full, or it is closed.
@@ -22,9 +22,9 @@ def write_stdout(text: str) -> None:
         binary = getattr(stream, "buffer", None)
         stream.flush()
         if binary is None:  # a caller has put a text stream there
-            stream.write(text)
+            stream.write(result if isinstance(result, str) else result.decode("utf-8", "backslashreplace"))
         else:
-            binary.write(_encoded(text))
+            binary.write(_encoded(result) if isinstance(result, str) else result)
         stream.flush()
     except BrokenPipeError as error:
         _silence()

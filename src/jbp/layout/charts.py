@@ -1,0 +1,205 @@
+"""Where the parts of bar charts, line charts and heat maps stand: geometry only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import TYPE_CHECKING
+
+from jbp.layout.textwidth import text_width, wrap
+
+if TYPE_CHECKING:
+    from jbp.views.blocks import Bar, BarChart, HeatMap, LineChart
+
+WIDTH = 720.0
+SIZE = 12.0
+LINE = 16.0
+_LABEL = 220.0
+_VALUE = 150.0
+_GAP = 12.0
+_BAR = 12.0
+_PLOT = 200.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64.0, 130.0, 12.0, 30.0
+_HEAT_LEFT, _HEAT_HEAD = 96.0, 44.0
+_TICKS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBar:
+    """One bar: the lines of its label, its rectangle, and its tick; lengths in the unit of the chart."""
+
+    top: float
+    label: tuple[str, ...]
+    start: float
+    length: float
+    tick: float | None
+    middle: float
+
+
+@dataclass(frozen=True, slots=True)
+class BarLayout:
+    """A bar chart: its size, where bars begin, and the bars."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    bars: tuple[PlacedBar, ...]
+
+
+def lay_out_bars(chart: BarChart) -> BarLayout:
+    """Place the bars: labels at the left, bars on one scale from 0, what they show at the right."""
+    widest = max((text_width(_shown(bar), SIZE, bold=True) for bar in chart.bars), default=0.0)
+    right = WIDTH - min(max(_VALUE, widest + 2 * _GAP), WIDTH / 2 - _LABEL / 2)
+    room = right - _LABEL
+    greatest = max(
+        (abs(value) for bar in chart.bars for value in (bar.value, bar.mark or Decimal(0))), default=Decimal(0)
+    )
+    least = min((value for bar in chart.bars for value in (bar.value, bar.mark or Decimal(0))), default=Decimal(0))
+    span = greatest + (abs(least) if least < 0 else Decimal(0)) or Decimal(1)
+    zero = _LABEL + room * float(abs(least) / span if least < 0 else 0)
+    bars: list[PlacedBar] = []
+    top = _GAP / 2
+    for bar in chart.bars:
+        label = wrap(bar.label, _LABEL - _GAP, SIZE) or ("",)
+        height = max(len(label) * LINE, _BAR + 4)
+        length = room * float(abs(bar.value) / span)
+        tick = None if bar.mark is None else zero + room * float(bar.mark / span)
+        bars.append(PlacedBar(top, label, zero - (length if bar.value < 0 else 0), length, tick, top + height / 2))
+        top += height + _GAP
+    return BarLayout(WIDTH, top - _GAP / 2, zero, right, tuple(bars))
+
+
+def _shown(bar: Bar) -> str:
+    return f"{bar.shown} / {bar.mark_shown}"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """One line of a line chart: its corners, and where its name stands."""
+
+    points: tuple[tuple[float, float], ...]
+    name_at: float
+    name: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineLayout:
+    """A line chart: its size, the plot, the zero line, the labels of the axis, the scale at the left, the lines."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+    zero: float
+    across: tuple[tuple[float, str], ...]
+    scale: tuple[tuple[float, Decimal], ...]
+    lines: tuple[PlacedLine, ...]
+
+
+def lay_out_lines(chart: LineChart) -> LineLayout:
+    """Place the lines over their periods; names stand at the ends of the lines, apart from each other."""
+    values = [point.value for line in chart.lines for point in line.points]
+    ticks = _ticks(min((Decimal(0), *values)), max((Decimal(0), *values)))
+    low, span = ticks[0], ticks[-1] - ticks[0]
+    left, right, top, bottom = _LEFT, WIDTH - _RIGHT, _TOP, _TOP + _PLOT
+    places = {label: place for place, label in enumerate(chart.labels)}
+    step = (right - left) / max(1, len(places) - 1)
+
+    def x(label: str) -> float:
+        return left + step * places[label] if len(places) > 1 else (left + right) / 2
+
+    def y(value: Decimal) -> float:
+        return bottom - _PLOT * float((value - low) / span)
+
+    placed = [
+        PlacedLine(
+            tuple((x(point.label), y(point.value)) for point in line.points), 0, wrap(line.name, _RIGHT - 14, SIZE)
+        )
+        for line in chart.lines
+        if line.points
+    ]
+    return LineLayout(
+        WIDTH,
+        bottom + _BOTTOM,
+        left,
+        right,
+        top,
+        bottom,
+        y(Decimal(0)),
+        tuple((x(label), label) for label in _sparse(chart.labels, step)),
+        tuple((y(tick), tick) for tick in ticks),
+        _apart(placed, top),
+    )
+
+
+def _ticks(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
+    """Round numbers from below the lowest value to above the highest, nought among them: 1, 2 or 5 times a ten."""
+    span = high - low or Decimal(1)
+    power = Decimal(1).scaleb((span / _TICKS).adjusted())
+    step = next(power * factor for factor in (1, 2, 5, 10) if power * factor * _TICKS >= span)
+    first, last = int((low / step).to_integral_value(ROUND_FLOOR)), int((high / step).to_integral_value(ROUND_CEILING))
+    return tuple(step * tick for tick in range(first, max(last, first + 1) + 1))
+
+
+def _sparse(labels: tuple[str, ...], step: float) -> tuple[str, ...]:
+    """So many of the labels that they do not touch: every one, or every second, and so on."""
+    widest = max((text_width(label, SIZE) for label in labels), default=0.0) + _GAP
+    every = 1
+    while step * every < widest and every < len(labels):
+        every += 1
+    return labels[::every]
+
+
+def _apart(lines: list[PlacedLine], top: float) -> tuple[PlacedLine, ...]:
+    """The lines with their names below each other, each as near to the end of its line as the others allow."""
+    found: list[PlacedLine] = []
+    free = top
+    for line in sorted(lines, key=lambda one: one.points[-1][1]):
+        at = max(free, line.points[-1][1] + SIZE / 3)
+        found.append(PlacedLine(line.points, at, line.name))
+        free = at + LINE * len(line.name)
+    order = {id(line.points): place for place, line in enumerate(lines)}
+    return tuple(sorted(found, key=lambda one: order[id(one.points)]))
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedField:
+    """One field of a heat map: its rectangle, how hot it is, and the lines in it."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    heat: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeatLayout:
+    """A heat map: its size, the names of rows and columns with their places, and the fields."""
+
+    width: float
+    height: float
+    columns: tuple[tuple[float, str], ...]
+    rows: tuple[tuple[float, str], ...]
+    fields: tuple[PlacedField, ...]
+
+
+def lay_out_heat(chart: HeatMap) -> HeatLayout:
+    """Place the fields; a row is as high as the field with the most to say needs."""
+    width = (WIDTH - _HEAT_LEFT) / max(1, len(chart.columns))
+    fields: list[PlacedField] = []
+    rows: list[tuple[float, str]] = []
+    top = _HEAT_HEAD
+    for name, cells in chart.rows:
+        texts = [tuple(line for item in cell.items for line in wrap(f"• {item}", width - 16, SIZE)) for cell in cells]
+        height = max(56.0, 16 + LINE * max((len(lines) for lines in texts), default=0))
+        for place, (cell, lines) in enumerate(zip(cells, texts, strict=True)):
+            fields.append(PlacedField(_HEAT_LEFT + place * width, top, width, height, cell.heat, lines))
+        rows.append((top + height / 2, name))
+        top += height
+    columns = tuple((_HEAT_LEFT + (place + 0.5) * width, name) for place, name in enumerate(chart.columns))
+    return HeatLayout(WIDTH, top + 4, columns, tuple(rows), tuple(fields))

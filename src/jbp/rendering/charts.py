@@ -1,0 +1,126 @@
+"""Charts as SVG: text is escaped, nothing reaches outside, each shape has its colour as attribute and as class."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from jbp.layout.charts import LINE, SIZE, lay_out_bars, lay_out_heat, lay_out_lines
+from jbp.layout.marks import number
+from jbp.rendering.escaping import one_line
+from jbp.rendering.svg import timeline_svg
+from jbp.rendering.symbols import drawn, filled
+from jbp.values.quantity import show_number
+from jbp.views.blocks import BarChart, HeatMap, LineChart, TimelineChart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from decimal import Decimal
+
+    from jbp.views.blocks import Chart
+
+_FONT = "Segoe UI, -apple-system, Helvetica Neue, Arial, sans-serif"
+_STROKES = ("ink", "focus", "on-track", "stalled", "quiet")
+_HEATS = {"low": ("faint", "ink"), "medium": ("delayed", "on-delayed"), "high": ("stalled", "on-stalled")}
+
+
+def chart_svg(chart: Chart) -> Markup:
+    """A chart as one SVG element, with what it shows in words."""
+    if isinstance(chart, TimelineChart):
+        return timeline_svg(chart.view)
+    if isinstance(chart, BarChart):
+        layout = lay_out_bars(chart)
+        return _svg(chart.title, chart.description, layout.width, layout.height, _bars(chart))
+    if isinstance(chart, LineChart):
+        placed = lay_out_lines(chart)
+        return _svg(chart.title, chart.description, placed.width, placed.height, _lines(chart))
+    heat = lay_out_heat(chart)
+    return _svg(chart.title, chart.description, heat.width, heat.height, _heat(chart))
+
+
+def _svg(title: str, description: str, width: float, height: float, parts: Iterable[str]) -> Markup:
+    label = escape(one_line(f"{title}. {description}"))
+    return Markup(  # noqa: S704 - every text in it is escaped
+        f'<svg class="chart-svg" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {number(width)} {number(height)}" '
+        f'role="img" aria-label="{label}" font-family="{_FONT}" font-size="{number(SIZE)}">{"".join(parts)}</svg>'
+    )
+
+
+def _bars(chart: BarChart) -> Iterator[str]:
+    layout = lay_out_bars(chart)
+    for bar, placed in zip(chart.bars, layout.bars, strict=True):
+        yield from _texts(placed.label, 0, placed.top + SIZE, "ink")
+        top = placed.middle - 6
+        fill = (
+            f'class="party-{bar.party.tones[0]}"'
+            if bar.party is not None and len(bar.party.tones) == 1
+            else filled("ink")
+        )
+        room = f'x="{number(layout.left)}" y="{number(top)}" width="{number(layout.right - layout.left)}"'
+        yield f'<rect {filled("faint")} {room} height="12"/>'
+        yield f'<rect {fill} x="{number(placed.start)}" y="{number(top)}" width="{number(placed.length)}" height="12"/>'
+        if placed.tick is not None:
+            line = f'd="M{number(placed.tick)} {number(top - 4)}v20"'
+            yield f"<path {drawn('paper', 5)} {line}/><path {drawn('ink', 2)} {line}/>"
+        shown = f"{bar.shown} / {bar.mark_shown}" if bar.mark_shown else bar.shown
+        yield _text(shown, layout.right + 10, placed.middle + SIZE / 3, "ink", bold=bar.behind)
+
+
+def _lines(chart: LineChart) -> Iterator[str]:
+    layout = lay_out_lines(chart)
+    for at, value in layout.scale:
+        yield f'<path {drawn("faint", 1)} d="M{number(layout.left)} {number(at)}H{number(layout.right)}"/>'
+        yield _text(_scale(value), layout.left - 8, at + SIZE / 3, "quiet", anchor="end")
+    yield f'<path {drawn("quiet", 1)} d="M{number(layout.left)} {number(layout.zero)}H{number(layout.right)}"/>'
+    for at, label in layout.across:
+        yield _text(label, at, layout.bottom + 20, "quiet", anchor="middle")
+    drawn_lines = [line for line in chart.lines if line.points]
+    for place, (line, placed) in enumerate(zip(drawn_lines, layout.lines, strict=True)):
+        token = _STROKES[place % len(_STROKES)]
+        tone = line.party.tones[0] if line.party is not None and len(line.party.tones) == 1 else None
+        stroke = f'class="stroke-{tone}" fill="none" stroke-width="2"' if tone else drawn(token, 2)
+        dot = f'class="party-{tone}"' if tone else filled(token)
+        path = "M" + "L".join(f"{number(x)} {number(y)}" for x, y in placed.points)
+        dash = ' stroke-dasharray="6 4"' if line.dashed else ""
+        yield f'<path {stroke}{dash} d="{path}"/>'
+        for x, y in placed.points:
+            yield f'<circle {dot} cx="{number(x)}" cy="{number(y)}" r="3"/>'
+        yield from _texts(placed.name, layout.right + 12, placed.name_at, "ink" if tone else token)
+
+
+def _heat(chart: HeatMap) -> Iterator[str]:
+    layout = lay_out_heat(chart)
+    yield _text(chart.across, layout.width, 12, "quiet", anchor="end")
+    yield _text(chart.down, 0, 12, "quiet")
+    for at, name in layout.columns:
+        yield _text(name, at, 34, "ink", anchor="middle", bold=True)
+    for at, name in layout.rows:
+        yield _text(name, 0, at + SIZE / 3, "ink", bold=True)
+    for field in layout.fields:
+        fill, ink = _HEATS.get(field.heat, _HEATS["low"])
+        place = f'x="{number(field.left + 2)}" y="{number(field.top + 2)}"'
+        size = f'width="{number(field.width - 4)}" height="{number(field.height - 4)}"'
+        yield f'<rect {filled(fill)} {place} {size} rx="3"/>'
+        yield from _texts(field.lines, field.left + 10, field.top + 22, ink)
+
+
+def _texts(lines: Iterable[str], x: float, y: float, token: str) -> Iterator[str]:
+    for place, line in enumerate(lines):
+        yield _text(line, x, y + place * LINE, token)
+
+
+def _text(  # noqa: PLR0913 - what a text of SVG needs
+    text: str, x: float, y: float, token: str, *, anchor: str = "start", bold: bool = False
+) -> str:
+    weight = ' font-weight="700"' if bold else ""
+    where = f'x="{number(x)}" y="{number(y)}" text-anchor="{anchor}"'
+    return f"<text {filled(token)} {where}{weight}>{escape(one_line(text))}</text>"
+
+
+def _scale(value: Decimal) -> str:
+    """A number of the scale, short: ``1.5M``, ``200k``."""
+    for power, suffix in ((9, "B"), (6, "M"), (3, "k")):
+        if abs(value) >= 10**power:
+            return f"{show_number(value / 10**power, 1)}{suffix}"
+    return show_number(value, 1)

@@ -1,0 +1,81 @@
+"""The formats that documents are made in. Each is imported only when it is asked for, with the library it needs."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from jbp.errors import RenderError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Protocol
+
+    from jbp.views.view import View
+
+    class Painter(Protocol):
+        """Makes a document of a view."""
+
+        def __call__(self, view: View) -> str | bytes:
+            """The document."""
+
+
+class Format(NamedTuple):
+    """One format.
+
+    Attributes:
+        suffix: its name, and the ending of a file's name.
+        module: the module of `jbp.rendering` that knows it.
+        function: what makes the document there.
+        binary: whether it is no text, and so never shown on a terminal.
+        needs: the library that it needs and that `jbp` alone does not bring; its extra is called as the format.
+        documents: the only documents that it can show; empty where it shows every one.
+    """
+
+    suffix: str
+    module: str
+    function: str
+    binary: bool = False
+    needs: str = ""
+    documents: tuple[str, ...] = ()
+
+    def makes(self, document: str) -> bool:
+        """Whether a document can be made in this format."""
+        return not self.documents or document in self.documents
+
+
+_ALL = (
+    Format("md", "markdown", "render_markdown"),
+    Format("html", "html", "render_html"),
+    Format("json", "json_", "render_json"),
+    Format("svg", "picture", "render_svg"),
+    Format("xlsx", "xlsx", "render_xlsx", binary=True, needs="xlsxwriter"),
+    Format("ics", "ics", "render_ics", documents=("calendar",)),
+)
+
+FORMATS: Mapping[str, Format] = MappingProxyType({one.suffix: one for one in _ALL})
+"""The formats that `render` knows, by the ending of a file's name."""
+
+
+class NothingToShow(RenderError):  # noqa: N818 - nothing is wrong: the plan holds nothing that this format could show
+    """The format shows one thing alone, such as a chart, and the document has none."""
+
+
+def painter(form: Format) -> Painter:
+    """What makes documents in a format.
+
+    Raises:
+        RenderError: the library that it needs is not installed.
+    """
+    try:
+        module = import_module(f"jbp.rendering.{form.module}")
+    except ModuleNotFoundError as error:
+        if not form.needs or (error.name or "").partition(".")[0] != form.needs:
+            raise
+        raise RenderError(
+            f"Documents in the format {form.suffix} need {form.needs}, which is not installed here. "
+            f'Install it with: pip install "jbp[{form.suffix}]"'
+        ) from error
+    found: Painter = getattr(module, form.function)
+    return found

@@ -1,0 +1,65 @@
+"""The first chart of a document as an SVG file of its own, in the colours of the light scheme."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jbp.rendering.charts import chart_svg
+from jbp.rendering.formats import NothingToShow
+from jbp.rendering.palette import LIGHT, tones_of
+from jbp.views.as_sheet import as_sheet
+from jbp.views.blocks import BarChart, Cards, Deck, HeatMap, LineChart, TimelineChart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from jbp.views.blocks import Block, Chart
+    from jbp.views.heading import Heading
+    from jbp.views.view import View
+
+_OPENING = re.compile(r'<svg [^>]*viewBox="0 0 (?P<width>[0-9.]+) (?P<height>[0-9.]+)"[^>]*>')
+_MARGIN = 12
+
+
+def render_svg(view: View) -> str:
+    """The picture: it reaches nothing outside, and needs no page around it.
+
+    Raises:
+        NothingToShow: the document has no chart, or its chart has nothing to draw.
+    """
+    found = as_sheet(view)
+    parts = found.slides if isinstance(found, Deck) else found.sections
+    drawn = (str(chart_svg(chart)) for part in parts for chart in charts_in(part.blocks))
+    picture = next((one for one in drawn if one), "")
+    opening = _OPENING.match(picture)
+    if opening is None:
+        raise NothingToShow(
+            f'The document "{view.heading.document}" of this plan has no chart to draw. Choose another format.'
+        )
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + _standalone(picture, opening, found.heading) + "\n"
+
+
+def charts_in(blocks: Iterable[Block]) -> Iterator[Chart]:
+    """The charts among the blocks, also in cards, in the order in which they are read."""
+    for block in blocks:
+        if isinstance(block, (BarChart, LineChart, HeatMap, TimelineChart)):
+            yield block
+        elif isinstance(block, Cards):
+            for card in block.cards:
+                yield from charts_in(card.blocks)
+
+
+def _standalone(picture: str, opening: re.Match[str], heading: Heading) -> str:
+    """The picture with a size, paper, and the colours that otherwise a page gives."""
+    width, height = (float(opening[name]) + 2 * _MARGIN for name in ("width", "height"))
+    box = f'viewBox="-{_MARGIN} -{_MARGIN} {width:g} {height:g}" width="{width:g}" height="{height:g}"'
+    head = re.sub(r'viewBox="[^"]*"', box, opening[0])
+    colors = {tone.key: tone.light for tone in tones_of(heading.partners)} | {"joint": LIGHT.tokens["joint"]}
+    rules = "".join(f".party-{key}{{fill:{color}}}" for key, color in colors.items())
+    paper = f'<rect x="-{_MARGIN}" y="-{_MARGIN}" width="100%" height="100%" fill="{LIGHT.paper}"/>'
+    body = picture[opening.end() :]
+    # What names the picture must stay first in it.
+    named = re.match(r"(?:<title[^>]*>[^<]*</title>)?(?:<desc[^>]*>[^<]*</desc>)?", body)
+    at = named.end() if named else 0
+    return f"{head}{body[:at]}<style>{rules}</style>{paper}{body[at:]}"

@@ -1,0 +1,30 @@
+"""The fixed words of what only some formats show: charts of the older documents, sheets of a workbook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FormatWording:
+    """The fixed words of single formats; another language is another one."""
+
+    goals_chart: str = "Actual / plan to date, as shares of the target"
+    attained_of_target: str = "Of target"
+    through: str = "Actual through"
+    of_plan: str = "{actual}, {share} of plan to date"
+    target_in: str = "Target {current}"
+    front: str = "Summary"
+    notes: str = "Notes"
+    says: str = "{lead} {status}"
+    because: str = "{status}: {reason}"
+    continued: str = "(continued) "
+    value: str = "Value"
+    number: str = "Value in numbers"
+    compared: str = "Compared with"
+    compared_number: str = "Compared with, in numbers"
+    period: str = "Period"
+    page: str = "Page {page} of {pages}"
+
+
+FORMAT_WORDS = FormatWording()

@@ -1,0 +1,23 @@
+"""The fixed words of the whole plan as one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWording:
+    """The fixed words of the whole plan as one document; another language is another one."""
+
+    plan: str = "Joint business plan"
+    summary: str = "All of it, one document: the sections of all other documents"
+    at_a_glance: str = "At a glance"
+    partners: str = "Partners"
+    term: str = "Term"
+    currency: str = "Currency"
+    reviewed: str = "Reviewed"
+    contents: str = "Contents"
+    section: str = "{document} · {section}"
+
+
+PLAN_WORDS = PlanWording()

@@ -1,0 +1,25 @@
+"""The fixed words that only slides need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SlideWording:
+    """The fixed words of slides; another language is another one."""
+
+    part: str = "{title} ({number} of {count})"
+    continued: str = "{title} (continued)"
+    footer: str = "{title} · {as_of}"
+    waits_for: str = "after {names}"
+    dependency: str = "{after} after {before}"
+    background: str = "Panel"
+    text: str = "Text"
+    title: str = "Title"
+    kicker: str = "Part"
+    axis: str = "Months"
+    edge: str = "edge"
+
+
+SLIDE_WORDS = SlideWording()

@@ -1,0 +1,82 @@
+"""The fixed words of the strategy document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def _words(**words: str) -> Mapping[str, str]:
+    return MappingProxyType(words)
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyWording:
+    """The fixed words of the strategy document; another language is another one."""
+
+    strategy: str = "Strategy"
+    summary: str = "North star and shared goals, partners side by side, and from customer needs to focus areas"
+    ambition: str = "Vision and mission"
+    vision: str = "Vision"
+    mission: str = "Mission"
+    over: str = "{text} (over {duration})"
+    goals: str = "Shared goals"
+    goal: str = "Goal"
+    alignment: str = "Strategic alignment"
+    aligned: Mapping[str, str] = field(
+        default_factory=lambda: _words(
+            objectives="Objectives",
+            capability_gaps="Capability gaps",
+            challenges="Challenges",
+            risks="Risks",
+            can_offer="Can offer",
+        )
+    )
+    working: str = "How each partner works"
+    partner_goals: str = "Goals"
+    ways: Mapping[str, str] = field(
+        default_factory=lambda: _words(
+            innovation="Innovation",
+            go_to_market="Go-to-market",
+            decisions="Decisions",
+            partnership_means="A partnership means",
+        )
+    )
+    swot: str = "Strengths, weaknesses, opportunities and threats"
+    swot_of: Mapping[str, str] = field(
+        default_factory=lambda: _words(
+            strengths="Strengths", weaknesses="Weaknesses", opportunities="Opportunities", threats="Threats"
+        )
+    )
+    value_chain: str = "Value chain"
+    step: str = "Step"
+    need: str = "Customer need"
+    lead: str = "Lead"
+    value: str = "Value"
+    industry: str = "Industry"
+    force: str = "What moves it"
+    effect: str = "What it does to the partners"
+    source: str = "Source"
+    tracing: str = "From customer needs to focus areas"
+    evidence: str = "Evidence"
+    proposition: str = "Value proposition"
+    areas: str = "Focus areas"
+    expansion: str = "potential expansion"
+    no_evidence: str = "No evidence yet"
+    no_segment: str = "No segment yet"
+    no_proposition: str = "No value proposition yet"
+    no_area: str = "No focus area yet"
+    no_need: str = "No customer need yet"
+    fit: str = "How well the partners fit"
+    question: str = "Question"
+    gap: str = "Gap"
+    response: str = "Response"
+    facts: str = "Facts"
+    partnership: str = "Partnership"
+
+
+STRATEGY_WORDS = StrategyWording()
