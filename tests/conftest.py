@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A machine may be busy: how long an example takes says nothing of whether the property holds.
+settings.register_profile("jbp", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("jbp")
 
 GOLDEN = Path(__file__).parent / "golden"
 
