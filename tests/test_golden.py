@@ -34,6 +34,7 @@ CASES = [
 def test_a_document_is_as_it_was(example: Example, document: str, format_: str, golden: Golden) -> None:
     plan = load(ROOT / example.plan)
     text = render(plan, document, format=format_, as_of=example.as_of)
+    assert isinstance(text, str)
     golden.check(f"{example.name}/{document}.{format_}", text)
 
 

@@ -118,7 +118,7 @@ def test_after_a_safe_fix_every_document_shows_the_same(case: Case) -> None:
     def shown(text: str) -> list[str]:
         document = read(plan(text))
         kinds = [kind for kind in DOCUMENTS.values() if not kind.takes_findings]  # what is found differs, of course
-        return [render(document, kind.name, format="md", as_of=AS_OF) for kind in kinds]
+        return [str(render(document, kind.name, format="md", as_of=AS_OF)) for kind in kinds]
 
     assert shown(case.after) == shown(case.before)
 

@@ -67,5 +67,7 @@ def test_a_plan_without_risks_has_no_empty_box() -> None:
 def test_every_example_can_be_shown(example: Example, form: str) -> None:
     plan = load(ROOT / example.plan).plan
     assert plan is not None
-    text = unescape(render(view_risks(plan, example.as_of), form))
+    made = render(view_risks(plan, example.as_of), form)
+    assert isinstance(made, str)
+    text = unescape(made)
     assert all(risk.title.split()[0] in text for risk in plan.risks.values())
