@@ -111,7 +111,7 @@ DocumentFormat: TypeAlias = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help="md, html, json, svg (the first chart), xlsx, or ics (the calendar). Default: what --out ends with, "
+        help="md, html, json, svg (the first chart), pptx, xlsx, or ics (the calendar). Default: what --out ends with, "
         "else md.",
         autocompletion=words.document_formats,
     ),

@@ -25,6 +25,7 @@ _SIDE, _GUTTER, _PAD = 150.0, 10.0, 6.0
 _BAR, _GAP, _DIAMOND = 20.0, 5.0, 7.0
 _SHORTEST, _OPEN = 6.0, 14.0
 _HEADING = 16.0
+_MOST_LINES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +115,12 @@ def _strips(view: TimelineView, axis: Axis) -> Iterator[_Strip]:
         for group in band.groups:
             items = [item for item in group.items if item.is_dated]
             if items:
-                lines = wrap(group.title, axis.right - axis.left, SIZE, bold=True)
+                lines = _at_most(wrap(group.title, axis.right - axis.left, SIZE, bold=True), 2)
                 alone = [item.title for item in items] == [group.title]
                 if not alone:
-                    yield _Strip(band.name, _HEADING * len(lines), heading=lines, keep=True)
+                    yield _Strip(_name(band.name, axis), _HEADING * len(lines), heading=lines, keep=True)
                 for lane in _lanes(items, axis):
-                    yield _Strip(band.name, _height(lane) + _GAP, bars=lane)
+                    yield _Strip(_name(band.name, axis), _height(lane) + _GAP, bars=lane)
 
 
 def _lanes(items: Sequence[TimelineItem], axis: Axis, *, diamond: bool = False) -> list[tuple[PageBar, ...]]:
@@ -148,13 +149,19 @@ def _edges(item: TimelineItem, axis: Axis, *, diamond: bool) -> tuple[float, flo
 
 def _bar(item: TimelineItem, edges: tuple[float, float], label: Label, *, diamond: bool) -> PageBar:
     """A bar in a lane that begins at 0; the page moves it down."""
-    high = max(_BAR, len(label.lines) * LINE_HEIGHT + 6)
+    lines = _at_most(label.lines, _MOST_LINES)
+    high = max(_BAR, len(lines) * LINE_HEIGHT + 6)
     inside = label.place == "inside"
     height = 2 * _DIAMOND if diamond else high if inside else _BAR
     box = Box(edges[0], (_BAR - height) / 2 if diamond else 0, edges[1] - edges[0], height)
     right = edges[1] if inside else label.right
     words = Box(label.x, 0, max(right - label.x, 1) if label.place != "left" else edges[0] - label.x, high)
-    return PageBar(item, box, diamond, (label.chip, (_BAR - CHIP) / 2), inside, words, label.lines)
+    return PageBar(item, box, diamond, (label.chip, (_BAR - CHIP) / 2), inside, words, lines)
+
+
+def _at_most(lines: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """So many lines at most; what is longer ends in an ellipsis, and stands as a whole in the description."""
+    return lines if len(lines) <= most else (*lines[: most - 1], f"{lines[most - 1][:-1]}…")
 
 
 def _height(lane: Sequence[PageBar]) -> float:
@@ -179,6 +186,10 @@ def _fitting(strips: Sequence[_Strip], room: float, side: float) -> int:
 
 def _named(name: str, side: float) -> float:
     return len(wrap(name, side, SIZE + 1, bold=True)) * (SIZE + 1) * 1.2
+
+
+def _name(name: str, axis: Axis) -> str:
+    return " ".join(_at_most(wrap(name, axis.left - _GUTTER, SIZE + 1, bold=True), _MOST_LINES))
 
 
 def _page(strips: Sequence[_Strip], axis: Axis, side: float, width: float, today: float | None) -> TimelinePage:

@@ -50,6 +50,7 @@ _ALL = (
     Format("html", "html", "render_html"),
     Format("json", "json_", "render_json"),
     Format("svg", "picture", "render_svg"),
+    Format("pptx", "powerpoint", "render_pptx", binary=True, needs="pptx"),
     Format("xlsx", "xlsx", "render_xlsx", binary=True, needs="xlsxwriter"),
     Format("ics", "ics", "render_ics", documents=("calendar",)),
 )

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.views.samples import AS_OF, sample
+
+from jbp.layout.timeline_pages import AXIS, timeline_pages
+from jbp.views.timeline import TimelineView, view_timeline
+
+WIDTH, HEIGHT = 880.0, 380.0
+
+
+def _view(times: int = 1) -> TimelineView:
+    """The sample's timeline with its bands so many times."""
+    view = view_timeline(sample(), AS_OF)
+    bands = tuple(replace(band, name=f"{band.name} {number}") for number in range(times) for band in view.bands)
+    return replace(view, bands=bands)
+
+
+@pytest.mark.parametrize("times", [1, 8])
+def test_every_dated_item_stands_on_one_page_and_within_it(times: int) -> None:
+    view = _view(times)
+    pages = timeline_pages(view, WIDTH, HEIGHT)
+    items = [item for band in view.bands for group in band.groups for item in group.items if item.is_dated]
+    wanted = sorted(item.key for item in (*items, *(one for one in view.milestones if one.is_dated)))
+    assert sorted(bar.item.key for page in pages for bar in page.bars) == wanted
+    for page in pages:
+        assert page.height <= HEIGHT
+        for bar in page.bars:
+            assert AXIS <= bar.box.y < bar.box.bottom <= page.bottom
+            assert page.left <= bar.box.x
+            assert max(bar.box.right, bar.label.right) <= WIDTH
+
+
+def test_a_heading_never_stands_without_a_lane_below_it() -> None:
+    pages = timeline_pages(_view(8), WIDTH, HEIGHT)
+    assert len(pages) > 1
+    for page in pages:
+        last = max((heading.top for heading in page.headings), default=0.0)
+        assert any(bar.box.y > last for bar in page.bars)
+
+
+def test_a_title_that_does_not_end_keeps_its_page() -> None:
+    view = _view()
+    band, *_ = view.bands
+    group, *_ = band.groups
+    items = tuple(replace(item, title="a title without end " * 500) for item in group.items)
+    long = replace(view, bands=(replace(band, groups=(replace(group, items=items),)),))
+    for page in timeline_pages(long, WIDTH, HEIGHT):
+        assert page.height <= HEIGHT
+        assert all(bar.lines[-1].endswith("…") for bar in page.bars if bar.item in items)
+
+
+def test_nothing_dated_makes_no_page() -> None:
+    assert timeline_pages(replace(_view(), first=None, last=None), WIDTH, HEIGHT) == ()
