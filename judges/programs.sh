@@ -14,6 +14,8 @@ need chromium chromium fonts-liberation
 need java default-jre-headless
 need node nodejs
 need npm npm
+need pdfinfo poppler-utils
+need qpdf qpdf
 
 [ -n "$missing" ] || exit 0
 

@@ -111,8 +111,8 @@ DocumentFormat: TypeAlias = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help="md, html, json, svg (the first chart), pptx, xlsx, or ics (the calendar). Default: what --out ends with, "
-        "else md.",
+        help="md, html, pdf, json, svg (the first chart), pptx, xlsx, or ics (the calendar). Default: what --out ends "
+        "with, else md.",
         autocompletion=words.document_formats,
     ),
 ]

@@ -52,9 +52,9 @@ def render(  # noqa: PLR0913 - a command's options are its arguments
 ) -> int:
     """Make the documents that people look at: from the one-pager to the deck of a business review, or the whole plan.
 
-    A document is Markdown, or one HTML file that needs nothing beside it; slides of PowerPoint (pptx), a workbook of
-    Excel (xlsx), a picture of its first chart (svg), a calendar for a calendar program (ics), or its content for
-    another program (json).
+    A document is Markdown, or one HTML file that needs nothing beside it; pages to print (pdf), slides of PowerPoint
+    (pptx), a workbook of Excel (xlsx), a picture of its first chart (svg), a calendar for a calendar program (ics), or
+    its content for another program (json).
     """
     from jbp.cli.documents import make_documents  # the documents load what no other command needs  # noqa: PLC0415
 

@@ -48,6 +48,7 @@ class Format(NamedTuple):
 _ALL = (
     Format("md", "markdown", "render_markdown"),
     Format("html", "html", "render_html"),
+    Format("pdf", "pdf", "render_pdf", binary=True, needs="typst"),
     Format("json", "json_", "render_json"),
     Format("svg", "picture", "render_svg"),
     Format("pptx", "powerpoint", "render_pptx", binary=True, needs="pptx"),

@@ -1,0 +1,179 @@
+"""A document as PDF: tagged for screen readers (PDF/UA-1), with the fonts that typst brings, the same bytes everywhere.
+
+Typst sets one fixed template. Everything of a plan reaches it as data, so that no text is ever read as its language;
+nothing is read from a disk or a network but that template.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime, time
+from functools import cache
+from typing import TYPE_CHECKING, Final, Literal
+
+import typst
+
+from jbp.errors import RenderError
+from jbp.layout.textwidth import text_width
+from jbp.rendering.palette import LIGHT
+from jbp.rendering.pdf_blocks import Json, Setter, letters_of, piece_data
+from jbp.rendering.pdf_cells import Piece, status_piece
+from jbp.rendering.pdf_measures import A4, LARGE, SLIDE, TIGHT, fitted, plain, shortened
+from jbp.rendering.pdf_pictures import Pictures
+from jbp.rendering.symbols import tone_swatch
+from jbp.resources import resource
+from jbp.views.as_sheet import as_sheet
+from jbp.views.blocks import Deck
+from jbp.views.shown import day_within
+from jbp.views.wording import WORDS
+from jbp.views.wording_formats import FORMAT_WORDS
+
+if TYPE_CHECKING:
+    from jbp.rendering.pdf_measures import Paper
+    from jbp.views.blocks import Sheet
+    from jbp.views.heading import Heading
+    from jbp.views.view import View
+
+_NO_DAY: Final = date(2000, 1, 1)
+_LONGEST_REMINDER: Final = 110
+_MOST_FACTS: Final = 6
+_ONE_PAGE: Final = 16_000
+"""What has more letters than that fits no single page, in whatever size."""
+
+
+def render_pdf(view: View) -> bytes:
+    """The document, the same bytes for the same view: pages of A4 in landscape, or of 16:9 where it is a deck.
+
+    Raises:
+        RenderError: typst could not set it, which is a mistake in jbp.
+    """
+    found = as_sheet(view)
+    content = json.dumps(_content(found))
+    day = day_within(found.heading.as_of) or _NO_DAY
+    try:
+        return _set(content, day, "ua-1")
+    except typst.TypstError:
+        # A page with letters that none of its fonts has, such as Chinese ones or emoji, is no PDF/UA. It is made
+        # without that promise, tagged all the same, and shows these letters as empty boxes.
+        try:
+            return _set(content, day)
+        except typst.TypstError as error:
+            raise RenderError(f"The PDF could not be made: {error.message}") from error
+
+
+def _set(content: str, day: date, *standards: Literal["ua-1"]) -> bytes:
+    return typst.compile(
+        _template(),
+        format="pdf",
+        sys_inputs={"data": content},
+        ignore_system_fonts=True,
+        pdf_standards=[*standards],
+        # Without a day of its own the file would carry the hour at which it was made.
+        timestamp=datetime.combine(day, time(), UTC),
+    )
+
+
+@cache
+def _template() -> bytes:
+    return resource("templates/pdf/document.typ").read_bytes()
+
+
+def _content(found: Sheet | Deck) -> Json:
+    paper = SLIDE if isinstance(found, Deck) else A4
+    pictures = Pictures(found.heading)
+    parts = _deck(found, pictures) if isinstance(found, Deck) else _sheet(found, pictures)
+    return {
+        **parts,
+        **_head(found.heading, paper, pictures),
+        **_measures(paper),
+        "lead": fitted(plain(found.lead), paper.room, paper.size * 1.2),
+        "pictures": dict(pictures.all()),
+        "tokens": dict(LIGHT.tokens),
+        "language": WORDS.language,
+        "nothing": WORDS.nothing_yet,
+        "page_words": FORMAT_WORDS.page,
+        "continued": FORMAT_WORDS.continued.strip(),
+    }
+
+
+def _sheet(sheet: Sheet, pictures: Pictures) -> dict[str, Json]:
+    """The sections in one size of letters; in a smaller one too where they might then fit one page."""
+    sizes: list[Json] = [_sections(sheet, A4, pictures)]
+    if letters_of(sizes) < _ONE_PAGE:
+        sizes.append(_sections(sheet, TIGHT, pictures))
+    return {"kind": "sheet", "sizes": sizes}
+
+
+def _sections(sheet: Sheet, paper: Paper, pictures: Pictures) -> Json:
+    setter = Setter(paper, pictures)
+    sections: list[Json] = [
+        {
+            "title": fitted(plain(one.title), paper.room, paper.heading, bold=True),
+            "note": fitted(plain(one.note), paper.room, paper.small),
+            "blocks": setter.blocks(one.blocks, level=3),
+        }
+        for one in sheet.sections
+    ]
+    return {"size": paper.size, "sections": sections}
+
+
+def _deck(deck: Deck, pictures: Pictures) -> dict[str, Json]:
+    """The slides, each in larger letters and in usual ones."""
+    slides: list[Json] = [
+        {
+            "title": fitted(plain(one.title), SLIDE.room, SLIDE.heading, bold=True),
+            "kicker": fitted(plain(one.kicker), SLIDE.room, SLIDE.size),
+            "running": fitted(shortened(plain(one.title), _LONGEST_REMINDER), SLIDE.room * 0.8, SLIDE.size),
+            "sizes": [
+                {"size": paper.size, "blocks": Setter(paper, pictures).blocks(one.blocks, level=3)}
+                for paper in (LARGE, SLIDE)
+            ],
+        }
+        for one in deck.slides
+    ]
+    return {"kind": "deck", "slides": slides}
+
+
+def _head(heading: Heading, paper: Paper, pictures: Pictures) -> dict[str, Json]:
+    title, document = plain(heading.title), plain(heading.document)
+    stand, setter = paper.room * 0.4, Setter(paper, pictures)
+    # A title of more than three lines stands alone, where it may go on to a next page.
+    beside = paper.room - stand - 2 * paper.size
+    stacked = text_width(title, paper.title, bold=True) > 3 * beside or len(heading.facts) > _MOST_FACTS
+    counts: list[Json] = [
+        setter.pieces((status_piece(one.mark, pictures)._replace(text=f"{one.count} {one.mark.word}"),), stand)
+        for one in heading.counts
+    ]
+    partners: list[Json] = [
+        piece_data(Piece(fitted(plain(one.name), paper.room, paper.size), mark=pictures.add(tone_swatch(one.tone))))
+        for one in heading.partners
+    ]
+    return {
+        "name": f"{document}: {title}",
+        "description": plain(heading.summary) or f"{document}: {title}",
+        "title": fitted(title, paper.room if stacked or paper is SLIDE else beside, paper.title, bold=True),
+        "document": fitted(document, paper.room, paper.size),
+        "running": fitted(
+            shortened(f"{title} \N{EN DASH} {document}", _LONGEST_REMINDER), paper.room * 0.8, paper.small
+        ),
+        "as_of": heading.as_of,
+        "facts": [fitted(plain(fact), stand, paper.small) for fact in heading.facts],
+        "counted": plain(heading.counted),
+        "counts": counts,
+        "partners": partners,
+        "stand": stand,
+        "stacked": stacked,
+    }
+
+
+def _measures(paper: Paper) -> dict[str, Json]:
+    return {
+        "width": paper.width,
+        "height": paper.height,
+        "margin": paper.margin,
+        "top": paper.top,
+        "bottom": paper.bottom,
+        "size": paper.size,
+        "title_size": paper.title,
+        "heading_size": paper.heading,
+    }

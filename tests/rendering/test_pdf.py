@@ -1,0 +1,287 @@
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from decimal import Decimal
+from importlib import reload
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+from tests.views.shipped import NAMES, shipped
+
+from jbp.rendering import pdf
+from jbp.rendering.json_ import render_json
+from jbp.rendering.pdf import render_pdf
+from jbp.rendering.pdf_measures import BREAK, fitted, plain, shortened, spread
+from jbp.views.blocks import (
+    Bar,
+    BarChart,
+    Bullets,
+    Card,
+    Cards,
+    Column,
+    Completion,
+    Day,
+    Deck,
+    Facts,
+    Figure,
+    HeatCell,
+    HeatMap,
+    Item,
+    Level,
+    Lines,
+    Link,
+    Paragraph,
+    Quote,
+    Sheet,
+    Slide,
+    Text,
+    rows_of,
+    section,
+)
+from jbp.views.dashboard import view_dashboard
+from jbp.views.focus_areas import view_focus_areas
+from jbp.views.heading import Heading
+from jbp.views.marks import PartnerTone, PartyMark, StatusMark, StatusView, TrendMark
+from jbp.views.qbr import view_qbr
+from jbp.views.risks import view_risks
+from jbp.views.scorecard import view_scorecard
+from jbp.views.strategy import view_strategy
+from jbp.views.timeline import view_timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from jbp.views.blocks import Block
+    from jbp.views.catalogue import Builder
+
+ACCESSIBLE = b"pdfuaid:part"
+BUILDERS: dict[str, Builder] = {
+    "dashboard": view_dashboard,
+    "focus-areas": view_focus_areas,
+    "qbr": view_qbr,
+    "risks": view_risks,
+    "scorecard": view_scorecard,
+    "strategy": view_strategy,
+    "timeline": view_timeline,
+}
+HOSTILE = (
+    '#read("/etc/passwd") #panic() #import "@preview/tidy:0.4.0": *',
+    "*bold* _light_ `raw` $sum$ @reference <label> // comment /* more */ \\u{41} ~",
+    '"]} ) #eval("1") {{ }} &lt; <script>',
+    "= heading - item + item / term: text",
+    "\x00\x1b[31mred\x07 \ud800 \ufffe end",
+    "\u202eturned\u2066 around\u2069",
+    "\u05e2\u05d1\u05e8\u05d9\u05ea and Ελληνικά and Кириллица and Größe",
+)
+
+
+def reader(content: bytes) -> PdfReader:
+    return PdfReader(BytesIO(content), strict=True)
+
+
+def words_in(content: bytes) -> str:
+    """All that the pages say, without blanks: lines are broken wherever the page needs it."""
+    return "".join("".join(page.extract_text() for page in reader(content).pages).split())
+
+
+def texts_of(found: object) -> Iterator[str]:
+    """The texts of cells and blocks in a view as JSON."""
+    if isinstance(found, dict):
+        for key, value in found.items():
+            if key == "text" and isinstance(value, str):
+                yield value
+            elif key != "view":
+                yield from texts_of(value)
+    elif isinstance(found, list):
+        for value in found:
+            yield from texts_of(value)
+
+
+def heading(title: str = "A plan") -> Heading:
+    partners = (PartnerTone("p1", "Alpha", "#0f65c2"), PartnerTone("p2", "Beta & Co", None))
+    return Heading(title, "Document", ("Active", "Revision 2"), "As of 15 Jun 2026", "", partners)
+
+
+def sheet(*blocks: Block, title: str = "A plan") -> Sheet:
+    return Sheet("risks", heading(title), section("A section", *blocks), lead="The lead")
+
+
+def deck(*blocks: Block) -> Deck:
+    return Deck("qbr", heading(), (Slide("A claim", blocks, "A part", "Said by heart"),), lead="The lead")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("document", BUILDERS)
+def test_every_text_of_a_document_stands_in_it(document: str, name: str) -> None:
+    view = BUILDERS[document](*shipped(name))
+    content = render_pdf(view)
+    said = words_in(content)
+    wanted = {"".join(plain(text).split()) for text in texts_of(json.loads(render_json(view)))}
+    assert {text for text in wanted if text not in said} == set()
+    assert ACCESSIBLE in content
+    assert reader(content).metadata is not None
+    assert reader(content).metadata["/Title"] == f"{view.heading.document}: {view.heading.title}"  # type: ignore[index]
+
+
+def test_the_same_view_gives_the_same_bytes() -> None:
+    view = view_qbr(*shipped(NAMES[0]))
+    assert render_pdf(view) == render_pdf(view)
+
+
+def test_pages_have_their_size_and_are_tagged_in_a_language() -> None:
+    paper = reader(render_pdf(sheet(Paragraph("text"))))
+    slides = reader(render_pdf(deck(Paragraph("text"))))
+    assert [round(float(side)) for side in paper.pages[0].mediabox[2:]] == [842, 595]
+    assert [round(float(side)) for side in slides.pages[0].mediabox[2:]] == [960, 540]
+    assert "/Marked" in str(paper.root_object["/MarkInfo"])
+    assert str(paper.root_object["/Lang"]) == "en"
+
+
+def test_it_carries_the_day_of_the_view_and_no_hour_of_the_machine() -> None:
+    metadata = reader(render_pdf(sheet(Paragraph("text")))).metadata
+    assert metadata is not None
+    assert metadata.creation_date is not None
+    assert metadata.creation_date.date() == date(2026, 6, 15)
+
+
+def test_a_long_table_goes_on_below_its_head() -> None:
+    rows = [(Text(f"row {place}"), Figure(str(place))) for place in range(200)]
+    table = rows_of("rows", (Column("Column head"), Column("Count", "number")), rows)
+    pages = [page.extract_text() for page in reader(render_pdf(sheet(table))).pages]
+    assert len(pages) > 2
+    assert all("Column head" in page and f"Page {place} of {len(pages)}" in page for place, page in enumerate(pages, 1))
+    assert "row 199" in pages[-1]
+
+
+def test_a_slide_is_a_page_without_its_notes_and_goes_on_where_it_must() -> None:
+    short = reader(render_pdf(deck(Paragraph("text"))))
+    assert len(short.pages) == 2
+    long = [
+        page.extract_text() for page in reader(render_pdf(deck(*(Paragraph(f"line {n}") for n in range(90))))).pages
+    ]
+    assert len(long) > 3
+    assert "continued" not in long[1]
+    assert all("A claim" in page and "continued" in page for page in long[2:])
+    assert "heart" not in "".join(long)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_text_comes_out_as_that_text(text: str) -> None:
+    blocks: tuple[Block, ...] = (
+        Paragraph(text),
+        Quote(text, text),
+        Bullets((Item(text, (Text(text),)),)),
+        Facts(((text, Text(text)),)),
+        rows_of(text, (Column(text),), ((Text(text),),)),
+        Cards((Card(text, (Paragraph(text),)),)),
+        BarChart(text, text, (Bar(text, Decimal(1), text),)),
+        HeatMap(text, text, text, text, (text,), ((text, (HeatCell("low", (text,)),)),)),
+    )
+    content = render_pdf(sheet(*blocks, title=text))
+    said = words_in(content)
+    shown = "".join(plain(text).split())
+    if "\u05e2" not in text:  # read from the right to the left, and so given back in another order
+        assert said.count(shown) >= 10
+    assert ACCESSIBLE in content
+    assert render_pdf(deck(*blocks))
+
+
+@pytest.mark.parametrize("form", [sheet, deck])
+def test_a_word_without_end_is_broken_and_not_cut(form: Callable[..., Sheet | Deck]) -> None:
+    word = "W" * 10_000
+    table = rows_of("k", (Column("a"), Column("b")), ((Text(word), Text("x")), (Figure(word, tbd=True), Text("x"))))
+    cards = Cards((Card(word, (Paragraph(word),)), Card("other", ())))
+    content = render_pdf(form(table, cards, Facts(((word, Text(word)),))))
+    pages = reader(content).pages
+    seen = 0
+
+    def count(text: str, _: object, matrix: list[float], *__: object) -> None:
+        nonlocal seen
+        x, y = matrix[4], matrix[5]
+        if 0 <= x <= float(page.mediabox.width) and 0 <= y <= float(page.mediabox.height):
+            seen += text.count("W")
+
+    for page in pages:
+        page.extract_text(visitor_text=count)
+    assert seen == 6 * len(word)
+    assert BREAK not in words_in(content)
+
+
+def test_letters_that_no_font_has_are_boxes_and_the_rest_stays() -> None:
+    content = render_pdf(sheet(Paragraph("日本語 😀"), Paragraph("the rest")))
+    assert "therest" in words_in(content)
+    assert ACCESSIBLE not in content
+    assert reader(content).root_object["/StructTreeRoot"]
+
+
+def test_every_kind_of_cell_says_its_words() -> None:
+    cells = (
+        Text("strong", strong=True),
+        Day("1 Jan 2026", late=True),
+        Figure("TBD", tbd=True),
+        Level("high", "High"),
+        Completion(Decimal(40), "40%"),
+        Link("a link", "https://example.org/"),
+        Lines((Text("one"), Text("two"))),
+        StatusView(StatusMark("delayed", "Delayed", loud=True), StatusMark("stalled", "Stalled"), "a reason"),
+        PartyMark("several", ("p1", "p2"), "Alpha, Beta"),
+        PartyMark("none", (), ""),
+        TrendMark("up", "Up"),
+    )
+    content = render_pdf(sheet(Facts(tuple(("name", cell) for cell in cells))))
+    said = words_in(content)
+    for words in ("strong", "1Jan2026", "TBD", "High", "40%", "alink", "one", "two", "Delayed", "Stalled", "areason"):
+        assert words in said
+    assert "Alpha,Beta" in said
+    assert "notstated" in said
+    assert "Up" in said
+    links = [one.get_object() for page in reader(content).pages for one in page.get("/Annots", ())]
+    assert [one["/A"]["/URI"] for one in links] == ["https://example.org/"]
+
+
+def test_a_sheet_without_sections_says_so() -> None:
+    assert "nothingtoshow" in words_in(render_pdf(Sheet("risks", heading(), ())))
+
+
+def test_a_chart_that_is_higher_than_a_page_goes_on_to_the_next() -> None:
+    bars = tuple(Bar(f"bar {place}", Decimal(place), str(place)) for place in range(60))
+    pages = [page.extract_text() for page in reader(render_pdf(sheet(BarChart("Bars", "All bars", bars)))).pages]
+    assert len(pages) > 1
+    assert "bar 59" in pages[-1]
+    assert "bar 59" not in pages[0]
+
+
+def test_without_typst_nothing_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(ModuleNotFoundError) as caught:
+        reload(pdf)
+    assert caught.value.name == "typst"
+    monkeypatch.undo()
+    reload(pdf)
+
+
+def test_words_are_broken_only_where_they_have_no_room() -> None:
+    assert fitted("a short text", 100, 10) == "a short text"
+    broken = fitted("short " + "m" * 50, 100, 10)
+    assert broken.startswith("short m")
+    assert BREAK in broken
+    assert broken.replace(BREAK, "") == "short " + "m" * 50
+
+
+def test_a_reminder_ends_between_words() -> None:
+    assert shortened("one two three", 9) == "one two …"
+    assert shortened("one", 9) == "one"
+
+
+def test_columns_fill_their_room() -> None:
+    short = spread((("a",), ("b",)), (False, True), 200, 10, 5)
+    long = spread((("a " * 500,), ("12,000",)), (False, True), 200, 10, 5)
+    many = spread((("mmmmmmmmmm",),) * 40, (False,) * 40, 200, 10, 5)
+    for columns in (short, long, many):
+        assert sum(columns.widths) == pytest.approx(200)
+    assert long.widths[1] > 35
+    assert many.size < short.size
