@@ -184,7 +184,7 @@ def test_render_to_standard_output_a_file_and_a_folder(jbp: Jbp) -> None:
         (("all",), "need a folder"),
         (("all", "--out", "x.html"), "is one file"),
         (("scorecard", "--out", "x.html", "--format", "md"), "Choose one"),
-        (("scorecard", "--format", "pdf"), "md, html"),
+        (("scorecard", "--format", "docx"), "md, html"),
         (("scorecard", "--for", "zz"), "has no partner"),
     ],
 )

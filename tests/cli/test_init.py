@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jbp.api import load_text
@@ -80,6 +80,7 @@ NAMES = st.text(st.characters(categories=("L", "N", "P", "S")), min_size=1, max_
 
 
 @given(st.lists(NAMES, min_size=2, max_size=4))
+@example(["X", "X"])
 def test_partners_of_any_name_give_a_plan(names: list[str]) -> None:
     document = load_text("p", written("new", names=tuple(names)).encode())
     assert [finding.message for finding in document.findings] == []

@@ -137,7 +137,7 @@ def test_without_dates_there_is_neither_picture_nor_gantt() -> None:
 
 
 def test_a_format_that_does_not_exist_is_refused_with_those_that_do() -> None:
-    with pytest.raises(UsageError, match="md, html, json"):
+    with pytest.raises(UsageError, match="md, html, pdf, json"):
         render(DOCUMENTS["scorecard"].builder(sample(), AS_OF), "docx")
 
 

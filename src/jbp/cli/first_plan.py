@@ -120,6 +120,7 @@ def _written(text: str) -> str:
 def _unlike(made: str, taken: set[str]) -> str:
     number = 2
     unlike = made
+    between = "" if made == "x" else "-"  # keys that begin with x- are the team's own data
     while unlike in taken:
-        unlike, number = f"{made}-{number}", number + 1
+        unlike, number = f"{made}{between}{number}", number + 1
     return unlike
