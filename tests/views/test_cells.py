@@ -22,7 +22,6 @@ from jbp.views.cells import (
     party_cell,
     people_by_partner,
     people_cell,
-    percent_cell,
     rhythm_cell,
 )
 
@@ -62,7 +61,6 @@ def test_money_carries_its_number_for_a_spreadsheet_and_tbd_stands_out() -> None
 def test_counts_percents_levels_and_rhythms() -> None:
     assert count_cell(1200) == Figure("1,200", number=Decimal(1200))
     assert count_cell(None) == Figure("")
-    assert percent_cell(Decimal("91.6")).text == "92%"
     assert (read_cell(level_cell("high")), level_cell(None)) == ("High", NOTHING)
     assert (rhythm_cell("half_yearly").text, rhythm_cell("6w").text, rhythm_cell(None).text) == (
         "Half-yearly",

@@ -11,7 +11,7 @@ from jbp.figures.target import quantity_of
 from jbp.figures.work import days_overdue
 from jbp.values.date import show_date
 from jbp.values.quantity import show_number
-from jbp.views.amounts import show_money, show_percent
+from jbp.views.amounts import show_money
 from jbp.views.blocks import NOTHING, Day, Facts, Figure, Level, Lines, Link, Text, is_blank
 from jbp.views.links import vetted
 from jbp.views.marks import mark_party
@@ -114,11 +114,6 @@ def money_cell(plan: Plan, figure: AnyFigure) -> Figure:
 def amount_cell(amount: Amount, *, loud: bool = False) -> Figure:
     """A figure in words, as the other views make them."""
     return Figure(amount.text, amount.tbd, loud=loud)
-
-
-def percent_cell(percent: Decimal | None, *, loud: bool = False) -> Figure:
-    """A percentage without decimals; empty where there is none."""
-    return Figure(show_percent(percent), number=percent, unit="percent" if percent is not None else "", loud=loud)
 
 
 def count_cell(count: int | None, *, loud: bool = False) -> Figure:
