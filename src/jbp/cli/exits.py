@@ -38,10 +38,17 @@ def ended(run: Callable[[], int], arguments: Sequence[str]) -> int:
         return BUG
 
 
-def _refused(error: JbpError, arguments: Sequence[str]) -> int:
+def told(error: JbpError) -> str:
+    """What cannot be done, as people read it: whole lines, harmless to a terminal."""
     from jbp.report.safe import neutral, one_line  # only an error pays for it  # noqa: PLC0415
 
-    write_stderr(neutral("".join(f"{_prefix(at)}{one_line(line)}\n" for at, line in enumerate(_lines(error)))))
+    return neutral("".join(f"{_prefix(at)}{one_line(line)}\n" for at, line in enumerate(_lines(error))))
+
+
+def _refused(error: JbpError, arguments: Sequence[str]) -> int:
+    from jbp.report.safe import one_line  # as above  # noqa: PLC0415
+
+    write_stderr(told(error))
     failure = None if isinstance(error, WriteError) else _failure_in(_format_of(arguments))
     if failure is not None:
         try:

@@ -15,15 +15,25 @@ PATIENCE = 1.0
 """Seconds after which a bar appears."""
 
 
-def shown(things: Iterable[Thing], total: int, *, quiet: bool) -> Iterator[Thing]:
-    """The same things; on standard error, where a person looks at it, how many of them there have been."""
-    if quiet or not _is_watched():
+def shown(
+    things: Iterable[Thing], total: int, *, quiet: bool, what: str = "Plans", on_stdout: bool = True
+) -> Iterator[Thing]:
+    """The same things; on standard error, where a person looks at it, how many of them there have been.
+
+    Args:
+        things: what is worked through.
+        total: how many they are.
+        quiet: whether nothing is shown.
+        what: what the bar calls them.
+        on_stdout: whether results go to standard output, which the bar would cut where that is a terminal too.
+    """
+    if quiet or not _is_watched(on_stdout=on_stdout):
         yield from things
         return
-    yield from _with_bar(things, total, time.monotonic)
+    yield from _with_bar(things, total, time.monotonic, what)
 
 
-def _with_bar(things: Iterable[Thing], total: int, clock: Callable[[], float]) -> Iterator[Thing]:
+def _with_bar(things: Iterable[Thing], total: int, clock: Callable[[], float], what: str) -> Iterator[Thing]:
     start, iterator = clock(), iter(things)
     done = 0
     for thing in iterator:
@@ -38,15 +48,15 @@ def _with_bar(things: Iterable[Thing], total: int, clock: Callable[[], float]) -
     from rich.progress import Progress  # noqa: PLC0415
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Plans", total=total, completed=done)
+        task = bar.add_task(what, total=total, completed=done)
         for thing in iterator:
             yield thing
             bar.advance(task)
 
 
-def _is_watched() -> bool:
+def _is_watched(*, on_stdout: bool) -> bool:
     """Whether a person sees standard error and does not see the results there as well, which the bar would cut."""
     try:
-        return sys.stderr.isatty() and not sys.stdout.isatty()
+        return sys.stderr.isatty() and not (on_stdout and sys.stdout.isatty())
     except (AttributeError, ValueError):
         return False

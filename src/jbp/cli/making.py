@@ -1,0 +1,39 @@
+"""One document of a call of `jbp render`, made in memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from jbp import api
+from jbp.views.catalogue import DOCUMENTS
+
+if TYPE_CHECKING:
+    from jbp.cli.asked_documents import Asked
+    from jbp.cli.request import Rendering
+    from jbp.cli.session import Session
+    from jbp.linting.settings import Settings
+    from jbp.reading.document import Document
+
+
+class Making(NamedTuple):
+    """What is the same for all documents of a call."""
+
+    asked: Asked
+    found: Document
+    rendering: Rendering
+    session: Session
+
+    def made(self, name: str) -> str | bytes:
+        """One document; what lints the plan does so as the plan's configuration says. Raises what `api.render` does."""
+        settings = _settings(self) if DOCUMENTS[name].takes_findings else api.DEFAULT
+        review, day = self.rendering.review, self.session.as_of()
+        return api.render(self.found, name, format=self.asked.form, as_of=day, review=review, settings=settings)
+
+
+def _settings(making: Making) -> Settings:
+    from jbp.cli.request import Request  # few documents lint  # noqa: PLC0415
+    from jbp.cli.settings import SettingsFinder  # noqa: PLC0415
+
+    session = making.session
+    finder = SettingsFinder(Request("lint", making.rendering.surroundings), session.environment, session.cwd)
+    return finder.settings(session.cwd / making.found.name)
