@@ -6,7 +6,7 @@ from tests.figures.plans import plan_of
 from tests.views.samples import AS_OF, sample
 
 from jbp.layout.timeline import WIDTH, PlacedBar, lay_out
-from jbp.views.timeline import view_timeline
+from jbp.views.timeline.view import view_timeline
 
 
 def _placed(sections: str = "") -> list[PlacedBar]:

@@ -6,7 +6,7 @@ import pytest
 from tests.views.samples import AS_OF, sample
 
 from jbp.layout.timeline_pages import AXIS, timeline_pages
-from jbp.views.timeline import TimelineView, view_timeline
+from jbp.views.timeline.view import TimelineView, view_timeline
 
 WIDTH, HEIGHT = 880.0, 380.0
 

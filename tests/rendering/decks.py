@@ -14,7 +14,7 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 from tests.views.samples import AS_OF, sample
 
-from jbp.views.blocks import (
+from jbp.views.elements.blocks import (
     Bar,
     BarChart,
     Bullets,
@@ -44,9 +44,9 @@ from jbp.views.blocks import (
     Text,
     TimelineChart,
 )
-from jbp.views.heading import heading_of
-from jbp.views.marks import StatusView, TrendMark, mark_party, mark_status
-from jbp.views.timeline import view_timeline
+from jbp.views.elements.heading import heading_of
+from jbp.views.elements.marks import StatusView, TrendMark, mark_party, mark_status
+from jbp.views.timeline.view import view_timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tests.figures.plans import plan_of
 from tests.views.samples import AS_OF
 
-from jbp.views.blocks import (
+from jbp.views.elements.blocks import (
     Bar,
     BarChart,
     Bullets,
@@ -34,7 +34,7 @@ from jbp.views.blocks import (
     Table,
     Text,
 )
-from jbp.views.heading import heading_of
+from jbp.views.elements.heading import heading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from jbp.rendering.charts import chart_svg
 from jbp.rendering.charts_in_words import chart_markdown
-from jbp.views.blocks import Bar, BarChart, HeatCell, HeatMap, Line, LineChart, Point
-from jbp.views.marks import PartyMark
+from jbp.views.elements.blocks import Bar, BarChart, HeatCell, HeatMap, Line, LineChart, Point
+from jbp.views.elements.marks import PartyMark
 
 TEN = Decimal(10)
 

@@ -9,8 +9,8 @@ from tests.figures.plans import plan_of
 from tests.views.samples import AS_OF, sample
 
 from jbp.rendering import render
-from jbp.views.qbr import view_qbr
-from jbp.views.risks import view_risks
+from jbp.views.qbr.view import view_qbr
+from jbp.views.risks.view import view_risks
 
 HOSTILE = """
     title: </script><script>alert(1)</script> | `x`

@@ -8,8 +8,8 @@ from tests.views.samples import AS_OF, sample
 from jbp.errors import RenderError, UsageError
 from jbp.rendering import FORMATS, render
 from jbp.rendering.formats import painter
-from jbp.views.calendar_view import view_calendar
-from jbp.views.risks import view_risks
+from jbp.views.meetings.calendar import view_calendar
+from jbp.views.risks.view import view_risks
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from jbp.rendering.glyphs import status_glyph, wheel_glyph
-from jbp.views.wording import WORDS
+from jbp.views.elements.wording import WORDS
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from tests.views.samples import AS_OF, sample
 from jbp.errors import RenderError
 from jbp.rendering.ics import render_ics
 from jbp.rendering.plain_text import clean
-from jbp.views.calendar_view import CalendarView, Event, view_calendar
-from jbp.views.risks import view_risks
+from jbp.views.meetings.calendar import CalendarView, Event, view_calendar
+from jbp.views.risks.view import view_risks
 
 
 def _with(text: str) -> CalendarView:

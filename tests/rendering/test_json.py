@@ -10,10 +10,10 @@ from tests.rendering.hostile import TEXTS, hostile_sheet
 from tests.views.samples import AS_OF, sample
 
 from jbp.rendering.json_ import _KINDS, render_json
-from jbp.views import blocks
-from jbp.views.blocks import Bar, BarChart, Day, Figure, Section, Sheet, rows_of
 from jbp.views.catalogue import DOCUMENTS
-from jbp.views.heading import heading_of
+from jbp.views.elements import blocks
+from jbp.views.elements.blocks import Bar, BarChart, Day, Figure, Section, Sheet, rows_of
+from jbp.views.elements.heading import heading_of
 
 
 def _read(sheet: Sheet) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jbp.rendering.palette import DARK, LIGHT, MARK_CONTRAST, TEXT_CONTRAST, Scheme, contrast, tones_of, visible_on
-from jbp.views.marks import PartnerTone
+from jbp.views.elements.marks import PartnerTone
 
 _COLORS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 _TEXT = [

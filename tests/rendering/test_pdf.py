@@ -16,7 +16,8 @@ from jbp.rendering import pdf
 from jbp.rendering.json_ import render_json
 from jbp.rendering.pdf import render_pdf
 from jbp.rendering.pdf_measures import BREAK, fitted, plain, shortened, spread
-from jbp.views.blocks import (
+from jbp.views.dashboard.view import view_dashboard
+from jbp.views.elements.blocks import (
     Bar,
     BarChart,
     Bullets,
@@ -42,21 +43,20 @@ from jbp.views.blocks import (
     rows_of,
     section,
 )
-from jbp.views.dashboard import view_dashboard
-from jbp.views.focus_areas import view_focus_areas
-from jbp.views.heading import Heading
-from jbp.views.marks import PartnerTone, PartyMark, StatusMark, StatusView, TrendMark
-from jbp.views.qbr import view_qbr
-from jbp.views.risks import view_risks
-from jbp.views.scorecard import view_scorecard
-from jbp.views.strategy import view_strategy
-from jbp.views.timeline import view_timeline
+from jbp.views.elements.heading import Heading
+from jbp.views.elements.marks import PartnerTone, PartyMark, StatusMark, StatusView, TrendMark
+from jbp.views.focus_areas.view import view_focus_areas
+from jbp.views.market.strategy import view_strategy
+from jbp.views.qbr.view import view_qbr
+from jbp.views.risks.view import view_risks
+from jbp.views.scorecard.view import view_scorecard
+from jbp.views.timeline.view import view_timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from jbp.views.blocks import Block
     from jbp.views.catalogue import Builder
+    from jbp.views.elements.blocks import Block
 
 ACCESSIBLE = b"pdfuaid:part"
 BUILDERS: dict[str, Builder] = {

@@ -8,11 +8,11 @@ from tests.views.samples import AS_OF, sample
 
 from jbp.rendering.formats import NothingToShow
 from jbp.rendering.picture import render_svg
-from jbp.views.blocks import Card, Cards, Deck, HeatMap, Slide
 from jbp.views.catalogue import DOCUMENTS
-from jbp.views.heading import heading_of
-from jbp.views.risks import view_risks
-from jbp.views.timeline import view_timeline
+from jbp.views.elements.blocks import Card, Cards, Deck, HeatMap, Slide
+from jbp.views.elements.heading import heading_of
+from jbp.views.risks.view import view_risks
+from jbp.views.timeline.view import view_timeline
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -17,9 +17,9 @@ from tests.views.samples import AS_OF
 from jbp.rendering.powerpoint import render_pptx
 from jbp.rendering.powerpoint.archive import unpacked
 from jbp.rendering.powerpoint.words import letters
-from jbp.views.blocks import Bullets, Deck, Item, Paragraph, Sheet, Slide, Table, Text, rows_of, section
 from jbp.views.catalogue import DOCUMENTS
-from jbp.views.heading import heading_of
+from jbp.views.elements.blocks import Bullets, Deck, Item, Paragraph, Sheet, Slide, Table, Text, rows_of, section
+from jbp.views.elements.heading import heading_of
 
 
 @pytest.fixture(scope="module")
@@ -197,7 +197,7 @@ def test_a_cell_longer_than_a_slide_moves_to_the_next() -> None:
 
 
 def test_columns_that_do_not_fit_beside_each_other_come_after_each_other() -> None:
-    from jbp.views.blocks import Column, Row, RowGroup  # noqa: PLC0415 - of use here alone
+    from jbp.views.elements.blocks import Column, Row, RowGroup  # noqa: PLC0415 - of use here alone
 
     columns = (Column("Name"), *(Column(f"Quarter{number}", "number") for number in range(40)))
     row = Row((Text("Revenue"), *(Text(f"${number},000,000") for number in range(40))))

@@ -15,7 +15,7 @@ from jbp.rendering import render
 from jbp.rendering.mermaid import timeline_gantt
 from jbp.rendering.svg import timeline_svg
 from jbp.views.catalogue import DOCUMENTS
-from jbp.views.timeline import view_timeline
+from jbp.views.timeline.view import view_timeline
 
 HOSTILE = """
     title: <script>alert(1)</script> | `x`

@@ -14,15 +14,15 @@ from tests.rendering.hostile import TEXTS, acts, hostile_sheet
 from tests.views.samples import AS_OF, sample
 
 from jbp.rendering.xlsx import render_xlsx
-from jbp.views.blocks import Column as TableColumn
-from jbp.views.blocks import Completion, Deck, Figure, Paragraph, Section, Sheet, Slide, Text, rows_of
 from jbp.views.catalogue import DOCUMENTS
-from jbp.views.heading import heading_of
+from jbp.views.elements.blocks import Column as TableColumn
+from jbp.views.elements.blocks import Completion, Deck, Figure, Paragraph, Section, Sheet, Slide, Text, rows_of
+from jbp.views.elements.heading import heading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jbp.views.blocks import Block, Cell
+    from jbp.views.elements.blocks import Block, Cell
 
 
 def _book(data: bytes) -> Any:

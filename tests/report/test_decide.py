@@ -9,7 +9,7 @@ from tests.figures.plans import plan_of
 
 from jbp.report.columns import width
 from jbp.report.decide import FORMATS, decisions
-from jbp.views.decision import view_decisions
+from jbp.views.decisions.decision import view_decisions
 
 AS_OF = date(2026, 6, 15)
 HOSTILE = r"""

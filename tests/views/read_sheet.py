@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jbp.views.blocks import Bullets, Card, Cards, Facts, Lines, Paragraph, Quote, Table
-from jbp.views.marks import PartyMark, StatusView, TrendMark
+from jbp.views.elements.blocks import Bullets, Card, Cards, Facts, Lines, Paragraph, Quote, Table
+from jbp.views.elements.marks import PartyMark, StatusView, TrendMark
 
 if TYPE_CHECKING:
-    from jbp.views.blocks import Block, Cell, Section, Sheet
+    from jbp.views.elements.blocks import Block, Cell, Section, Sheet
 
 
 def part(sheet: Sheet, title: str) -> Section:

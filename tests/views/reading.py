@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jbp.views.blocks import (
+from jbp.views.elements.blocks import (
     Bullets,
     Cards,
     Completion,
@@ -19,10 +19,10 @@ from jbp.views.blocks import (
     Table,
     Text,
 )
-from jbp.views.marks import PartyMark, StatusView, TrendMark
+from jbp.views.elements.marks import PartyMark, StatusView, TrendMark
 
 if TYPE_CHECKING:
-    from jbp.views.blocks import Block, Cell, Section, Sheet
+    from jbp.views.elements.blocks import Block, Cell, Section, Sheet
 
 
 def read_cell(cell: Cell) -> str:

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jbp import api
-from jbp.views.blocks import Facts, Lines, Table
-from jbp.views.marks import StatusView
+from jbp.views.elements.blocks import Facts, Lines, Table
+from jbp.views.elements.marks import StatusView
 
 if TYPE_CHECKING:
     from jbp.model.plan import Plan
-    from jbp.views.blocks import Block, Cell, Sheet
+    from jbp.views.elements.blocks import Block, Cell, Sheet
 
 EVERY_FIELD = Path("tests/plans/good/every-field.yaml")
 NOTHING_STATED = Path("tests/plans/good/nothing-stated.yaml")

@@ -8,18 +8,18 @@ import pytest
 from tests.figures.plans import plan_of
 from tests.views.samples import AS_OF, sample
 
-from jbp.views.amounts import Amount
 from jbp.views.as_sheet import as_sheet
-from jbp.views.blocks import BarChart, Cards, Day, Deck, Figure, Lines, Sheet, Table, TimelineChart
 from jbp.views.catalogue import DOCUMENTS
-from jbp.views.dashboard import view_dashboard
-from jbp.views.marks import PartyMark, StatusView
-from jbp.views.shown import day_in, figure_in, figure_of
+from jbp.views.dashboard.view import view_dashboard
+from jbp.views.elements.amounts import Amount
+from jbp.views.elements.blocks import BarChart, Cards, Day, Deck, Figure, Lines, Sheet, Table, TimelineChart
+from jbp.views.elements.marks import PartyMark, StatusView
+from jbp.views.elements.shown import day_in, figure_in, figure_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jbp.views.blocks import Block, Cell
+    from jbp.views.elements.blocks import Block, Cell
 
 
 def _sheet(name: str, sections: str | None = None) -> Sheet:

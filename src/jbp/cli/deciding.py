@@ -9,7 +9,7 @@ from jbp.cli.one_plan import errors_of, load_one, tell
 from jbp.cli.session import begin
 from jbp.errors import UsageError
 from jbp.report.decide import FORMATS, decisions
-from jbp.views.decision import view_decisions
+from jbp.views.decisions.decision import view_decisions
 from jbp.workspace.output import write_stderr, write_stdout
 
 if TYPE_CHECKING:

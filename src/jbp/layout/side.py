@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from jbp.layout.textwidth import wrap
-from jbp.views.wording import WORDS
+from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jbp.views.timeline import TimelineBand
+    from jbp.views.timeline.view import TimelineBand
 
 Kind: TypeAlias = Literal["band", "quiet", "body", "bullet", "heading", "label", "today"]
 """How a line is set: its size, weight and colour are the painter's."""

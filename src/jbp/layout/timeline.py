@@ -10,14 +10,14 @@ from jbp.layout.axis import Axis
 from jbp.layout.labels import LINE_HEIGHT, fit_label
 from jbp.layout.lanes import pack
 from jbp.layout.side import HEADING_HEIGHT, PAD, SIDE, TextLine, heading_lines, side_lines
-from jbp.views.wording import WORDS
+from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jbp.layout.axis import Tick
     from jbp.layout.labels import Label
-    from jbp.views.timeline import TimelineBand, TimelineItem, TimelineView
+    from jbp.views.timeline.view import TimelineBand, TimelineItem, TimelineView
 
 WIDTH = 1120.0
 _LEFT, _RIGHT = SIDE + 12, WIDTH - 8

@@ -10,14 +10,14 @@ from jbp.layout.axis import Axis
 from jbp.layout.labels import CHIP, LINE_HEIGHT, fit_label
 from jbp.layout.lanes import pack
 from jbp.layout.textwidth import wrap
-from jbp.views.wording import WORDS
+from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jbp.layout.axis import Tick
     from jbp.layout.labels import Label
-    from jbp.views.timeline import TimelineItem, TimelineView
+    from jbp.views.timeline.view import TimelineItem, TimelineView
 
 SIZE = 11.0
 AXIS, FOOT = 34.0, 20.0

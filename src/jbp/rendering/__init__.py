@@ -8,7 +8,7 @@ from jbp.errors import UsageError
 from jbp.rendering.formats import FORMATS, painter
 
 if TYPE_CHECKING:
-    from jbp.views.view import View
+    from jbp.views.elements.view import View
 
 __all__ = ["FORMATS", "render"]
 

@@ -8,13 +8,13 @@ from markupsafe import Markup
 
 from jbp.rendering.escaping import escape_markdown
 from jbp.rendering.mermaid import timeline_gantt
-from jbp.views.blocks import BarChart, LineChart, TimelineChart
-from jbp.views.wording import WORDS
+from jbp.views.elements.blocks import BarChart, LineChart, TimelineChart
+from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from jbp.views.blocks import Chart
+    from jbp.views.elements.blocks import Chart
 
 
 def chart_markdown(chart: Chart) -> Markup:

@@ -23,7 +23,7 @@ from jbp.rendering.symbols import (
     trend_arrow,
 )
 from jbp.resources import resource
-from jbp.views.wording import WORDS
+from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

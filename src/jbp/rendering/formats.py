@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Protocol
 
-    from jbp.views.view import View
+    from jbp.views.elements.view import View
 
     class Painter(Protocol):
         """Makes a document of a view."""

@@ -11,14 +11,14 @@ from markupsafe import Markup
 
 from jbp.rendering.environment import html_environment
 from jbp.rendering.palette import DARK, LIGHT, tones_of
-from jbp.views.wording_deck import DECK_WORDS
+from jbp.views.elements.wording_deck import DECK_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jbp.rendering.palette import Scheme, Tone
-    from jbp.views.heading import Heading
-    from jbp.views.view import View
+    from jbp.views.elements.heading import Heading
+    from jbp.views.elements.view import View
 
 
 def render_html(view: View) -> str:

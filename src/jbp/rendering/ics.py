@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from jbp.rendering.formats import NothingToShow
 from jbp.rendering.plain_text import clean
-from jbp.views.calendar_view import CalendarView
+from jbp.views.meetings.calendar import CalendarView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from jbp.views.calendar_view import Event
-    from jbp.views.view import View
+    from jbp.views.elements.view import View
+    from jbp.views.meetings.calendar import Event
 
 _OCTETS: Final = 75
 _ESCAPED: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})

@@ -14,14 +14,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from jbp.values.notation import plain
-from jbp.views import blocks
 from jbp.views.as_sheet import as_sheet
-from jbp.views.marks import PartyMark, StatusView, TrendMark
+from jbp.views.elements import blocks
+from jbp.views.elements.marks import PartyMark, StatusView, TrendMark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jbp.views.view import View
+    from jbp.views.elements.view import View
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
 

@@ -9,7 +9,7 @@ from jbp.rendering.environment import markdown_environment
 from jbp.rendering.tables import without_empty_columns
 
 if TYPE_CHECKING:
-    from jbp.views.view import View
+    from jbp.views.elements.view import View
 
 _BLANKS = re.compile(r"\n{3,}")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)

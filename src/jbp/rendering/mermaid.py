@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from jbp.rendering.escaping import escape_mermaid
-from jbp.views.wording import WORDS
+from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jbp.views.timeline import TimelineItem, TimelineView
+    from jbp.views.timeline.view import TimelineItem, TimelineView
 
 _TAGS = {"done": "done, ", "on_track": "active, ", "delayed": "crit, ", "stalled": "crit, "}
 

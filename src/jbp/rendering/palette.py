@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from jbp.views.marks import PartnerTone
+    from jbp.views.elements.marks import PartnerTone
 
 TEXT_CONTRAST, MARK_CONTRAST = 4.5, 3.0
 _DARK_TEXT, _LIGHT_TEXT = "#000000", "#ffffff"

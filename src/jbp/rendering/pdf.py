@@ -23,16 +23,16 @@ from jbp.rendering.pdf_pictures import Pictures
 from jbp.rendering.symbols import tone_swatch
 from jbp.resources import resource
 from jbp.views.as_sheet import as_sheet
-from jbp.views.blocks import Deck
-from jbp.views.shown import day_within
-from jbp.views.wording import WORDS
-from jbp.views.wording_formats import FORMAT_WORDS
+from jbp.views.elements.blocks import Deck
+from jbp.views.elements.shown import day_within
+from jbp.views.elements.wording import WORDS
+from jbp.views.elements.wording_formats import FORMAT_WORDS
 
 if TYPE_CHECKING:
     from jbp.rendering.pdf_measures import Paper
-    from jbp.views.blocks import Sheet
-    from jbp.views.heading import Heading
-    from jbp.views.view import View
+    from jbp.views.elements.blocks import Sheet
+    from jbp.views.elements.heading import Heading
+    from jbp.views.elements.view import View
 
 _NO_DAY: Final = date(2000, 1, 1)
 _LONGEST_REMINDER: Final = 110

@@ -12,15 +12,15 @@ from jbp.rendering.charts import chart_svg
 from jbp.rendering.palette import LIGHT, tones_of
 from jbp.rendering.pdf_measures import plain
 from jbp.rendering.symbols import level_meter, trend_arrow
-from jbp.views.blocks import BarChart, HeatMap, TimelineChart
-from jbp.views.wording_formats import FORMAT_WORDS
+from jbp.views.elements.blocks import BarChart, HeatMap, TimelineChart
+from jbp.views.elements.wording_formats import FORMAT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jbp.model.words import Level, Trend
-    from jbp.views.blocks import Chart
-    from jbp.views.heading import Heading
+    from jbp.views.elements.blocks import Chart
+    from jbp.views.elements.heading import Heading
 
 _OPENING: Final = re.compile(r"<svg [^>]*>")
 _BOX: Final = re.compile(r'viewBox="0 0 (?P<width>[0-9.]+) (?P<height>[0-9.]+)"')

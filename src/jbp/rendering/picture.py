@@ -9,14 +9,14 @@ from jbp.rendering.charts import chart_svg
 from jbp.rendering.formats import NothingToShow
 from jbp.rendering.palette import LIGHT, tones_of
 from jbp.views.as_sheet import as_sheet
-from jbp.views.blocks import BarChart, Cards, Deck, HeatMap, LineChart, TimelineChart
+from jbp.views.elements.blocks import BarChart, Cards, Deck, HeatMap, LineChart, TimelineChart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from jbp.views.blocks import Block, Chart
-    from jbp.views.heading import Heading
-    from jbp.views.view import View
+    from jbp.views.elements.blocks import Block, Chart
+    from jbp.views.elements.heading import Heading
+    from jbp.views.elements.view import View
 
 _OPENING = re.compile(r'<svg [^>]*viewBox="0 0 (?P<width>[0-9.]+) (?P<height>[0-9.]+)"[^>]*>')
 _MARGIN = 12

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from jbp.model.words import Level, Trend
-    from jbp.views.indicators import GoalBar
-    from jbp.views.marks import PartyMark
+    from jbp.views.elements.indicators import GoalBar
+    from jbp.views.elements.marks import PartyMark
 
 BAR_LENGTH, _BAR_HEIGHT = 200.0, 14.0
 SWATCH = 12

@@ -17,17 +17,17 @@ from jbp.rendering.xlsx_cells import Entry, Style, text_entry
 from jbp.rendering.xlsx_page import SUBTITLE, Page
 from jbp.rendering.xlsx_writing import Writer
 from jbp.views.as_sheet import as_sheet
-from jbp.views.blocks import Deck
-from jbp.views.shown import day_within
-from jbp.views.wording import WORDS
-from jbp.views.wording_formats import FORMAT_WORDS
+from jbp.views.elements.blocks import Deck
+from jbp.views.elements.shown import day_within
+from jbp.views.elements.wording import WORDS
+from jbp.views.elements.wording_formats import FORMAT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jbp.views.blocks import Block, Sheet
-    from jbp.views.heading import Heading
-    from jbp.views.view import View
+    from jbp.views.elements.blocks import Block, Sheet
+    from jbp.views.elements.heading import Heading
+    from jbp.views.elements.view import View
 
 _LONGEST_NAME: Final = 31
 _NO_NAME: Final = str.maketrans(dict.fromkeys("[]:*?/\\", " "))

@@ -9,7 +9,7 @@ from jbp.rendering.palette import tones_of
 from jbp.rendering.xlsx_cells import EMPTY, Style, entry_of, in_words, party_style, text_entry
 from jbp.rendering.xlsx_charts import put_bars, put_heat, put_lines, put_timeline
 from jbp.rendering.xlsx_page import HEAD, Area
-from jbp.views.blocks import (
+from jbp.views.elements.blocks import (
     BarChart,
     Bullets,
     Cards,
@@ -21,7 +21,7 @@ from jbp.views.blocks import (
     Table,
     TimelineChart,
 )
-from jbp.views.wording import WORDS
+from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from jbp.rendering.palette import Tone
     from jbp.rendering.xlsx_cells import Entry
     from jbp.rendering.xlsx_page import Page
-    from jbp.views.blocks import Block, Card, Column, Row
-    from jbp.views.heading import Heading
+    from jbp.views.elements.blocks import Block, Card, Column, Row
+    from jbp.views.elements.heading import Heading
 
 _MOST_ROWS_ABOVE = 10
 """A header that stands further down is not frozen: the rows above it would fill the window."""

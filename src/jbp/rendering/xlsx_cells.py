@@ -10,10 +10,10 @@ from jbp.rendering.palette import LIGHT
 from jbp.rendering.plain_text import clean
 from jbp.values.currency import sign_of
 from jbp.values.notation import plain
-from jbp.views.blocks import Completion, Day, Figure, Level, Lines, Link, Text, is_blank
-from jbp.views.marks import PartyMark, StatusView, TrendMark
-from jbp.views.wording import WORDS
-from jbp.views.wording_formats import FORMAT_WORDS
+from jbp.views.elements.blocks import Completion, Day, Figure, Level, Lines, Link, Text, is_blank
+from jbp.views.elements.marks import PartyMark, StatusView, TrendMark
+from jbp.views.elements.wording import WORDS
+from jbp.views.elements.wording_formats import FORMAT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from jbp.rendering.palette import Tone
-    from jbp.views.blocks import Cell
+    from jbp.views.elements.blocks import Cell
 
 DATE_FORMAT: Final = "d mmm yyyy"
 _MOST_DIGITS: Final = 15

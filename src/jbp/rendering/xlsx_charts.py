@@ -9,8 +9,8 @@ from jbp.rendering.palette import LIGHT
 from jbp.rendering.xlsx_cells import DATE_FORMAT, EMPTY, Entry, Style, entry_of, text_entry
 from jbp.rendering.xlsx_page import HEAD, SUBTITLE, Area, NativeChart, Series
 from jbp.values.date import MONTHS
-from jbp.views.wording import WORDS
-from jbp.views.wording_formats import FORMAT_WORDS
+from jbp.views.elements.wording import WORDS
+from jbp.views.elements.wording_formats import FORMAT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from jbp.rendering.palette import Tone
     from jbp.rendering.xlsx_page import Page
-    from jbp.views.blocks import BarChart, HeatMap, LineChart
-    from jbp.views.timeline import TimelineItem, TimelineView
+    from jbp.views.elements.blocks import BarChart, HeatMap, LineChart
+    from jbp.views.timeline.view import TimelineItem, TimelineView
 
 _HEATS = {"low": ("faint", "ink"), "medium": ("delayed", "on-delayed"), "high": ("stalled", "on-stalled")}
 _NUMBER = Style(right=True, number="#,##0.##")

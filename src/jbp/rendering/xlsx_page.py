@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jbp.rendering.plain_text import units
 from jbp.rendering.xlsx_cells import EMPTY, Entry, Style, text_entry
-from jbp.views.wording_formats import FORMAT_WORDS
+from jbp.views.elements.wording_formats import FORMAT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

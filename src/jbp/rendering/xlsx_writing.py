@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from jbp.rendering.palette import LIGHT
 from jbp.rendering.plain_text import clean
 from jbp.rendering.xlsx_cells import DATE_FORMAT
-from jbp.views.wording_formats import FORMAT_WORDS
+from jbp.views.elements.wording_formats import FORMAT_WORDS
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

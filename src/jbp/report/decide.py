@@ -15,9 +15,9 @@ from jbp.report.style import paint
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jbp.views.decision import DecisionsView, DecisionView
-    from jbp.views.decision_game import GameView, OutcomeView
-    from jbp.views.decision_options import OptionView
+    from jbp.views.decisions.decision import DecisionsView, DecisionView
+    from jbp.views.decisions.game import GameView, OutcomeView
+    from jbp.views.decisions.options import OptionView
 
 FORMATS: Final = ("text", "markdown", "json")
 _NARROWEST_OPTION: Final = 18

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jbp.report.json_ import Json
-    from jbp.views.decision import DecisionsView, DecisionView
-    from jbp.views.decision_game import GameView, Named, OutcomeView
-    from jbp.views.decision_options import OptionView, Shown
+    from jbp.views.decisions.decision import DecisionsView, DecisionView
+    from jbp.views.decisions.game import GameView, Named, OutcomeView
+    from jbp.views.decisions.options import OptionView, Shown
 
 FORMAT_VERSION: Final = 1
 

@@ -9,8 +9,8 @@ from jbp.report.markup import escape
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from jbp.views.decision import DecisionsView, DecisionView
-    from jbp.views.decision_game import GameView, OutcomeView
+    from jbp.views.decisions.decision import DecisionsView, DecisionView
+    from jbp.views.decisions.game import GameView, OutcomeView
 
 MOST: Final = 20
 """How many sentences of a section people are shown; JSON holds all of them."""

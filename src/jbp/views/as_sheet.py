@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jbp.views.blocks import Deck, Sheet
-from jbp.views.dashboard import DashboardView
-from jbp.views.dashboard_sheet import dashboard_sheet
-from jbp.views.focus_areas import FocusAreasView
-from jbp.views.focus_areas_sheet import focus_areas_sheet
-from jbp.views.scorecard import ScorecardView
-from jbp.views.scorecard_sheet import scorecard_sheet
-from jbp.views.timeline import TimelineView
-from jbp.views.timeline_sheet import timeline_sheet
+from jbp.views.dashboard.sheet import dashboard_sheet
+from jbp.views.dashboard.view import DashboardView
+from jbp.views.elements.blocks import Deck, Sheet
+from jbp.views.focus_areas.sheet import focus_areas_sheet
+from jbp.views.focus_areas.view import FocusAreasView
+from jbp.views.scorecard.sheet import scorecard_sheet
+from jbp.views.scorecard.view import ScorecardView
+from jbp.views.timeline.sheet import timeline_sheet
+from jbp.views.timeline.view import TimelineView
 
 if TYPE_CHECKING:
-    from jbp.views.view import View
+    from jbp.views.elements.view import View
 
 
 def as_sheet(view: View) -> Sheet | Deck:

@@ -8,21 +8,21 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, cast
 
-from jbp.views.wording import WORDS
-from jbp.views.wording_calendar import CALENDAR_WORDS
-from jbp.views.wording_decisions import DECISION_WORDS
-from jbp.views.wording_diagnosis import DIAGNOSIS_WORDS
-from jbp.views.wording_governance import GOVERNANCE_WORDS
-from jbp.views.wording_initiatives import INITIATIVE_WORDS
-from jbp.views.wording_marketing import MARKETING_WORDS
-from jbp.views.wording_meetings import MEETING_WORDS
-from jbp.views.wording_one_pager import ONE_PAGER_WORDS
-from jbp.views.wording_plan import PLAN_WORDS
-from jbp.views.wording_pnl import PROFIT_WORDS
-from jbp.views.wording_qbr import QBR_WORDS
-from jbp.views.wording_risks import RISK_WORDS
-from jbp.views.wording_sales import SALES_WORDS
-from jbp.views.wording_strategy import STRATEGY_WORDS
+from jbp.views.decisions.wording import DECISION_WORDS
+from jbp.views.diagnosis.wording import DIAGNOSIS_WORDS
+from jbp.views.elements.wording import WORDS
+from jbp.views.governance.wording import GOVERNANCE_WORDS
+from jbp.views.initiatives.wording import INITIATIVE_WORDS
+from jbp.views.market.wording_marketing import MARKETING_WORDS
+from jbp.views.market.wording_sales import SALES_WORDS
+from jbp.views.market.wording_strategy import STRATEGY_WORDS
+from jbp.views.meetings.wording import MEETING_WORDS
+from jbp.views.meetings.wording_calendar import CALENDAR_WORDS
+from jbp.views.one_pager.wording import ONE_PAGER_WORDS
+from jbp.views.pnl.wording import PROFIT_WORDS
+from jbp.views.qbr.wording import QBR_WORDS
+from jbp.views.risks.wording import RISK_WORDS
+from jbp.views.whole_plan.wording import PLAN_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from jbp.finding import Finding
     from jbp.model.plan import Plan
-    from jbp.views.view import View
+    from jbp.views.elements.view import View
 
 
 class Builder(Protocol):
@@ -48,7 +48,7 @@ class DocumentKind:
         name: on the command line.
         title: what the document is called.
         summary: what it holds, in a line.
-        module, function: what makes it; imported when it is asked for, since most calls make one document.
+        module, function: what makes it, in `jbp.views`; imported when asked for, since most calls make one document.
         takes_review: whether it is of one review or meeting, which may be named.
         takes_findings: whether it shows what was found in the plan.
     """
@@ -76,28 +76,30 @@ class DocumentKind:
 
 
 _KINDS = (
-    DocumentKind("scorecard", WORDS.scorecard, WORDS.scorecard_summary, "scorecard", "view_scorecard"),
-    DocumentKind("one-pager", ONE_PAGER_WORDS.one_pager, ONE_PAGER_WORDS.summary, "one_pager", "view_one_pager"),
-    DocumentKind("dashboard", WORDS.dashboard, WORDS.dashboard_summary, "dashboard", "view_dashboard"),
-    DocumentKind("timeline", WORDS.timeline, WORDS.timeline_summary, "timeline", "view_timeline"),
+    DocumentKind("scorecard", WORDS.scorecard, WORDS.scorecard_summary, "scorecard.view", "view_scorecard"),
+    DocumentKind("one-pager", ONE_PAGER_WORDS.one_pager, ONE_PAGER_WORDS.summary, "one_pager.view", "view_one_pager"),
+    DocumentKind("dashboard", WORDS.dashboard, WORDS.dashboard_summary, "dashboard.view", "view_dashboard"),
+    DocumentKind("timeline", WORDS.timeline, WORDS.timeline_summary, "timeline.view", "view_timeline"),
     DocumentKind(
-        "initiatives", INITIATIVE_WORDS.initiatives, INITIATIVE_WORDS.summary, "initiatives", "view_initiatives"
+        "initiatives", INITIATIVE_WORDS.initiatives, INITIATIVE_WORDS.summary, "initiatives.view", "view_initiatives"
     ),
-    DocumentKind("focus-areas", WORDS.focus_areas, WORDS.focus_areas_summary, "focus_areas", "view_focus_areas"),
-    DocumentKind("strategy", STRATEGY_WORDS.strategy, STRATEGY_WORDS.summary, "strategy", "view_strategy"),
-    DocumentKind("marketing", MARKETING_WORDS.marketing, MARKETING_WORDS.summary, "marketing", "view_marketing"),
-    DocumentKind("sales", SALES_WORDS.sales, SALES_WORDS.summary, "sales", "view_sales"),
-    DocumentKind("pnl", PROFIT_WORDS.pnl, PROFIT_WORDS.summary, "pnl", "view_pnl"),
-    DocumentKind("risks", RISK_WORDS.risks, RISK_WORDS.summary, "risks", "view_risks"),
+    DocumentKind("focus-areas", WORDS.focus_areas, WORDS.focus_areas_summary, "focus_areas.view", "view_focus_areas"),
+    DocumentKind("strategy", STRATEGY_WORDS.strategy, STRATEGY_WORDS.summary, "market.strategy", "view_strategy"),
+    DocumentKind("marketing", MARKETING_WORDS.marketing, MARKETING_WORDS.summary, "market.marketing", "view_marketing"),
+    DocumentKind("sales", SALES_WORDS.sales, SALES_WORDS.summary, "market.sales", "view_sales"),
+    DocumentKind("pnl", PROFIT_WORDS.pnl, PROFIT_WORDS.summary, "pnl.view", "view_pnl"),
+    DocumentKind("risks", RISK_WORDS.risks, RISK_WORDS.summary, "risks.view", "view_risks"),
     DocumentKind(
-        "decisions", DECISION_WORDS.decisions, DECISION_WORDS.summary, "decisions_sheet", "view_decisions_sheet"
+        "decisions", DECISION_WORDS.decisions, DECISION_WORDS.summary, "decisions.sheet", "view_decisions_sheet"
     ),
-    DocumentKind("governance", GOVERNANCE_WORDS.governance, GOVERNANCE_WORDS.summary, "governance", "view_governance"),
+    DocumentKind(
+        "governance", GOVERNANCE_WORDS.governance, GOVERNANCE_WORDS.summary, "governance.view", "view_governance"
+    ),
     DocumentKind(
         "diagnosis",
         DIAGNOSIS_WORDS.diagnosis,
         DIAGNOSIS_WORDS.summary,
-        "diagnosis",
+        "diagnosis.view",
         "view_diagnosis",
         takes_findings=True,
     ),
@@ -105,7 +107,7 @@ _KINDS = (
         "agenda",
         MEETING_WORDS.agenda_document,
         MEETING_WORDS.agenda_summary,
-        "agenda_sheet",
+        "meetings.agenda",
         "view_agenda",
         takes_review=True,
     ),
@@ -113,12 +115,12 @@ _KINDS = (
         "minutes",
         MEETING_WORDS.minutes_document,
         MEETING_WORDS.minutes_summary,
-        "minutes",
+        "meetings.minutes",
         "view_minutes",
         takes_review=True,
     ),
-    DocumentKind("calendar", CALENDAR_WORDS.calendar, CALENDAR_WORDS.summary, "calendar_view", "view_calendar"),
-    DocumentKind("qbr", QBR_WORDS.qbr, QBR_WORDS.summary, "qbr", "view_qbr", takes_review=True),
+    DocumentKind("calendar", CALENDAR_WORDS.calendar, CALENDAR_WORDS.summary, "meetings.calendar", "view_calendar"),
+    DocumentKind("qbr", QBR_WORDS.qbr, QBR_WORDS.summary, "qbr.view", "view_qbr", takes_review=True),
     DocumentKind("plan", PLAN_WORDS.plan, PLAN_WORDS.summary, "catalogue", "view_whole", takes_findings=True),
 )
 
@@ -131,6 +133,6 @@ _OF_ITS_OWN = frozenset({"one-pager", "agenda", "minutes", "calendar", "qbr", "p
 
 def view_whole(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> View:
     """The whole plan as one document: all documents but those for one occasion."""
-    from jbp.views.whole_plan import view_plan  # most calls make one document  # noqa: PLC0415
+    from jbp.views.whole_plan.view import view_plan  # most calls make one document  # noqa: PLC0415
 
     return view_plan(plan, as_of, findings, [kind.builder for kind in _KINDS if kind.name not in _OF_ITS_OWN])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jbp.errors import RenderError
 
 if TYPE_CHECKING:
-    from jbp.views.view import View
+    from jbp.views.elements.view import View
 
 
 def render_pptx(view: View, theme: bytes | None = None) -> bytes:

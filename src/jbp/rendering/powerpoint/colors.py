@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pptx.dml.color import ColorFormat
 
-    from jbp.views.marks import PartnerTone
+    from jbp.views.elements.marks import PartnerTone
 
 OWN: Mapping[str, MSO_THEME_COLOR] = MappingProxyType(
     {

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jbp.rendering.powerpoint.pieces import Parted
-    from jbp.views.blocks import Column, Table
+    from jbp.views.elements.blocks import Column, Table
 
 SIDE, ABOVE = 6.0, 3.0
 """The room between the edges of a cell and its text."""

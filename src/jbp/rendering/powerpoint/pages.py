@@ -22,7 +22,7 @@ from jbp.rendering.powerpoint.pieces import (
     stretched,
 )
 from jbp.rendering.powerpoint.words import Para, Run, in_one_line, run, status_runs, swatch_runs
-from jbp.views.blocks import (
+from jbp.views.elements.blocks import (
     BarChart,
     Bullets,
     Cards,
@@ -36,16 +36,16 @@ from jbp.views.blocks import (
     Table,
     TimelineChart,
 )
-from jbp.views.marks import SEVERAL
-from jbp.views.wording import WORDS
-from jbp.views.wording_slides import SLIDE_WORDS
+from jbp.views.elements.marks import SEVERAL
+from jbp.views.elements.wording import WORDS
+from jbp.views.elements.wording_slides import SLIDE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jbp.rendering.powerpoint.pieces import Piece
-    from jbp.views.blocks import Block, Card, Item, Sheet
-    from jbp.views.marks import PartyMark
+    from jbp.views.elements.blocks import Block, Card, Item, Sheet
+    from jbp.views.elements.marks import PartyMark
 
 BODY, SMALL = 14.0, 12.0
 LARGER = (18.0, 16.0)

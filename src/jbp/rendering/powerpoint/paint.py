@@ -17,7 +17,7 @@ from jbp.rendering.powerpoint.paint_text import write
 from jbp.rendering.powerpoint.paint_timeline import paint_timeline
 from jbp.rendering.powerpoint.pieces import CARD_BETWEEN, CARD_PAD, CARD_TITLE_GAP, GAP, CardsPiece, TextPiece
 from jbp.rendering.powerpoint.words import Para, Run, run
-from jbp.views.wording_slides import SLIDE_WORDS
+from jbp.views.elements.wording_slides import SLIDE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -23,7 +23,7 @@ from xlsxwriter import Workbook
 from jbp.rendering.powerpoint.figures import SIZE, BarsPiece
 from jbp.rendering.powerpoint.paint_text import describe
 from jbp.rendering.powerpoint.words import letters
-from jbp.views.wording import WORDS
+from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from jbp.rendering.powerpoint.colors import Colors
     from jbp.rendering.powerpoint.figures import LinesPiece
-    from jbp.views.blocks import Bar, Line
+    from jbp.views.elements.blocks import Bar, Line
 
 _STROKES = ("ink", "focus", "on-track", "stalled", "not-started")
 _MARKERS = (

@@ -10,15 +10,15 @@ from jbp.layout.axis import LABEL_SIZE
 from jbp.layout.labels import CHIP, LINE_HEIGHT
 from jbp.layout.timeline_pages import AXIS, SIZE
 from jbp.rendering.powerpoint.words import Para, run
-from jbp.views.wording import WORDS
-from jbp.views.wording_slides import SLIDE_WORDS
+from jbp.views.elements.wording import WORDS
+from jbp.views.elements.wording_slides import SLIDE_WORDS
 
 if TYPE_CHECKING:
     from jbp.layout.arrows import Box
     from jbp.layout.timeline_pages import PageBar, TimelinePage
     from jbp.rendering.powerpoint.figures import TimelinePiece
     from jbp.rendering.powerpoint.paint_shapes import Brush
-    from jbp.views.marks import StatusMark
+    from jbp.views.elements.marks import StatusMark
 
 _STRIPE, _INSET, _TURN = 4.0, 5.0, 4.0
 _SYMBOLS = {

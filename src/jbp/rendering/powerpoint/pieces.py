@@ -9,7 +9,7 @@ from jbp.rendering.powerpoint.measure import part_paras, text_height
 
 if TYPE_CHECKING:
     from jbp.rendering.powerpoint.words import Para
-    from jbp.views.marks import PartyMark
+    from jbp.views.elements.marks import PartyMark
 
 GAP = 12.0
 """The room between two pieces."""

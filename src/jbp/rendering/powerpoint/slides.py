@@ -22,9 +22,9 @@ from jbp.rendering.powerpoint.pieces import TextPiece, fill
 from jbp.rendering.powerpoint.stage import add_feet, company_stage, own_stage
 from jbp.rendering.powerpoint.words import Para, Run, letters, run, status_runs, swatch_runs
 from jbp.values.date import MONTHS
-from jbp.views.marks import PartyMark
-from jbp.views.wording import WORDS
-from jbp.views.wording_slides import SLIDE_WORDS
+from jbp.views.elements.marks import PartyMark
+from jbp.views.elements.wording import WORDS
+from jbp.views.elements.wording_slides import SLIDE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
     from jbp.rendering.powerpoint.pieces import Piece
     from jbp.rendering.powerpoint.stage import Stage
-    from jbp.views.blocks import Deck, Sheet
-    from jbp.views.heading import Heading
-    from jbp.views.marks import PartnerTone
+    from jbp.views.elements.blocks import Deck, Sheet
+    from jbp.views.elements.heading import Heading
+    from jbp.views.elements.marks import PartnerTone
 
 _DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
 _UNKNOWN_DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed day, written without a zone

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from jbp.rendering.powerpoint.colors import Colors
     from jbp.rendering.powerpoint.company import Layouts
-    from jbp.views.marks import PartnerTone
+    from jbp.views.elements.marks import PartnerTone
 
 _FOOT_SIZE, _FOOT_HEIGHT = 10.0, 16.0
 _GAP, _MARGIN, _FOOT_ROOM = 10.0, 36.0, 34.0

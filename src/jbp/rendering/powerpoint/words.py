@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from jbp.rendering.escaping import one_line
 from jbp.rendering.glyphs import arrow_glyph, status_glyph, wheel_glyph
 from jbp.rendering.plain_text import clean
-from jbp.views.blocks import Completion, Day, Figure, Level, Lines, Link, Text
-from jbp.views.links import vetted
-from jbp.views.marks import PartyMark, StatusView, TrendMark
-from jbp.views.wording import WORDS
+from jbp.views.elements.blocks import Completion, Day, Figure, Level, Lines, Link, Text
+from jbp.views.elements.links import vetted
+from jbp.views.elements.marks import PartyMark, StatusView, TrendMark
+from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from jbp.views.blocks import Cell
-    from jbp.views.marks import StatusMark
+    from jbp.views.elements.blocks import Cell
+    from jbp.views.elements.marks import StatusMark
 
 _STATUS_TOKENS = {"done": "done", "on_track": "on-track", "delayed": "delayed-edge", "stalled": "stalled"}
 _STEPS = {"low": "■□□", "medium": "■■□", "high": "■■■"}

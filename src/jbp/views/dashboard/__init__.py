@@ -1,0 +1,1 @@
+"""The dashboard: the partners beside each other."""

@@ -1,0 +1,1 @@
+"""Decisions: the sheet of all, and one as `jbp decide` shows it."""

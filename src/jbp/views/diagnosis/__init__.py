@@ -1,0 +1,1 @@
+"""The diagnosis: what stands in the way, and what was found in the plan."""

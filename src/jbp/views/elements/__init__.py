@@ -1,0 +1,1 @@
+"""What every document is made of: blocks and cells, marks and headings, amounts and words."""

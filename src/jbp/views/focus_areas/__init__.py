@@ -1,0 +1,1 @@
+"""The focus areas: what each measures and aims at."""

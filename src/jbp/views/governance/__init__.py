@@ -1,0 +1,1 @@
+"""Governance: who decides, who meets when, and what was promised."""

@@ -1,0 +1,1 @@
+"""The market: strategy, marketing and sales."""

@@ -1,0 +1,1 @@
+"""Meetings: their agenda, their minutes and their calendar."""

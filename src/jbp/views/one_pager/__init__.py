@@ -1,0 +1,1 @@
+"""The one-pager: the plan for those who read one page."""

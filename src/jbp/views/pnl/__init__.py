@@ -1,0 +1,1 @@
+"""The profit and loss statement."""

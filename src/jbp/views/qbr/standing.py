@@ -1,0 +1,206 @@
+"""Where the partnership stands in a business review: its headline goals, and its initiatives."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from jbp.figures.attainment import attainment
+from jbp.figures.calendar import plan_calendar
+from jbp.views.elements.amounts import show_percent
+from jbp.views.elements.blocks import (
+    NOTHING,
+    Bar,
+    BarChart,
+    Column,
+    Completion,
+    Figure,
+    Lines,
+    Row,
+    RowGroup,
+    Text,
+    rows_of,
+    table_of,
+)
+from jbp.views.elements.indicators import view_indicator
+from jbp.views.elements.shown import figure_in, figure_of
+from jbp.views.elements.wording import WORDS
+from jbp.views.qbr.slides import Headline, slides_of
+from jbp.views.qbr.wording import QBR_WORDS, clauses, count_word, notes, say
+from jbp.views.scorecard.view import view_scorecard
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from jbp.model.plan import Plan
+    from jbp.views.elements.blocks import Cell, Slide, Table
+    from jbp.views.elements.indicators import Indicator
+    from jbp.views.scorecard.view import InitiativeRow
+
+_WELL = frozenset({"on_track", "done"})
+_MOST_NAMED = 2
+_PLAN = Decimal(100)
+
+
+def standing_slides(plan: Plan, as_of: date) -> tuple[Slide, ...]:
+    """The headline goals: what was planned, what was reached, where they are heading."""
+    calendar = plan_calendar(plan)
+    goals = {key: view_indicator(plan, calendar, key, as_of) for key in headline_kpis(plan)}
+    shares = {key: attainment(plan, calendar, key, as_of).percent for key in goals}
+    headline = Headline(
+        QBR_WORDS.standing,
+        clauses((_claim(list(goals.values())), _late_words(_initiatives(plan, as_of)))),
+        _notes(plan, goals),
+    )
+    return slides_of(headline, _goals_table(list(goals.values())), _chart(goals, shares)) if goals else ()
+
+
+def initiative_slides(plan: Plan, as_of: date) -> tuple[Slide, ...]:
+    """The scorecard of the initiatives, by business component."""
+    view = view_scorecard(plan, as_of)
+    rows = [row for group in view.groups for row in group.rows]
+    if not rows:
+        return ()
+    columns = (
+        Column(WORDS.initiative, width=4),
+        Column(WORDS.leading_indicator, width=3),
+        Column(WORDS.completion, "mark"),
+        Column(WORDS.direction, "mark"),
+        Column(WORDS.status_heading, "mark", width=3),
+        Column(WORDS.owner),
+    )
+    groups = (RowGroup(tuple(Row(_row(row)) for row in group.rows), group.name) for group in view.groups)
+    headline = Headline(QBR_WORDS.initiatives, clauses((_late_words(rows), _well_words(rows))), _initiative_notes(rows))
+    return slides_of(headline, table_of(QBR_WORDS.initiatives, columns, *groups))
+
+
+def headline_kpis(plan: Plan) -> tuple[str, ...]:
+    """The overall goals: the KPIs marked as headline, or else the lagging ones."""
+    headline = tuple(key for key, kpi in plan.kpis.items() if kpi.headline)
+    return headline or tuple(key for key, kpi in plan.kpis.items() if kpi.kind == "lagging")
+
+
+def _claim(goals: Sequence[Indicator]) -> str:
+    """How the goals stand, those behind plan first: ``Revenue is at 92% of plan to date, Deals at 104%``."""
+    judged = sorted((goal for goal in goals if goal.attained), key=lambda goal: not goal.behind)[:_MOST_NAMED]
+    if judged:
+        first, *more = judged
+        said = [QBR_WORDS.at_plan.format(kpi=first.title, share=first.attained)]
+        return ", ".join((*said, *(QBR_WORDS.at_plan_too.format(kpi=one.title, share=one.attained) for one in more)))
+    known = next((goal for goal in goals if goal.actual.text), None)
+    if known is not None:
+        return QBR_WORDS.stands_at.format(kpi=known.title, actual=known.actual.text)
+    return QBR_WORDS.no_figures.format(kpis=", ".join(goal.title for goal in goals))
+
+
+def _initiatives(plan: Plan, as_of: date) -> list[InitiativeRow]:
+    return [row for group in view_scorecard(plan, as_of).groups for row in group.rows]
+
+
+def _stands(row: InitiativeRow) -> str:
+    """How an initiative stands: the worse of what people and dates say, where one of them says it is late."""
+    said = (row.status.said.key, row.status.computed.key if row.status.computed is not None else "")
+    return next((key for key in ("stalled", "delayed") if key in said), said[0])
+
+
+def _late_words(rows: Sequence[InitiativeRow]) -> str:
+    found = [_stands(row) for row in rows]
+    forms = (("stalled", QBR_WORDS.stalled), ("delayed", QBR_WORDS.delayed))
+    return ", ".join(say(words, found.count(key)) for key, words in forms if key in found)
+
+
+def _well_words(rows: Sequence[InitiativeRow]) -> str:
+    """How many initiatives are as they should be; nothing where there is one and it is late."""
+    well = sum(_stands(row) in _WELL for row in rows)
+    if well == len(rows):
+        return say(QBR_WORDS.all_well, len(rows))
+    if len(rows) == 1:
+        return "" if _late_words(rows) else QBR_WORDS.one_open
+    whole = count_word(len(rows))
+    return say(QBR_WORDS.part_well, well, all=whole) if well else QBR_WORDS.none_well.format(all=whole)
+
+
+def _goals_table(goals: Sequence[Indicator]) -> Table:
+    columns = (
+        Column(WORDS.kpi, width=4),
+        Column(WORDS.actual, "number"),
+        Column(WORDS.plan_to_date, "number"),
+        Column(WORDS.attainment, "number"),
+        Column(WORDS.target, "number"),
+        Column(WORDS.forecast, "number"),
+        Column(WORDS.direction, "mark"),
+        Column(WORDS.owner),
+    )
+    return rows_of(QBR_WORDS.standing, columns, [_goal(goal) for goal in goals])
+
+
+def _goal(goal: Indicator) -> tuple[Cell, ...]:
+    return (
+        Text(goal.title, strong=True),
+        figure_of(goal.actual),
+        figure_of(goal.planned),
+        figure_in(goal.attained, loud=goal.behind),
+        figure_of(goal.target),
+        figure_of(goal.forecast),
+        goal.trend or NOTHING,
+        Text(goal.owner),
+    )
+
+
+def _chart(goals: dict[str, Indicator], shares: dict[str, Decimal | None]) -> BarChart | None:
+    known = {key: share for key, share in shares.items() if share is not None}
+    if not known:
+        return None
+    said = ", ".join(f"{goals[key].title} {show_percent(share)}" for key, share in known.items())
+    bars = tuple(
+        Bar(goals[key].title, share, show_percent(share), _PLAN, behind=goals[key].behind)
+        for key, share in known.items()
+    )
+    return BarChart(QBR_WORDS.attainment_chart, QBR_WORDS.attainment_described.format(shares=said), bars)
+
+
+def _notes(plan: Plan, goals: dict[str, Indicator]) -> str:
+    behind = [goal.title for goal in goals.values() if goal.behind]
+    return notes(
+        *(figures_from(plan, key, goal) for key, goal in goals.items()),
+        QBR_WORDS.behind.format(kpis=", ".join(behind)) if behind else "",
+        QBR_WORDS.ask.format(question=QBR_WORDS.standing_ask),
+    )
+
+
+def figures_from(plan: Plan, key: str, goal: Indicator) -> str:
+    """Where the figures of a KPI come from, and how far they reach; empty where it has none."""
+    if not goal.through:
+        return ""
+    source = plan.kpis[key].source
+    words = QBR_WORDS.figures_from if source else QBR_WORDS.figures_of
+    return words.format(kpi=goal.title, day=goal.through, source=source or "")
+
+
+def _row(row: InitiativeRow) -> tuple[Cell, ...]:
+    return (
+        Text(row.title, strong=True),
+        NOTHING if row.indicator is None else _indicator(row.indicator),
+        Completion(row.progress, row.completion) if row.completion else NOTHING,
+        row.trend or NOTHING,
+        row.status,
+        Text(row.owner),
+    )
+
+
+def _indicator(one: Indicator) -> Cell:
+    share = WORDS.of_plan.format(share=one.attained) if one.attained else ""
+    reading = ", ".join(part for part in (one.actual.text, share) if part)
+    return Lines((Text(one.title), Figure(reading, loud=one.behind))) if reading else Text(one.title)
+
+
+def _initiative_notes(rows: Sequence[InitiativeRow]) -> str:
+    return notes(
+        *(
+            QBR_WORDS.differs.format(title=row.title, said=row.status.said.word, computed=row.status.computed.word)
+            for row in rows
+            if row.status.computed is not None
+        ),
+        QBR_WORDS.ask.format(question=QBR_WORDS.initiatives_ask),
+    )

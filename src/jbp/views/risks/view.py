@@ -1,0 +1,141 @@
+"""The risk register: a heat map of what is open, and every risk with its mitigation, by whom it concerns."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from jbp.figures.parties import partners_of
+from jbp.figures.people import name_of
+from jbp.figures.risk import risk_level
+from jbp.values.date import show_date
+from jbp.views.elements.blocks import (
+    NOTHING,
+    Column,
+    Day,
+    HeatCell,
+    HeatMap,
+    Level,
+    Lines,
+    Paragraph,
+    Sheet,
+    Text,
+    rows_of,
+    section,
+)
+from jbp.views.elements.heading import heading_of
+from jbp.views.elements.marks import mark_party
+from jbp.views.elements.wording import WORDS, show_word
+from jbp.views.risks.wording import RISK_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from jbp.finding import Finding
+    from jbp.model.plan import Plan
+    from jbp.model.risk import Risk
+    from jbp.views.elements.blocks import Cell, Section, Table
+
+_LEVELS: Final = ("low", "medium", "high")
+_SETTLED: Final = ("closed", "accepted")
+_HEAT: Final = {0: "low", 1: "low", 2: "medium", 3: "high", 4: "high"}
+"""How hot a field is: by the places of likelihood and impact together, from low and low (0) to high and high (4)."""
+
+
+def view_risks(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> Sheet:  # noqa: ARG001 - every builder takes them
+    """The risk register of a plan on a day."""
+    open_ = [risk for risk in plan.risks.values() if risk.status not in _SETTLED]
+    settled = [risk for risk in plan.risks.values() if risk.status in _SETTLED]
+    return Sheet(
+        document="risks",
+        heading=heading_of(plan, as_of, RISK_WORDS.risks),
+        sections=(
+            *section(RISK_WORDS.map, _map(open_), _unplaced(open_)),
+            *_registers(plan, open_, as_of),
+            *section(RISK_WORDS.settled, _register(plan, RISK_WORDS.settled, settled, as_of)),
+        ),
+    )
+
+
+def _map(risks: Sequence[Risk]) -> HeatMap | None:
+    placed = [risk for risk in risks if risk.likelihood and risk.impact]
+    if not placed:
+        return None
+    rows = tuple(
+        (WORDS.level[likelihood], tuple(_field(placed, likelihood, impact) for impact in _LEVELS))
+        for likelihood in reversed(_LEVELS)
+    )
+    high = sum(risk.likelihood == risk.impact == "high" for risk in placed)
+    return HeatMap(
+        RISK_WORDS.map_title,
+        RISK_WORDS.map_description.format(count=len(placed), high=high),
+        across=RISK_WORDS.impact,
+        down=RISK_WORDS.likelihood,
+        columns=tuple(WORDS.level[impact] for impact in _LEVELS),
+        rows=rows,
+    )
+
+
+def _field(risks: Iterable[Risk], likelihood: str, impact: str) -> HeatCell:
+    heat = _HEAT[_LEVELS.index(likelihood) + _LEVELS.index(impact)]
+    return HeatCell(heat, tuple(risk.title for risk in risks if (risk.likelihood, risk.impact) == (likelihood, impact)))
+
+
+def _unplaced(risks: Iterable[Risk]) -> Paragraph | None:
+    names = [risk.title for risk in risks if not (risk.likelihood and risk.impact)]
+    return Paragraph(RISK_WORDS.unplaced.format(names=", ".join(names)), quiet=True) if names else None
+
+
+def _registers(plan: Plan, risks: Sequence[Risk], as_of: date) -> tuple[Section, ...]:
+    """A register for what is joint, one for each partner alone, one for several of more than two, and the rest."""
+    groups: dict[str, list[Risk]] = {RISK_WORDS.joint: []}
+    groups |= {RISK_WORDS.of_partner.format(partner=partner.name): [] for partner in plan.partners.values()}
+    groups |= {RISK_WORDS.of_some: [], RISK_WORDS.unstated: []}
+    for risk in risks:
+        groups[_title(plan, risk)].append(risk)
+    return tuple(one for title, found in groups.items() for one in section(title, _register(plan, title, found, as_of)))
+
+
+def _title(plan: Plan, risk: Risk) -> str:
+    partners = partners_of(risk.party, plan) if risk.party else ()
+    if not partners:
+        return RISK_WORDS.unstated
+    if len(partners) == len(plan.partners):
+        return RISK_WORDS.joint
+    if len(partners) == 1:
+        return RISK_WORDS.of_partner.format(partner=plan.partners[partners[0]].name)
+    return RISK_WORDS.of_some
+
+
+def _register(plan: Plan, title: str, risks: Sequence[Risk], as_of: date) -> Table:
+    columns = (
+        Column(RISK_WORDS.risk, width=3),
+        Column(RISK_WORDS.party, "mark") if title in (RISK_WORDS.of_some, RISK_WORDS.settled) else Column(""),
+        Column(RISK_WORDS.level, "mark"),
+        Column(RISK_WORDS.status),
+        Column(RISK_WORDS.mitigation, width=4),
+        Column(RISK_WORDS.trigger, width=2),
+        Column(RISK_WORDS.owner),
+        Column(RISK_WORDS.review, "day"),
+    )
+    ranked = sorted(risks, key=lambda risk: (-_LEVELS.index(risk_level(risk)), risk.review_by or date.max))
+    return rows_of(title, columns, [_row(plan, risk, as_of, with_party=bool(columns[1].title)) for risk in ranked])
+
+
+def _row(plan: Plan, risk: Risk, as_of: date, *, with_party: bool) -> tuple[Cell, ...]:
+    level = risk_level(risk)
+    kind = show_word(risk.kind) if risk.kind else ""
+    return (
+        Lines((Text(risk.title, strong=True), Text(kind, quiet=True))) if kind else Text(risk.title, strong=True),
+        mark_party(risk.party, plan) if with_party else NOTHING,
+        Level(level, WORDS.level[level]),
+        Text(RISK_WORDS.statuses[risk.status] if risk.status and risk.status != "open" else ""),
+        Text(risk.mitigation or ""),
+        Text(risk.trigger or ""),
+        Text(name_of(plan, risk.owner) if risk.owner else ""),
+        _day(risk.review_by, as_of, late=risk.status not in _SETTLED),
+    )
+
+
+def _day(day: date | None, as_of: date, *, late: bool) -> Day:
+    return Day("") if day is None else Day(show_date(day), day, late=late and day < as_of)

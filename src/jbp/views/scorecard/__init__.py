@@ -1,0 +1,1 @@
+"""The scorecard: goals, initiatives, leading KPIs, risks and decisions on one page."""

@@ -1,0 +1,97 @@
+"""What a meeting has to talk about: the greatest open risks, and the decisions that are open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from jbp.figures.people import name_of, names_of
+from jbp.figures.risk import risk_level
+from jbp.values.date import show_date
+from jbp.views.elements.marks import mark_party
+from jbp.views.elements.wording import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TypeVar
+
+    from jbp.model.decision import Decision
+    from jbp.model.plan import Plan
+    from jbp.model.risk import Risk
+    from jbp.views.elements.marks import PartyMark
+
+    Row = TypeVar("Row")
+
+MOST = 5
+"""How many risks and how many decisions a page shows; the rest are counted."""
+
+_RANKS = {"high": 0, "medium": 1, "low": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class RiskRow:
+    """One risk; `level` chooses its weight, `word` says it."""
+
+    title: str
+    level: str
+    word: str
+    party: PartyMark
+    mitigation: str
+    owner: str
+    review: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """One decision to take; `late` where its day has passed."""
+
+    title: str
+    when: str
+    late: bool
+    makers: str
+    recommended: str
+
+
+def top_risks(plan: Plan) -> tuple[tuple[RiskRow, ...], int]:
+    """The greatest risks that are open or have occurred, and how many more there are."""
+    found = [risk for risk in plan.risks.values() if risk.status not in ("closed", "accepted")]
+    found.sort(key=lambda risk: (_RANKS[risk_level(risk)], risk.review_by or date.max))
+    return _first([_risk(plan, risk) for risk in found])
+
+
+def open_decisions(plan: Plan, as_of: date) -> tuple[tuple[DecisionRow, ...], int]:
+    """The decisions that nobody has taken yet, the most urgent first, and how many more there are."""
+    found = [one for one in plan.decisions.values() if one.decided is None]
+    found.sort(key=lambda one: one.decide_by or date.max)
+    return _first([_decision(plan, one, as_of) for one in found])
+
+
+def _first(rows: Sequence[Row]) -> tuple[tuple[Row, ...], int]:
+    return tuple(rows[:MOST]), max(0, len(rows) - MOST)
+
+
+def _risk(plan: Plan, risk: Risk) -> RiskRow:
+    level = risk_level(risk)
+    return RiskRow(
+        title=risk.title,
+        level=level,
+        word=WORDS.level[level],
+        party=mark_party(risk.party, plan),
+        mitigation=risk.mitigation or "",
+        owner=name_of(plan, risk.owner) if risk.owner else "",
+        review=show_date(risk.review_by) if risk.review_by else "",
+    )
+
+
+def _decision(plan: Plan, decision: Decision, as_of: date) -> DecisionRow:
+    late = decision.decide_by is not None and decision.decide_by < as_of
+    words = WORDS.decide_overdue if late else WORDS.decide_by
+    recommended = next((option.title for option in decision.options.values() if option.recommended), "")
+    return DecisionRow(
+        title=decision.title,
+        when=words.format(day=show_date(decision.decide_by)) if decision.decide_by else "",
+        late=late,
+        makers=", ".join(names_of(plan, decision.makers)),
+        recommended=recommended,
+    )

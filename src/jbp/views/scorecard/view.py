@@ -1,0 +1,160 @@
+"""The scorecard: overall goals, initiatives by component, leading KPIs, top risks and decisions on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from jbp.figures.calendar import plan_calendar
+from jbp.figures.people import name_of
+from jbp.figures.rollup import initiative_standing
+from jbp.figures.trend import trend_of
+from jbp.views.elements.amounts import show_percent
+from jbp.views.elements.heading import heading_of
+from jbp.views.elements.indicators import view_indicator
+from jbp.views.elements.marks import StatusView, mark_status, mark_trend
+from jbp.views.elements.wording import WORDS
+from jbp.views.scorecard.agenda import DecisionRow, RiskRow, open_decisions, top_risks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from decimal import Decimal
+
+    from jbp.figures.calendar import PlanCalendar
+    from jbp.finding import Finding
+    from jbp.model.initiative import Initiative
+    from jbp.model.plan import Plan
+    from jbp.views.elements.heading import Heading
+    from jbp.views.elements.indicators import Indicator
+    from jbp.views.elements.marks import TrendMark
+
+_REASONS_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeRow:
+    """One initiative of the scorecard.
+
+    Attributes:
+        title: its title.
+        indicator: its leading KPI; None where it has none.
+        progress: percent complete for the wheel; None where nothing is known.
+        completion: the same in words.
+        trend: its direction of travel, as stated, else that of its leading KPI.
+        status: what is said of it, and what is computed.
+        owner: the accountable person.
+    """
+
+    title: str
+    indicator: Indicator | None
+    progress: Decimal | None
+    completion: str
+    trend: TrendMark | None
+    status: StatusView
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentGroup:
+    """The initiatives of one business component."""
+
+    name: str
+    rows: tuple[InitiativeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScorecardView:
+    """The scorecard's content, all arithmetic done.
+
+    `columns` and `leading_columns` name the columns that hold something, so that no table shows an empty one.
+    """
+
+    document: ClassVar[str] = "scorecard"
+    template: ClassVar[str] = "scorecard"
+    heading: Heading
+    north_star: str
+    goals: tuple[Indicator, ...]
+    groups: tuple[ComponentGroup, ...]
+    columns: frozenset[str]
+    leading: tuple[Indicator, ...]
+    leading_columns: frozenset[str]
+    risks: tuple[RiskRow, ...]
+    more_risks: int
+    decisions: tuple[DecisionRow, ...]
+    more_decisions: int
+
+
+def view_scorecard(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> ScorecardView:  # noqa: ARG001 - every builder takes them
+    """The scorecard of a plan on a day."""
+    calendar = plan_calendar(plan)
+    groups = tuple(_groups(plan, calendar, as_of))
+    statuses = [row.status.said for group in groups for row in group.rows]
+    risks, more_risks = top_risks(plan)
+    decisions, more_decisions = open_decisions(plan, as_of)
+    leading = tuple(
+        view_indicator(plan, calendar, key, as_of) for key, kpi in plan.kpis.items() if kpi.kind == "leading"
+    )
+    return ScorecardView(
+        heading=heading_of(plan, as_of, WORDS.scorecard, WORDS.initiatives, statuses),
+        north_star=" ".join((plan.strategy.north_star or "").split()) if plan.strategy else "",
+        goals=tuple(view_indicator(plan, calendar, key, as_of) for key in _goals(plan)),
+        groups=groups,
+        columns=_filled([row for group in groups for row in group.rows], ("indicator", "completion", "trend", "owner")),
+        leading=leading,
+        leading_columns=_filled(leading, ("attained", "current", "trend", "owner"))
+        | {name for name in ("actual", "planned", "target") if any(getattr(one, name).text for one in leading)},
+        risks=risks,
+        more_risks=more_risks,
+        decisions=decisions,
+        more_decisions=more_decisions,
+    )
+
+
+def _filled(rows: Sequence[InitiativeRow] | Sequence[Indicator], names: Sequence[str]) -> frozenset[str]:
+    """Those of the columns in which at least one row holds something."""
+    return frozenset(name for name in names if any(getattr(row, name) for row in rows))
+
+
+def _goals(plan: Plan) -> tuple[str, ...]:
+    """The overall goals: the KPIs marked as headline, or else the lagging ones."""
+    headline = tuple(key for key, kpi in plan.kpis.items() if kpi.headline)
+    return headline or tuple(key for key, kpi in plan.kpis.items() if kpi.kind == "lagging")
+
+
+def _groups(plan: Plan, calendar: PlanCalendar, as_of: date) -> Iterator[ComponentGroup]:
+    """The components in the plan's order, those that only initiatives name after them, the nameless one last."""
+    named = dict.fromkeys((*plan.components, *(one.component or "" for one in plan.initiatives.values())))
+    for component in sorted(named, key=lambda name: name == ""):
+        rows = tuple(
+            _row(plan, calendar, one, as_of) for one in plan.initiatives.values() if (one.component or "") == component
+        )
+        if rows:
+            yield ComponentGroup(component or WORDS.other_component, rows)
+
+
+def _row(plan: Plan, calendar: PlanCalendar, initiative: Initiative, as_of: date) -> InitiativeRow:
+    standing = initiative_standing(plan, calendar, initiative, as_of)
+    differs = standing.status is not None and standing.said is not None and standing.status != standing.said
+    kpi = initiative.leading_kpi if initiative.leading_kpi in plan.kpis else None
+    return InitiativeRow(
+        title=initiative.title,
+        indicator=None if kpi is None else view_indicator(plan, calendar, kpi, as_of),
+        progress=standing.progress,
+        completion=show_percent(standing.progress),
+        trend=mark_trend(initiative.trend or trend_of(plan, calendar, kpi, as_of)),
+        status=StatusView(
+            mark_status(standing.said or standing.status),
+            mark_status(standing.status) if differs else None,
+            _reasons(standing.reasons) if differs or standing.said is None else "",
+            by_dates=standing.said is None and standing.status is not None,
+        ),
+        owner=name_of(plan, initiative.owner) if initiative.owner else "",
+    )
+
+
+def _reasons(reasons: tuple[str, ...]) -> str:
+    """Why a status is what it is: one line that fits beside it, the rest counted."""
+    shown = "; ".join(reasons[:_REASONS_SHOWN])
+    more = len(reasons) - _REASONS_SHOWN
+    return f"{shown}; {WORDS.and_more.format(count=more)}" if more > 0 else shown

@@ -1,0 +1,1 @@
+"""The timeline: initiatives and milestones over the horizon."""

@@ -1,0 +1,259 @@
+"""The execution timeline: activities of each business component by month, milestones, dependencies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from jbp.address import parse_address, show_address
+from jbp.values.date import show_date
+from jbp.views.elements.heading import count_statuses, heading_of
+from jbp.views.elements.marks import JOINT, SEVERAL, UNSTATED, mark_party, view_status
+from jbp.views.elements.rhythm import show_rhythm
+from jbp.views.elements.wording import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from jbp.finding import Finding
+    from jbp.model.initiative import Activity, Initiative, Work
+    from jbp.model.plan import Plan
+    from jbp.views.elements.heading import Heading
+    from jbp.views.elements.marks import PartyMark, StatusMark, StatusView
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """One activity, or an initiative that has none, or a milestone.
+
+    Attributes:
+        key: its address, which dependencies name.
+        title: its title, with its rhythm where it repeats.
+        party: the responsible party.
+        status: what is said of it, and what its dates say.
+        start: its first day; None where it is not stated. A milestone has none.
+        end: its last day: when it was done, else when it is due.
+        starts: `start` in words.
+        ends: its due date in words, with the day it was done.
+        after: the keys of what it has to wait for, of those on the timeline.
+        waits_for: their titles.
+    """
+
+    key: str
+    title: str
+    party: PartyMark
+    status: StatusView
+    start: date | None
+    end: date | None
+    starts: str
+    ends: str
+    after: tuple[str, ...] = ()
+    waits_for: tuple[str, ...] = ()
+
+    @property
+    def days(self) -> str:
+        """Its days in words."""
+        if self.starts and self.ends:
+            return WORDS.days.format(start=self.starts, end=self.ends)
+        return self.starts or self.ends
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it has a place on a calendar."""
+        return self.start is not None or self.end is not None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineGroup:
+    """The activities of one initiative."""
+
+    title: str
+    items: tuple[TimelineItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineBand:
+    """One business component with its approach and its major challenges."""
+
+    name: str
+    approach: tuple[str, ...]
+    challenges: tuple[str, ...]
+    groups: tuple[TimelineGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The timeline's content.
+
+    Attributes:
+        heading: what stands on top.
+        bands: the components that have initiatives.
+        milestones: all milestones, by their day.
+        first: the first day of the months shown; None where nothing has a date.
+        last: their last day.
+        today: the day that everything is judged by, where it lies in the months shown.
+        today_words: that day in words.
+        undated: what has no place on the calendar.
+        description: the chart in one sentence.
+        parties: the party marks that occur, for the legend.
+        statuses: the statuses that occur, for the legend.
+    """
+
+    document: ClassVar[str] = "timeline"
+    template: ClassVar[str] = "timeline"
+    heading: Heading
+    bands: tuple[TimelineBand, ...]
+    milestones: tuple[TimelineItem, ...]
+    first: date | None
+    last: date | None
+    today: date | None
+    today_words: str
+    undated: tuple[TimelineItem, ...]
+    description: str
+    parties: tuple[PartyMark, ...]
+    statuses: tuple[StatusMark, ...]
+
+
+def view_timeline(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> TimelineView:  # noqa: ARG001 - every builder takes them
+    """The timeline of a plan on a day."""
+    bands = tuple(_bands(plan, as_of))
+    work = [item for band in bands for group in band.groups for item in group.items]
+    milestones = tuple(sorted(_milestones(plan, as_of), key=lambda item: item.end or date.max))
+    everything = [*work, *milestones]
+    first, last = _span(plan, everything, as_of)
+    within = first is not None and last is not None and first <= as_of <= last
+    return TimelineView(
+        heading=heading_of(plan, as_of, WORDS.timeline, WORDS.activities, (item.status.said for item in work)),
+        bands=bands,
+        milestones=milestones,
+        first=first,
+        last=last,
+        today=as_of if within else None,
+        today_words=f"{WORDS.today} {show_date(as_of)}",
+        undated=tuple(item for item in everything if not item.is_dated),
+        description=_description(work, milestones, first, last, as_of),
+        parties=_parties(plan, everything),
+        statuses=tuple(one.mark for one in count_statuses(item.status.said for item in everything)),
+    )
+
+
+def _bands(plan: Plan, as_of: date) -> Iterator[TimelineBand]:
+    """The components in the plan's order, those that only initiatives name after them, the nameless one last."""
+    named = dict.fromkeys((*plan.components, *(one.component or "" for one in plan.initiatives.values())))
+    for component in sorted(named, key=lambda name: name == ""):
+        found = {key: one for key, one in plan.initiatives.items() if (one.component or "") == component}
+        if found:
+            yield TimelineBand(
+                name=component or WORDS.other_component,
+                approach=tuple(dict.fromkeys(text for one in found.values() for text in one.approach)),
+                challenges=tuple(dict.fromkeys(text for one in found.values() for text in one.challenges)),
+                groups=tuple(
+                    TimelineGroup(one.title, tuple(_items(plan, key, one, as_of))) for key, one in found.items()
+                ),
+            )
+
+
+def _items(plan: Plan, key: str, initiative: Initiative, as_of: date) -> Iterator[TimelineItem]:
+    """The initiative's activities; the initiative itself where it has none."""
+    if not initiative.activities:
+        yield _work(plan, ("initiatives", key), initiative, initiative.title, as_of)
+    for own, activity in initiative.activities.items():
+        yield _work(plan, ("initiatives", key, "activities", own), activity, _title(activity), as_of)
+
+
+def _title(activity: Activity) -> str:
+    return f"{activity.title} ({show_rhythm(activity.repeats)})" if activity.repeats else activity.title
+
+
+def _work(plan: Plan, at: tuple[str, ...], work: Work, title: str, as_of: date) -> TimelineItem:
+    after = tuple(found for name in work.after if (found := _found(plan, at, name)) is not None)
+    return TimelineItem(
+        key=show_address(at),
+        title=title,
+        party=mark_party(work.party, plan),
+        status=view_status(work, as_of),
+        start=work.start,
+        end=_end(work.start, work.done_on or work.due),
+        starts=show_date(work.start) if work.start else "",
+        ends=_ends(work.due, work.done_on),
+        after=tuple(key for key, _ in after),
+        waits_for=tuple(shown for _, shown in after),
+    )
+
+
+def _end(start: date | None, end: date | None) -> date | None:
+    """The last day; what ended before it was to start is shown on its first day."""
+    return end if end is None or start is None else max(start, end)
+
+
+def _ends(due: date | None, done: date | None) -> str:
+    done_words = WORDS.completed_on.format(day=show_date(done)) if done else ""
+    return ", ".join(part for part in (show_date(due) if due else "", done_words) if part)
+
+
+def _found(plan: Plan, at: tuple[str, ...], name: str) -> tuple[str, str] | None:
+    """The key and the title of what an `after` names: an activity of the same initiative, or an address."""
+    address = parse_address(name) or ()
+    if len(at) == 4 and len(address) == 1 and name in plan.initiatives[at[1]].activities:
+        return show_address((*at[:3], name)), plan.initiatives[at[1]].activities[name].title
+    match address:
+        case ("initiatives", str(key), "activities", str(own)) if key in plan.initiatives:
+            activity = plan.initiatives[key].activities.get(own)
+            return None if activity is None else (name, activity.title)
+        case ("milestones", str(key)) if key in plan.milestones:
+            return name, plan.milestones[key].title
+        case ("initiatives", str(key)) if key in plan.initiatives:
+            return name, plan.initiatives[key].title
+    return None
+
+
+def _milestones(plan: Plan, as_of: date) -> Iterator[TimelineItem]:
+    for key, one in plan.milestones.items():
+        yield TimelineItem(
+            key=show_address(("milestones", key)),
+            title=one.title,
+            party=mark_party(one.party, plan),
+            status=view_status(one, as_of),
+            start=None,
+            end=one.done_on or one.due,
+            starts="",
+            ends=_ends(one.due, one.done_on),
+        )
+
+
+def _span(plan: Plan, items: Iterable[TimelineItem], as_of: date) -> tuple[date | None, date | None]:
+    """Whole months that hold every date, and the day itself while the plan runs."""
+    days = [day for item in items for day in (item.start, item.end) if day is not None]
+    if not days:
+        return None, None
+    if plan.horizon.start <= as_of <= (plan.horizon.extension or plan.horizon.end):
+        days.append(as_of)
+    return min(days).replace(day=1), _last_of_month(max(days))
+
+
+def _last_of_month(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def _description(
+    work: Sequence[TimelineItem], milestones: Sequence[TimelineItem], first: date | None, last: date | None, as_of: date
+) -> str:
+    if first is None or last is None:
+        return ""
+    return WORDS.chart_description.format(
+        bars=sum(item.is_dated for item in work),
+        milestones=sum(item.is_dated for item in milestones),
+        start=show_date(first),
+        end=show_date(last),
+        day=show_date(as_of),
+    )
+
+
+def _parties(plan: Plan, items: Sequence[TimelineItem]) -> tuple[PartyMark, ...]:
+    """The parties that occur, for a legend: each partner that is named, alone or with others, then the other marks."""
+    named = {tone for item in items if item.party.tone != JOINT for tone in item.party.tones}
+    partners = (mark_party((key,), plan) for key in plan.partners)
+    found = {item.party.tone: item.party for item in items}
+    others = (found[tone] for tone in (JOINT, SEVERAL, UNSTATED) if tone in found)
+    return (*(mark for mark in partners if mark.tone in named), *others)
