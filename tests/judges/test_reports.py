@@ -18,9 +18,9 @@ from tests.report.test_gitlab import checked
 from tests.report.test_markup import ACTED_ON
 from tools.examples import all_examples
 
+from jbp.letters import one_line
 from jbp.report.catalogue import reporter
 from jbp.report.markup import escape, shortened
-from jbp.report.safe import one_line
 from jbp.report.sarif import failure
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from tests.report.hostile import HOSTILE, hostile_document, hostile_report
 from tests.report.reports import SETTING, dangling, shelf
 
 from jbp.finding import Severity, Spot
+from jbp.letters import one_line
 from jbp.report import github
 from jbp.report.reporter import Failure, PlanCount, Total, report
-from jbp.report.safe import one_line
 
 COMMANDS = {"error", "warning", "notice", "set-env", "group", "add-mask", "stop-commands"}
 

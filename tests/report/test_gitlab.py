@@ -13,9 +13,9 @@ from tests.report.hostile import HOSTILE, hostile_document, hostile_report
 from tests.report.reports import SETTING, dangling, shelf
 
 from jbp.finding import Severity
+from jbp.letters import one_line
 from jbp.report import gitlab
 from jbp.report.reporter import report
-from jbp.report.safe import one_line
 
 CATEGORIES = {"Bug Risk", "Clarity", "Compatibility", "Complexity", "Duplication", "Performance", "Security", "Style"}
 

@@ -9,9 +9,9 @@ from tests.report.hostile import HOSTILE, hostile_document, hostile_report
 from tests.report.reports import SETTING, dangling, shelf
 
 from jbp.finding import Severity
+from jbp.letters import one_line
 from jbp.report import junit
 from jbp.report.reporter import Failure, PlanCount, Total, report
-from jbp.report.safe import one_line
 
 ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from tests.report.hostile import HOSTILE
 
+from jbp.letters import one_line
 from jbp.report.markup import escape, shortened
-from jbp.report.safe import one_line
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 # What hosting services act on wherever it stands in a finished page, but for code.

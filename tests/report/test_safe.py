@@ -3,11 +3,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jbp.report.safe import neutral, one_line, without_controls
+from jbp.letters import legible, one_line
+from jbp.report.safe import neutral
 
 
 def test_controls_are_replaced_and_letters_stay() -> None:
-    assert without_controls("a\x1b[31mb\x9b\u202e\u200bé長\tc\n") == "a�[31mb���é長\tc\n"
+    assert legible("a\x1b[31mb\x9b\u202e\u200bé長\tc\n") == "a�[31mb���é長\tc\n"
     assert one_line("a\r\n b\t c\x00") == "a b c�"
 
 

@@ -12,11 +12,11 @@ from tests.report.reports import PLAN, SETTING, dangling, shelf
 
 from jbp.api import load
 from jbp.finding import Fix, Severity, Spot, Suppression
+from jbp.letters import legible
 from jbp.linting.fingerprint import fingerprint
 from jbp.operation import Insert, Rename, Set
 from jbp.report import sarif
 from jbp.report.reporter import Failure, PlanCount, PlanReport, Total, report
-from jbp.report.safe import without_controls
 from jbp.report.sarif_fixes import difference
 from jbp.report.sarif_places import artifact_location
 from jbp.rules.catalogue import ALL_RULES
@@ -240,7 +240,7 @@ def test_whatever_a_plan_says_is_read_back(texts: list[str]) -> None:
         label = data["locations"][0].get("message", {"text": ""})["text"]
         assert "](" not in label
         if "{" not in message and "](" not in message:
-            assert label == without_controls(message)
+            assert label == legible(message)
 
 
 def test_no_link_and_no_placeholder_is_left_in_a_message() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jbp.letters import one_line
 from jbp.report.closing import counted
-from jbp.report.safe import neutral, one_line
+from jbp.report.safe import neutral
 from jbp.workspace.output import write_output, write_stderr, write_stdout
 
 if TYPE_CHECKING:

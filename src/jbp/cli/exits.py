@@ -40,13 +40,14 @@ def ended(run: Callable[[], int], arguments: Sequence[str]) -> int:
 
 def told(error: JbpError) -> str:
     """What cannot be done, as people read it: whole lines, harmless to a terminal."""
-    from jbp.report.safe import neutral, one_line  # only an error pays for it  # noqa: PLC0415
+    from jbp.letters import one_line  # only an error pays for it  # noqa: PLC0415
+    from jbp.report.safe import neutral  # as above  # noqa: PLC0415
 
     return neutral("".join(f"{_prefix(at)}{one_line(line)}\n" for at, line in enumerate(_lines(error))))
 
 
 def _refused(error: JbpError, arguments: Sequence[str]) -> int:
-    from jbp.report.safe import one_line  # as above  # noqa: PLC0415
+    from jbp.letters import one_line  # as above  # noqa: PLC0415
 
     write_stderr(told(error))
     failure = None if isinstance(error, WriteError) else _failure_in(_format_of(arguments))
@@ -95,7 +96,8 @@ def _bug(error: Exception, arguments: Sequence[str]) -> str:
     """What to report of a bug: enough to find it, and nothing of what the plan says but the error's own words."""
     import platform  # noqa: PLC0415 - as above
 
-    from jbp.report.safe import neutral, without_controls  # noqa: PLC0415 - as above
+    from jbp.letters import legible  # noqa: PLC0415 - as above
+    from jbp.report.safe import neutral  # noqa: PLC0415 - as above
 
     lines = [
         "jbp: this is a bug in jbp, not a mistake in your plan. Nothing was lost.",
@@ -105,7 +107,7 @@ def _bug(error: Exception, arguments: Sequence[str]) -> str:
         f"  {type(error).__name__}: {error}",
         *(f"  at {where}" for where in _frames(error)),
     ]
-    return neutral(without_controls("\n".join(lines))) + "\n"
+    return neutral(legible("\n".join(lines))) + "\n"
 
 
 def _frames(error: Exception) -> list[str]:

@@ -12,8 +12,8 @@ from jbp.cli.request import Surroundings
 from jbp.cli.session import begin
 from jbp.cli.whereabouts import no_such_address
 from jbp.errors import UsageError
+from jbp.letters import legible
 from jbp.reading.document import Document
-from jbp.report.safe import without_controls
 from jbp.syntax.nodes import MapNode, Node, Scalar, find, scalars
 from jbp.workspace.output import write_stdout
 
@@ -44,7 +44,7 @@ def get(
         raise no_such_address(document.tree, steps, document.name)
     value = found[1]
     text = value.text if isinstance(value, Scalar) else _written(value, document)
-    write_stdout(without_controls(text.rstrip("\n")) + "\n")
+    write_stdout(legible(text.rstrip("\n")) + "\n")
     return 0
 
 

@@ -15,10 +15,11 @@ from jbp.cli.request import Request, Surroundings
 from jbp.cli.session import Session, begin, output_file
 from jbp.cli.settings import SettingsFinder
 from jbp.errors import JbpError, UsageError
+from jbp.letters import one_line
 from jbp.linting.run import judge
 from jbp.linting.score import score
 from jbp.reading.read import read
-from jbp.report.safe import neutral, one_line
+from jbp.report.safe import neutral
 from jbp.report.score import FORMATS, Scored, score_json, score_text
 from jbp.rules.catalogue import ALL_RULES
 from jbp.workspace.output import write_output, write_stderr, write_stdout

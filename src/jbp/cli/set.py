@@ -16,13 +16,13 @@ from jbp.cli.session import Session, begin
 from jbp.cli.whereabouts import no_such_address
 from jbp.edit.apply import apply, encoded
 from jbp.errors import EditError, UsageError
+from jbp.letters import legible
 from jbp.operation import Set
 from jbp.reading.document import Document
 from jbp.reading.inputs import FileBytes
 from jbp.reading.read import read
 from jbp.reading.routing import file_of, with_file
 from jbp.report.difference import difference
-from jbp.report.safe import without_controls
 from jbp.syntax.nodes import MapNode, Source, find
 from jbp.syntax.parse import decode
 from jbp.workspace.output import write_stderr, write_stdout
@@ -84,7 +84,7 @@ def set_(
         return 0
     write_atomically(change.file.path, change.data, change.file.data, shown=change.file.name)
     if not session.quiet:
-        write_stderr(f"{change.file.name}: {show_address(steps)} is now {without_controls(value)}\n")
+        write_stderr(f"{change.file.name}: {show_address(steps)} is now {legible(value)}\n")
     return 0
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from jbp.letters import one_line
 from jbp.report.columns import wrap
-from jbp.report.safe import neutral, one_line
+from jbp.report.safe import neutral
 from jbp.report.style import paint
 
 if TYPE_CHECKING:

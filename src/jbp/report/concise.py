@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jbp.letters import one_line
 from jbp.report.closing import closing_words
 from jbp.report.reporter import texts
-from jbp.report.safe import neutral, one_line
+from jbp.report.safe import neutral
 from jbp.report.style import paint
 
 if TYPE_CHECKING:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from jbp.letters import legible, one_line
 from jbp.report.columns import wrap
 from jbp.report.decide_json import decisions_data
 from jbp.report.decide_markdown import MOST, decisions_markdown, shortened
 from jbp.report.grid import Row, grid
-from jbp.report.safe import neutral, one_line, without_controls
+from jbp.report.safe import neutral
 from jbp.report.style import paint
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return without_controls(text)
+    return legible(text)
 
 
 def _options(view: DecisionView, width: int, *, color: bool) -> list[str]:

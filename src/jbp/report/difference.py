@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jbp.report.safe import without_controls
+from jbp.letters import legible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,4 +22,4 @@ def difference(name: str, old: str, new: str) -> str:
     from difflib import unified_diff  # only what shows a difference pays for it  # noqa: PLC0415
 
     lines = unified_diff(old.splitlines(), new.splitlines(), name, name, lineterm="", n=1)
-    return "".join(f"{without_controls(line)}\n" for line in lines)
+    return "".join(f"{legible(line)}\n" for line in lines)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from jbp.letters import legible, one_line
 from jbp.report.columns import cells, offsets, width, wrap
-from jbp.report.safe import one_line, without_controls
 from jbp.report.style import paint
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class _Line:
     """One line of the file as the frame shows it: cut to its width around the mark that matters."""
 
     def __init__(self, text: str, centre: Mark, room: int) -> None:
-        shown = [without_controls(cell) for cell in cells(text)]
+        shown = [legible(cell) for cell in cells(text)]
         columns = offsets(shown)
         self._room = max(room, _NARROWEST_LABEL)
         first, last = _window(columns, centre, self._room)

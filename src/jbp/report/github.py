@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.finding import Severity
+from jbp.letters import one_line
 from jbp.report.closing import closing_words
 from jbp.report.reporter import texts
-from jbp.report.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -10,10 +10,10 @@ from posixpath import normpath
 from typing import TYPE_CHECKING, Final
 
 from jbp.finding import Severity
+from jbp.letters import one_line
 from jbp.linting.fingerprint import fingerprint
 from jbp.report.closing import stale_words
 from jbp.report.reporter import texts
-from jbp.report.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

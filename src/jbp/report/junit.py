@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from jbp.address import show_address
 from jbp.finding import Severity, Spot
-from jbp.report.safe import one_line, without_controls
+from jbp.letters import legible, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -110,4 +110,4 @@ def _attribute(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", without_controls(text)).translate(_ENTITIES)
+    return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", legible(text)).translate(_ENTITIES)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from jbp.report.safe import one_line
+from jbp.letters import one_line
 
 _MARKS: Final = re.compile(r"[\\`*_\[\]|~$^#]|[!%](?=[\"\w\[])|&(?=\d)")
 _ENTITIES: Final = ((re.compile(r"&(?!\d)"), "&amp;"), (re.compile("<"), "&lt;"), (re.compile(">"), "&gt;"))

@@ -11,9 +11,9 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from jbp.finding import Spot
+from jbp.letters import legible, one_line
 from jbp.linting.fingerprint import fingerprint
 from jbp.report.reporter import texts
-from jbp.report.safe import one_line, without_controls
 from jbp.report.sarif_fixes import fixes
 from jbp.report.sarif_places import logical_locations, message, physical_location
 from jbp.report.sarif_tool import tool
@@ -47,7 +47,7 @@ def finding(found: Finding, document: Document, setting: Setting, suppression: S
         **({"fixes": mended} if mended else {}),
         # Of a run either all results say whether they are suppressed, or none does.
         "suppressions": [] if suppression is None else [_suppression(suppression)],
-        "properties": {"name": found.name, "plan": without_controls(document.name)},
+        "properties": {"name": found.name, "plan": legible(document.name)},
     }
     return "\n" + _indented(json.dumps(result, indent=2), 8)
 
@@ -109,7 +109,7 @@ def _suppression(suppression: Suppression) -> dict[str, Json]:
     reason = suppression.reason
     return {
         "kind": _SUPPRESSIONS[suppression.kind],
-        **({"justification": without_controls(reason)} if reason else {}),
+        **({"justification": legible(reason)} if reason else {}),
     }
 
 

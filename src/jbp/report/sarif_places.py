@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from urllib.parse import quote
 
 from jbp.address import show_address
-from jbp.report.safe import without_controls
+from jbp.letters import legible
 
 if TYPE_CHECKING:
     from jbp.address import Address
@@ -27,7 +27,7 @@ def message(text: str, *more: str) -> dict[str, Json]:
     SARIF takes ``[text](address)`` for a link and ``{0}`` for the place of an argument, also in plain text.
     """
     whole = " ".join(_sentence(" ".join(part.split())) for part in (text, *more) if part) if more else text
-    plain = _PLACEHOLDER.sub(r"{{\1}}", _LINK.sub("] ", without_controls(whole)))
+    plain = _PLACEHOLDER.sub(r"{{\1}}", _LINK.sub("] ", legible(whole)))
     return {"text": plain}
 
 
@@ -61,8 +61,8 @@ def logical_locations(address: Address) -> list[Json]:
     last = address[-1]
     return [
         {
-            "name": f"[{last}]" if isinstance(last, int) else without_controls(last),
-            "fullyQualifiedName": without_controls(show_address(address)),
+            "name": f"[{last}]" if isinstance(last, int) else legible(last),
+            "fullyQualifiedName": legible(show_address(address)),
         }
     ]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jbp.letters import one_line
 from jbp.report.closing import counted
 from jbp.report.columns import wrap
-from jbp.report.safe import neutral, one_line
+from jbp.report.safe import neutral
 from jbp.report.style import paint
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.finding import Severity
+from jbp.letters import one_line
 from jbp.report.closing import closing_words
-from jbp.report.safe import neutral, one_line
+from jbp.report.safe import neutral
 from jbp.report.style import paint
 
 if TYPE_CHECKING:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from jbp.finding import called
+from jbp.letters import one_line
 from jbp.report.closing import closing_words
 from jbp.report.columns import width, wrap
 from jbp.report.frame import Look, Mark, frame, gutter_of, mark
 from jbp.report.reporter import texts
-from jbp.report.safe import neutral, one_line
+from jbp.report.safe import neutral
 from jbp.report.style import paint
 
 if TYPE_CHECKING:

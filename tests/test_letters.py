@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import re
+import sys
+
+from hypothesis import given
+from tests.hostile.texts import INSTEAD, folded, is_refused, texts
+
+from jbp.letters import legible, legible_lines, one_line, refused_at
+
+EVERY = [chr(number) for number in range(sys.maxunicode + 1)]
+# Of no character yet: Unicode keeps them for invisible marks.
+UNASSIGNED = re.compile("[\u2065\U000e0000\U000e0002-\U000e001f]")
+
+
+def test_what_is_refused_is_what_unicode_says_acts_hides_or_is_none() -> None:
+    stated = {letter for letter in EVERY if is_refused(letter)} - set("\t\n\r")
+    refused = {letter for letter in EVERY if refused_at(letter) == 0 and not UNASSIGNED.fullmatch(letter)}
+    assert refused == stated
+
+
+def test_what_is_shown_instead_is_never_refused() -> None:
+    assert all(refused_at(legible(letter)) is None for letter in EVERY)
+
+
+def test_lines_stay_lines_and_blanks_become_one() -> None:
+    assert legible_lines("a\r\nb\rc\x0bd\x85e\u2028f\n\tg") == "a\nb\nc\nd\ne\nf\n\tg"
+    assert one_line(" a\r\n b\t c\x00\u00a0d ") == f"a b c{INSTEAD} d"
+    assert legible("a\rb\u2028c") == f"a{INSTEAD}b{INSTEAD}c"
+
+
+@given(texts())
+def test_no_text_is_lost_on_one_line(text: str) -> None:
+    assert one_line(text) == folded(text)
