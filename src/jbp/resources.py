@@ -1,10 +1,11 @@
-"""The files that travel with jbp: schemas, templates and examples.
+"""The files that travel with jbp: schemas, templates and examples; and those of packages that hold only files.
 
 In a wheel they lie in ``jbp/_data``; in a checkout at its root.
 """
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -21,3 +22,12 @@ def resource(name: str) -> Path:
         if path.exists():
             return path
     raise FileNotFoundError(f"jbp's own file {name} is missing; install jbp again")
+
+
+def installed_folder(package: str) -> Path | None:
+    """The folder of a package that holds files and no program, such as fonts; None where it is not installed.
+
+    The package is not run.
+    """
+    spec = find_spec(package)
+    return Path(spec.origin).parent if spec is not None and spec.origin else None

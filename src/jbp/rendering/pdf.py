@@ -1,4 +1,4 @@
-"""A document as PDF: tagged for screen readers (PDF/UA-1), with the fonts that typst brings, the same bytes everywhere.
+"""A document as PDF: tagged for screen readers (PDF/UA-1), with fonts of its own, the same bytes everywhere.
 
 Typst sets one fixed template. Everything of a plan reaches it as data, so that no text is ever read as its language;
 nothing is read from a disk or a network but that template.
@@ -18,6 +18,7 @@ from jbp.layout.textwidth import text_width
 from jbp.rendering.palette import LIGHT
 from jbp.rendering.pdf_blocks import Json, Setter, letters_of, piece_data
 from jbp.rendering.pdf_cells import Piece, status_piece
+from jbp.rendering.pdf_fonts import families, fonts
 from jbp.rendering.pdf_measures import A4, LARGE, SLIDE, TIGHT, fitted, plain, shortened
 from jbp.rendering.pdf_pictures import Pictures
 from jbp.rendering.symbols import tone_swatch
@@ -66,6 +67,7 @@ def _set(content: str, day: date, *standards: Literal["ua-1"]) -> bytes:
         _template(),
         format="pdf",
         sys_inputs={"data": content},
+        font_paths=fonts(),
         ignore_system_fonts=True,
         pdf_standards=[*standards],
         # Without a day of its own the file would carry the hour at which it was made.
@@ -90,6 +92,7 @@ def _content(found: Sheet | Deck) -> Json:
         "pictures": dict(pictures.all()),
         "tokens": dict(LIGHT.tokens),
         "language": WORDS.language,
+        "fonts": [*families()],
         "nothing": WORDS.nothing_yet,
         "page_words": FORMAT_WORDS.page,
         "continued": FORMAT_WORDS.continued.strip(),

@@ -10,6 +10,7 @@ from jbp.layout.marks import number
 from jbp.layout.timeline import lay_out
 from jbp.rendering.charts import chart_svg
 from jbp.rendering.palette import LIGHT, tones_of
+from jbp.rendering.pdf_fonts import families
 from jbp.rendering.pdf_measures import plain
 from jbp.rendering.symbols import level_meter, trend_arrow
 from jbp.views.elements.blocks import BarChart, HeatMap, TimelineChart
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _OPENING: Final = re.compile(r"<svg [^>]*>")
 _BOX: Final = re.compile(r'viewBox="0 0 (?P<width>[0-9.]+) (?P<height>[0-9.]+)"')
 _FONT: Final = re.compile(r'font-family="[^"]*"')
-_FACE: Final = "Libertinus Serif, DejaVu Sans Mono, New Computer Modern"
 _LEVELS: Final[tuple[Level, ...]] = ("low", "medium", "high")
 _TRENDS: Final[tuple[Trend, ...]] = ("up", "flat", "down")
 _SMALLEST: Final = 0.75
@@ -77,7 +77,7 @@ class Pictures:
         opening = _OPENING.match(svg)
         if opening is None:
             return svg
-        head = _FONT.sub(f'font-family="{_FACE}"', opening[0])
+        head = _FONT.sub(f'font-family="{", ".join(families())}"', opening[0])
         return f"{head}{self._style}{svg[opening.end() :]}"
 
     def chart(self, chart: Chart, room: float, depth: float, widest: float) -> tuple[tuple[Part, ...], ...]:
