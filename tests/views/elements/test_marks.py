@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 from tests.figures.plans import plan_of
 
 from jbp.model.words import WorkStatus
 from jbp.views.elements.marks import mark_party, mark_status
-from jbp.views.elements.wording import WORDS, show_word
 
 PLAN = plan_of("partners: {a: A, b: B, c: C}")
 
@@ -36,20 +33,3 @@ def test_every_status_has_a_word_and_only_trouble_is_loud() -> None:
     marks = [mark_status(status) for status in statuses]
     assert len({mark.word for mark in marks}) == len(statuses)
     assert {mark.key for mark in marks if mark.loud} == {"delayed", "stalled"}
-
-
-@pytest.mark.parametrize(
-    ("word", "shown"),
-    [
-        ("solution-c-revenue", "Solution C revenue"),
-        ("key_accounts", "Key accounts"),
-        ("Market cap", "Market cap"),
-        ("", ""),
-    ],
-)
-def test_a_teams_own_word_is_shown_for_people(word: str, shown: str) -> None:
-    assert show_word(word) == shown
-
-
-def test_no_fixed_word_is_empty() -> None:
-    assert all(getattr(WORDS, field.name) for field in dataclasses.fields(WORDS))

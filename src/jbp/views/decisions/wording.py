@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from jbp.views.elements.wording import words_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def _words(**words: str) -> Mapping[str, str]:
-    return MappingProxyType(words)
-
-
-@dataclass(frozen=True, slots=True)
 class DecisionWording:
     """The fixed words of the decisions; another language is another one."""
+
+    __slots__ = ()
 
     decisions: str = "Decisions"
     summary: str = "Options with pros, cons and payoffs, what each partner would choose, and open conversations"
@@ -46,9 +43,7 @@ class DecisionWording:
     together: str = "Together"
     present_value: str = "Expected net present value"
     standing: str = "Standing"
-    option_marks: Mapping[str, str] = field(
-        default_factory=lambda: _words(recommended="recommended", decided="decided")
-    )
+    option_marks: Mapping[str, str] = words_by_key(recommended="recommended", decided="decided")
     game: str = "What each gets when each has chosen"
     game_corner: str = "{rows} (rows), {columns} (columns)"
     gets: str = "{player}: {payoff}"
@@ -71,8 +66,8 @@ class DecisionWording:
     status: str = "Status"
     escalated: str = "Escalated, {day}"
     outcome: str = "Outcome"
-    conversation_status: Mapping[str, str] = field(
-        default_factory=lambda: _words(open="Open", agreed="Agreed", parked="Parked", escalated="Escalated")
+    conversation_status: Mapping[str, str] = words_by_key(
+        open="Open", agreed="Agreed", parked="Parked", escalated="Escalated"
     )
 
 

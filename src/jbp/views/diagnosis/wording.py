@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from jbp.views.elements.wording import words_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def _words(**words: str) -> Mapping[str, str]:
-    return MappingProxyType(words)
-
-
-@dataclass(frozen=True, slots=True)
 class DiagnosisWording:
     """The fixed words of the diagnosis; another language is another one."""
+
+    __slots__ = ()
 
     diagnosis: str = "Diagnosis"
     summary: str = "Key challenges found, what stakeholders say, root causes and recommended next steps"
@@ -24,12 +22,10 @@ class DiagnosisWording:
     nothing_found: str = "No challenges were found. Readiness 100 of 100."
     challenge: str = "key challenge"
     challenges: str = "key challenges"
-    counts: Mapping[str, tuple[str, str]] = field(
-        default_factory=lambda: MappingProxyType(
-            {"error": ("error", "errors"), "warning": ("warning", "warnings"), "note": ("note", "notes")}
-        )
+    counts: Mapping[str, tuple[str, str]] = MappingProxyType(
+        {"error": ("error", "errors"), "warning": ("warning", "warnings"), "note": ("note", "notes")}
     )
-    severities: Mapping[str, str] = field(default_factory=lambda: _words(error="Error", warning="Warning", note="Note"))
+    severities: Mapping[str, str] = words_by_key(error="Error", warning="Warning", note="Note")
     readiness: str = "Readiness"
     readiness_title: str = "Readiness by pitfall"
     readiness_of: str = "{pitfall}: {points} of 100"
@@ -48,7 +44,7 @@ class DiagnosisWording:
     root_causes: str = "Root causes"
     root_cause: str = "Root cause"
     lies_in: str = "Lies in"
-    lies: Mapping[str, str] = field(default_factory=lambda: _words(partnership="The partnership", market="The market"))
+    lies: Mapping[str, str] = words_by_key(partnership="The partnership", market="The market")
     evidence: str = "Evidence"
     recommendations: str = "Recommended next steps"
     step: str = "Step"

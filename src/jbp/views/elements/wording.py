@@ -1,8 +1,11 @@
-"""Every fixed word of the documents, in one place; another language is another `Wording`."""
+"""The fixed words that documents and templates share; those of one family of documents stand beside it.
+
+A wording is a class of attributes that nobody can set, and another language is a subclass with words of its own. It is
+no dataclass: to make one of a hundred fields takes longer than to make most documents.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -10,13 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def _words(**words: str) -> Mapping[str, str]:
+def words_by_key(**words: str) -> Mapping[str, str]:
+    """Fixed words by what the plan calls it: ``draft="Draft"``."""
     return MappingProxyType(words)
 
 
-@dataclass(frozen=True, slots=True)
 class Wording:
     """The fixed words of the documents. Where a word has a place for a figure, it stands in braces."""
+
+    __slots__ = ()
 
     language: str = "en"
     as_of: str = "As of {day}"
@@ -32,39 +37,33 @@ class Wording:
     tbd_until: str = "TBD by {day}"
     tbd_by: str = "TBD by {owner}"
     tbd_by_until: str = "TBD by {owner}, {day}"
-    plan_status: Mapping[str, str] = field(
-        default_factory=lambda: _words(
-            draft="Draft", proposed="Proposed", agreed="Agreed", active="Active", on_hold="On hold", closed="Closed"
-        )
+    plan_status: Mapping[str, str] = words_by_key(
+        draft="Draft", proposed="Proposed", agreed="Agreed", active="Active", on_hold="On hold", closed="Closed"
     )
-    status: Mapping[str, str] = field(
-        default_factory=lambda: _words(
-            done="Complete",
-            on_track="On track",
-            delayed="Delayed",
-            stalled="Stalled",
-            not_started="Not started",
-            cancelled="Cancelled",
-            not_applicable="Not applicable",
-            unknown="Not stated",
-        )
+    status: Mapping[str, str] = words_by_key(
+        done="Complete",
+        on_track="On track",
+        delayed="Delayed",
+        stalled="Stalled",
+        not_started="Not started",
+        cancelled="Cancelled",
+        not_applicable="Not applicable",
+        unknown="Not stated",
     )
-    trend: Mapping[str, str] = field(default_factory=lambda: _words(up="Up", flat="Flat", down="Down"))
-    level: Mapping[str, str] = field(default_factory=lambda: _words(low="Low", medium="Medium", high="High"))
-    mobilization: Mapping[str, str] = field(
-        default_factory=lambda: _words(full="Full and sufficient", on_track="On track", insufficient="Insufficient")
+    trend: Mapping[str, str] = words_by_key(up="Up", flat="Flat", down="Down")
+    level: Mapping[str, str] = words_by_key(low="Low", medium="Medium", high="High")
+    mobilization: Mapping[str, str] = words_by_key(
+        full="Full and sufficient", on_track="On track", insufficient="Insufficient"
     )
-    kpi_kind: Mapping[str, str] = field(default_factory=lambda: _words(leading="leading", lagging="lagging"))
-    cadence: Mapping[str, str] = field(
-        default_factory=lambda: _words(
-            daily="daily",
-            weekly="weekly",
-            fortnightly="fortnightly",
-            monthly="monthly",
-            quarterly="quarterly",
-            half_yearly="half-yearly",
-            yearly="yearly",
-        )
+    kpi_kind: Mapping[str, str] = words_by_key(leading="leading", lagging="lagging")
+    cadence: Mapping[str, str] = words_by_key(
+        daily="daily",
+        weekly="weekly",
+        fortnightly="fortnightly",
+        monthly="monthly",
+        quarterly="quarterly",
+        half_yearly="half-yearly",
+        yearly="yearly",
     )
     every: str = "every {duration}"
     computed_lead: str = "Dates and figures say"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
 class DeckWording:
     """The fixed words of slides in the browser; another language is another one."""
+
+    __slots__ = ()
 
     notes: str = "Notes"
     previous: str = "Previous"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
 class FormatWording:
     """The fixed words of single formats; another language is another one."""
+
+    __slots__ = ()
 
     goals_chart: str = "Actual / plan to date, as shares of the target"
     attained_of_target: str = "Of target"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
 class SlideWording:
     """The fixed words of slides; another language is another one."""
+
+    __slots__ = ()
 
     part: str = "{title} ({number} of {count})"
     continued: str = "{title} (continued)"

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from jbp.views.elements.wording import words_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def _words(**words: str) -> Mapping[str, str]:
-    return MappingProxyType(words)
-
-
-@dataclass(frozen=True, slots=True)
 class GovernanceWording:
     """The fixed words of the governance document; another language is another one."""
+
+    __slots__ = ()
 
     governance: str = "Governance"
     summary: str = "Bodies, decision rights, escalation, contacts, expectations, calendar, agreement and exit"
@@ -34,7 +31,7 @@ class GovernanceWording:
     in_total: str = "{count} in total"
     of_partner: str = "{count} of {partner}"
     votes: str = "Votes"
-    vote_rules: Mapping[str, str] = field(default_factory=lambda: _words(one_per_partner="One for each partner"))
+    vote_rules: Mapping[str, str] = words_by_key(one_per_partner="One for each partner")
     reports_to: str = "Reports to"
     charter: str = "Charter"
 
@@ -78,8 +75,8 @@ class GovernanceWording:
     clause: str = "Clause"
     status: str = "Status"
     consequences: str = "If they are missed: {text}"
-    expectation_statuses: Mapping[str, str] = field(
-        default_factory=lambda: _words(pending="Pending", met="Met", partly_met="Partly met", not_met="Not met")
+    expectation_statuses: Mapping[str, str] = words_by_key(
+        pending="Pending", met="Met", partly_met="Partly met", not_met="Not met"
     )
 
     enablement: str = "Enablement"
@@ -103,18 +100,16 @@ class GovernanceWording:
     attendees: str = "Attendees"
     decided: str = "Decided"
     minutes_on: str = "Minutes sent"
-    meeting_kinds: Mapping[str, str] = field(
-        default_factory=lambda: _words(
-            kickoff="Kick-off",
-            steering="Steering committee",
-            working="Working group",
-            summit="Summit",
-            sponsor="Sponsors",
-            monthly="Monthly review",
-            qbr="Quarterly business review",
-            annual="Annual review",
-            other="",
-        )
+    meeting_kinds: Mapping[str, str] = words_by_key(
+        kickoff="Kick-off",
+        steering="Steering committee",
+        working="Working group",
+        summit="Summit",
+        sponsor="Sponsors",
+        monthly="Monthly review",
+        qbr="Quarterly business review",
+        annual="Annual review",
+        other="",
     )
 
     agreement: str = "Agreement"

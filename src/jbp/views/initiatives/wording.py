@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -10,9 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
 class InitiativeWording:
     """The fixed words of the summary of initiatives; another language is another one."""
+
+    __slots__ = ()
 
     initiatives: str = "Initiatives"
     summary: str = "Each initiative: purpose, activities, milestones, risks, indicator and what was said of it"
@@ -61,8 +61,8 @@ class InitiativeWording:
     level: str = "Level"
     mitigation: str = "Mitigation"
     review: str = "Review by"
-    risk_statuses: Mapping[str, str] = field(
-        default_factory=lambda: MappingProxyType({"occurred": "Occurred", "closed": "Closed", "accepted": "Accepted"})
+    risk_statuses: Mapping[str, str] = MappingProxyType(
+        {"occurred": "Occurred", "closed": "Closed", "accepted": "Accepted"}
     )
     decisions: str = "Decisions about {title}"
     decision: str = "Decision"
@@ -75,10 +75,8 @@ class InitiativeWording:
     conversation: str = "Conversation"
     positions: str = "Positions"
     resolve_by: str = "Resolve by"
-    conversation_statuses: Mapping[str, str] = field(
-        default_factory=lambda: MappingProxyType(
-            {"open": "Open", "agreed": "Agreed", "parked": "Parked", "escalated": "Escalated"}
-        )
+    conversation_statuses: Mapping[str, str] = MappingProxyType(
+        {"open": "Open", "agreed": "Agreed", "parked": "Parked", "escalated": "Escalated"}
     )
     journal: str = "Journal of {title}"
     day: str = "Day"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -10,9 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
 class MarketWording:
     """The fixed words of the market and of what is sold in it; another language is another one."""
+
+    __slots__ = ()
 
     what: str = "Topic"
     partner: str = "Partner"
@@ -47,17 +47,13 @@ class MarketWording:
     model: str = "Model"
     distributors: str = "Distributors"
     volume_partners: str = "Volume partners"
-    volume_partners_planned: Mapping[bool, str] = field(
-        default_factory=lambda: MappingProxyType({True: "Planned", False: "Not planned"})
-    )
+    volume_partners_planned: Mapping[bool, str] = MappingProxyType({True: "Planned", False: "Not planned"})
     support: str = "Support"
     materials: str = "Materials"
     material: str = "Material"
     total: str = "Total"
     known_total: str = "Total of what is known"
-    models: Mapping[str, str] = field(
-        default_factory=lambda: MappingProxyType({"direct": "Direct", "one_tier": "One tier", "two_tier": "Two tiers"})
-    )
+    models: Mapping[str, str] = MappingProxyType({"direct": "Direct", "one_tier": "One tier", "two_tier": "Two tiers"})
 
 
 MARKET_WORDS = MarketWording()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
 class MarketingWording:
     """The fixed words of the joint marketing plan; another language is another one."""
+
+    __slots__ = ()
 
     marketing: str = "Joint marketing plan"
     summary: str = "Go-to-market, value propositions, tactics, campaigns with budgets and results, launch and funds"

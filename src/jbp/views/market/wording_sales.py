@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from jbp.views.elements.wording import words_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def _words(**words: str) -> Mapping[str, str]:
-    return MappingProxyType(words)
-
-
-@dataclass(frozen=True, slots=True)
 class SalesWording:
     """The fixed words of the joint sales plan; another language is another one."""
+
+    __slots__ = ()
 
     sales: str = "Joint sales plan"
     summary: str = "Goals by period, target accounts, the pipeline as a funnel, incentives, routes and materials"
@@ -34,9 +31,7 @@ class SalesWording:
     account: str = "Account"
     stage: str = "Stage"
     relationship: str = "Relationship"
-    relationships: Mapping[str, str] = field(
-        default_factory=lambda: _words(none="None yet", weak="Weak", good="Good", strong="Strong")
-    )
+    relationships: Mapping[str, str] = words_by_key(none="None yet", weak="Weak", good="Good", strong="Strong")
     lead_partner: str = "Lead"
     pipeline: str = "Pipeline"
     pipeline_as_of: str = "As of {day}"
@@ -56,13 +51,9 @@ class SalesWording:
     giver: str = "From"
     taker: str = "To"
     settled: str = "Settled"
-    steps: Mapping[str, str] = field(
-        default_factory=lambda: _words(threshold="Threshold", target="Target", stretch="Stretch")
-    )
-    reached_steps: Mapping[str, str] = field(
-        default_factory=lambda: _words(
-            none="below the first step", threshold="Threshold", target="Target", stretch="Stretch"
-        )
+    steps: Mapping[str, str] = words_by_key(threshold="Threshold", target="Target", stretch="Stretch")
+    reached_steps: Mapping[str, str] = words_by_key(
+        none="below the first step", threshold="Threshold", target="Target", stretch="Stretch"
     )
     below_target: str = "below the target"
     reached: str = "Incentives: steps and what was reached"

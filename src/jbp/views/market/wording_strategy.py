@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from jbp.views.elements.wording import words_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def _words(**words: str) -> Mapping[str, str]:
-    return MappingProxyType(words)
-
-
-@dataclass(frozen=True, slots=True)
 class StrategyWording:
     """The fixed words of the strategy document; another language is another one."""
+
+    __slots__ = ()
 
     strategy: str = "Strategy"
     summary: str = "North star and shared goals, partners side by side, and from customer needs to focus areas"
@@ -27,30 +24,24 @@ class StrategyWording:
     goals: str = "Shared goals"
     goal: str = "Goal"
     alignment: str = "Strategic alignment"
-    aligned: Mapping[str, str] = field(
-        default_factory=lambda: _words(
-            objectives="Objectives",
-            capability_gaps="Capability gaps",
-            challenges="Challenges",
-            risks="Risks",
-            can_offer="Can offer",
-        )
+    aligned: Mapping[str, str] = words_by_key(
+        objectives="Objectives",
+        capability_gaps="Capability gaps",
+        challenges="Challenges",
+        risks="Risks",
+        can_offer="Can offer",
     )
     working: str = "How each partner works"
     partner_goals: str = "Goals"
-    ways: Mapping[str, str] = field(
-        default_factory=lambda: _words(
-            innovation="Innovation",
-            go_to_market="Go-to-market",
-            decisions="Decisions",
-            partnership_means="A partnership means",
-        )
+    ways: Mapping[str, str] = words_by_key(
+        innovation="Innovation",
+        go_to_market="Go-to-market",
+        decisions="Decisions",
+        partnership_means="A partnership means",
     )
     swot: str = "Strengths, weaknesses, opportunities and threats"
-    swot_of: Mapping[str, str] = field(
-        default_factory=lambda: _words(
-            strengths="Strengths", weaknesses="Weaknesses", opportunities="Opportunities", threats="Threats"
-        )
+    swot_of: Mapping[str, str] = words_by_key(
+        strengths="Strengths", weaknesses="Weaknesses", opportunities="Opportunities", threats="Threats"
     )
     value_chain: str = "Value chain"
     step: str = "Step"

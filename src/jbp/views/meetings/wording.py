@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from jbp.views.elements.wording import words_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def _words(**words: str) -> Mapping[str, str]:
-    return MappingProxyType(words)
-
-
-@dataclass(frozen=True, slots=True)
 class MeetingWording:
     """The fixed words of minutes and agendas; another language is another one."""
+
+    __slots__ = ()
 
     minutes_document: str = "Minutes"
     minutes_summary: str = "Of a meeting or review: who was there, what was decided, who does what by when"
@@ -33,17 +30,15 @@ class MeetingWording:
     facts: str = "Meeting"
     day: str = "Date"
     kind: str = "Kind"
-    kinds: Mapping[str, str] = field(
-        default_factory=lambda: _words(
-            kickoff="Kick-off",
-            steering="Steering committee",
-            working="Working session",
-            summit="Summit",
-            sponsor="Sponsors' meeting",
-            monthly="Monthly review",
-            qbr="Quarterly business review",
-            annual="Annual review",
-        )
+    kinds: Mapping[str, str] = words_by_key(
+        kickoff="Kick-off",
+        steering="Steering committee",
+        working="Working session",
+        summit="Summit",
+        sponsor="Sponsors' meeting",
+        monthly="Monthly review",
+        qbr="Quarterly business review",
+        annual="Annual review",
     )
     led_by: str = "Led by"
     attendees: str = "Attendees"
@@ -90,16 +85,14 @@ class MeetingWording:
     proposed: str = "What the plan brings up besides"
     who: str = "Who"
     by: str = "By"
-    groups: Mapping[str, str] = field(
-        default_factory=lambda: _words(
-            conversations="Hard conversations",
-            work="Work that is late or stalled",
-            kpis="KPIs behind their plan",
-            expectations="Expectations not met",
-            actions="Open actions of earlier reviews",
-            risks="Risks to review",
-            pulse="What stakeholders said and no review has heard",
-        )
+    groups: Mapping[str, str] = words_by_key(
+        conversations="Hard conversations",
+        work="Work that is late or stalled",
+        kpis="KPIs behind their plan",
+        expectations="Expectations not met",
+        actions="Open actions of earlier reviews",
+        risks="Risks to review",
+        pulse="What stakeholders said and no review has heard",
     )
     ago: str = "{days} ago"
     was_due: str = "was to be decided by {day}, {ago}"
@@ -118,9 +111,7 @@ class MeetingWording:
     behind: str = "{actual} reached, {planned} planned"
     behind_share: str = "{actual} reached, {planned} planned: {share}"
     behind_through: str = "{standing}, by {day}"
-    unmet: Mapping[str, str] = field(
-        default_factory=lambda: _words(not_met="not met", partly_met="met in part", pending="pending")
-    )
+    unmet: Mapping[str, str] = words_by_key(not_met="not met", partly_met="met in part", pending="pending")
     owed: str = "{who} owes it to {whom}"
     expectation_due: str = "was due on {day}, {ago}"
     clause: str = "clause {clause}"

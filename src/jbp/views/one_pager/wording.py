@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
 class OnePagerWording:
     """The fixed words of the one-pager; another language is another one."""
+
+    __slots__ = ()
 
     one_pager: str = "One-pager"
     summary: str = "For an executive who has one minute: why, what each gains, where it stands, what to decide"

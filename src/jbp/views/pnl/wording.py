@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
 class ProfitWording:
     """The fixed words of the partners' profit and loss; another language is another one."""
+
+    __slots__ = ()
 
     pnl: str = "Profit and loss"
     summary: str = "Income, costs and cumulative result of each partner with break-even, shares and contributions"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from jbp.values.quantity import show_number
+from jbp.views.elements.wording import words_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,13 +18,10 @@ Forms: TypeAlias = tuple[str, str]
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
-def _words(**words: str) -> Mapping[str, str]:
-    return MappingProxyType(words)
-
-
-@dataclass(frozen=True, slots=True)
 class QbrWording:
     """The fixed words of the review deck; another language is another one."""
+
+    __slots__ = ()
 
     qbr: str = "Quarterly business review"
     summary: str = "Review deck: decisions first, figures, commitments kept and missed, both partners' parts"
@@ -87,29 +84,25 @@ class QbrWording:
     by: str = "Who"
     status: str = "Status"
     decided_for: str = "{title}: {option}"
-    happened: Mapping[str, str] = field(
-        default_factory=lambda: _words(
-            journal="Journal",
-            decision="Decision taken",
-            action="Action done",
-            activity="Activity done",
-            milestone="Milestone reached",
-            raised="Conversation raised",
-            escalated="Conversation escalated",
-        )
+    happened: Mapping[str, str] = words_by_key(
+        journal="Journal",
+        decision="Decision taken",
+        action="Action done",
+        activity="Activity done",
+        milestone="Milestone reached",
+        raised="Conversation raised",
+        escalated="Conversation escalated",
     )
-    happened_counted: Mapping[str, Forms] = field(
-        default_factory=lambda: MappingProxyType(
-            {
-                "decision": ("{count} decision taken", "{count} decisions taken"),
-                "milestone": ("{count} milestone reached", "{count} milestones reached"),
-                "action": ("{count} action done", "{count} actions done"),
-                "activity": ("{count} activity done", "{count} activities done"),
-                "raised": ("{count} hard conversation raised", "{count} hard conversations raised"),
-                "escalated": ("{count} conversation escalated", "{count} conversations escalated"),
-                "journal": ("{count} entry in the journal", "{count} entries in the journal"),
-            }
-        )
+    happened_counted: Mapping[str, Forms] = MappingProxyType(
+        {
+            "decision": ("{count} decision taken", "{count} decisions taken"),
+            "milestone": ("{count} milestone reached", "{count} milestones reached"),
+            "action": ("{count} action done", "{count} actions done"),
+            "activity": ("{count} activity done", "{count} activities done"),
+            "raised": ("{count} hard conversation raised", "{count} hard conversations raised"),
+            "escalated": ("{count} conversation escalated", "{count} conversations escalated"),
+            "journal": ("{count} entry in the journal", "{count} entries in the journal"),
+        }
     )
     changed_notes: str = "From the journal, the decisions, and the days on which work was done, after {day}."
     changed_ask: str = "what is missing from this list that both of us felt?"
@@ -132,22 +125,18 @@ class QbrWording:
     late_heading: str = "of them late"
     partly_heading: str = "Partly"
     missed_heading: str = "Missed"
-    outcomes: Mapping[str, str] = field(
-        default_factory=lambda: _words(kept="Kept", late="Kept late", partly="Partly kept", missed="Missed")
-    )
+    outcomes: Mapping[str, str] = words_by_key(kept="Kept", late="Kept late", partly="Partly kept", missed="Missed")
     missed_by: str = "{outcome}, {days} ago"
     late_by: str = "{outcome}, by {days}"
-    kinds: Mapping[str, str] = field(
-        default_factory=lambda: _words(
-            action="Action",
-            activity="Activity",
-            milestone="Milestone",
-            expectation="Expectation",
-            decision="Decision",
-            meeting="Meeting",
-            recommendation="Next step",
-            review="Review",
-        )
+    kinds: Mapping[str, str] = words_by_key(
+        action="Action",
+        activity="Activity",
+        milestone="Milestone",
+        expectation="Expectation",
+        decision="Decision",
+        meeting="Meeting",
+        recommendation="Next step",
+        review="Review",
     )
     commitments_notes: str = (
         "Counted: actions of reviews, activities and milestones due after {day}, what was due earlier and is still "
@@ -240,18 +229,16 @@ class QbrWording:
     ahead_claim: str = "In the next 90 days: {what}"
     ahead_alone: str = "In the next 90 days one thing falls due: {title}, {day}"
     first_due: str = "first {title}, {day}"
-    ahead_counted: Mapping[str, Forms] = field(
-        default_factory=lambda: MappingProxyType(
-            {
-                "activity": ("{count} activity falls due", "{count} activities fall due"),
-                "milestone": ("{count} milestone", "{count} milestones"),
-                "action": ("{count} action", "{count} actions"),
-                "decision": ("{count} decision", "{count} decisions"),
-                "meeting": ("{count} meeting", "{count} meetings"),
-                "recommendation": ("{count} next step", "{count} next steps"),
-                "review": ("{count} review", "{count} reviews"),
-            }
-        )
+    ahead_counted: Mapping[str, Forms] = MappingProxyType(
+        {
+            "activity": ("{count} activity falls due", "{count} activities fall due"),
+            "milestone": ("{count} milestone", "{count} milestones"),
+            "action": ("{count} action", "{count} actions"),
+            "decision": ("{count} decision", "{count} decisions"),
+            "meeting": ("{count} meeting", "{count} meetings"),
+            "recommendation": ("{count} next step", "{count} next steps"),
+            "review": ("{count} review", "{count} reviews"),
+        }
     )
     next_review: str = "Next review"
     what_due: str = "What falls due"

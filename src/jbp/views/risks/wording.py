@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -10,9 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
 class RiskWording:
     """The fixed words of the risk register; another language is another one."""
+
+    __slots__ = ()
 
     risks: str = "Risks"
     summary: str = "Register and heat map, with mitigation: joint, and of one partner only"
@@ -37,10 +37,8 @@ class RiskWording:
     status: str = "Status"
     party: str = "Applies to"
     none: str = "Nobody has recorded a mitigation"
-    statuses: Mapping[str, str] = field(
-        default_factory=lambda: MappingProxyType(
-            {"open": "Open", "occurred": "Occurred", "closed": "Closed", "accepted": "Accepted"}
-        )
+    statuses: Mapping[str, str] = MappingProxyType(
+        {"open": "Open", "occurred": "Occurred", "closed": "Closed", "accepted": "Accepted"}
     )
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
 class PlanWording:
     """The fixed words of the whole plan as one document; another language is another one."""
+
+    __slots__ = ()
 
     plan: str = "Joint business plan"
     summary: str = "All of it, one document: the sections of all other documents"
