@@ -48,6 +48,8 @@ def asked_documents(rendering: Rendering, session: Session) -> Asked:
     names, plan = _named(rendering.document, rendering.plan)
     form = session.word(rendering.format or _ending(rendering.out), "--format", tuple(FORMATS), "md")
     names = _shown(names, form)
+    if rendering.check and rendering.out is None:
+        raise UsageError("--check compares with the documents that stand somewhere: --out says where.")
     return Asked(names, plan, form, _target(rendering.out, names, form))
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.cli.asked_documents import asked_documents
-from jbp.cli.exits import told
 from jbp.cli.making import Making
 from jbp.cli.one_plan import errors_of, load_one, tell
-from jbp.cli.progress import shown
 from jbp.cli.session import begin
-from jbp.errors import RenderError, WriteError
-from jbp.rendering.formats import FORMATS, NothingToShow, painter
+from jbp.cli.working_through import work_through
+from jbp.errors import WriteError
+from jbp.rendering.formats import FORMATS, painter
 from jbp.workspace.output import write_output, write_stderr, write_stdout
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from jbp.cli.request import Rendering
+    from jbp.rendering.formats import NothingToShow
 
 
 def make_documents(rendering: Rendering) -> int:
@@ -32,44 +32,35 @@ def make_documents(rendering: Rendering) -> int:
         return 1
     painter(FORMATS[asked.form])  # where the format's library is missing, this is said once, and not of each document
     making = Making(asked, found, rendering, session)
-    if len(asked.names) > 1:
-        return _make_several(making)
-    _make(asked.names[0], making)
-    return 0
+    if rendering.check:
+        from jbp.cli.up_to_date import check_documents  # most calls write  # noqa: PLC0415
+
+        return check_documents(making)
+    return work_through(making, _Writer(making))
 
 
-def _make_several(making: Making) -> int:
-    """Make several documents; one that cannot be made does not keep the others from being made, and is named."""
-    names, quiet = making.asked.names, making.session.quiet
-    missing = dict.fromkeys(names)
-    status = 0
-    try:
-        for name in shown(names, len(names), quiet=quiet, what="Documents", on_stdout=False):
-            try:
-                _make(name, making)
-            except NothingToShow as nothing:
-                if not quiet:
-                    write_stderr(f"left out: {nothing}\n")
-            except (RenderError, WriteError) as error:
-                write_stderr(told(error))
-                status = max(status, error.exit_code)
-                continue
-            del missing[name]
-    finally:  # also where it ends before its time, as by Ctrl-C: what was made stays
-        if missing:
-            write_stderr(f"jbp: {len(missing)} of {len(names)} documents were not made: {', '.join(missing)}.\n")
-    return status
+class _Writer:
+    """Writes the documents where they are wanted."""
 
+    def __init__(self, making: Making) -> None:
+        self._asked, self._quiet = making.asked, making.session.quiet
 
-def _make(name: str, making: Making) -> None:
-    made, file = making.made(name), making.asked.file(name)
-    if file is None:
-        write_stdout(made)
-        return
-    _make_folder(file.parent)
-    write_output(file, made)
-    if not making.session.quiet:
-        write_stderr(f"wrote {file}\n")
+    def take(self, name: str, made: bytes) -> None:
+        """Write a document."""
+        file = self._asked.file(name)
+        if file is None:
+            write_stdout(made)
+            return
+        _make_folder(file.parent)
+        write_output(file, made)
+        if not self._quiet:
+            write_stderr(f"wrote {file}\n")
+
+    def leave(self, name: str, why: NothingToShow) -> None:
+        """Say that a document is left out."""
+        del name
+        if not self._quiet:
+            write_stderr(f"left out: {why}\n")
 
 
 def _make_folder(folder: Path) -> None:

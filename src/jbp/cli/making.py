@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jbp import api
 from jbp.views.catalogue import DOCUMENTS
+from jbp.workspace.output import encoded
 
 if TYPE_CHECKING:
     from jbp.cli.asked_documents import Asked
@@ -23,11 +24,12 @@ class Making(NamedTuple):
     rendering: Rendering
     session: Session
 
-    def made(self, name: str) -> str | bytes:
+    def made(self, name: str) -> bytes:
         """One document; what lints the plan does so as the plan's configuration says. Raises what `api.render` does."""
         settings = _settings(self) if DOCUMENTS[name].takes_findings else api.DEFAULT
         review, day = self.rendering.review, self.session.as_of()
-        return api.render(self.found, name, format=self.asked.form, as_of=day, review=review, settings=settings)
+        made = api.render(self.found, name, format=self.asked.form, as_of=day, review=review, settings=settings)
+        return encoded(made) if isinstance(made, str) else made
 
 
 def _settings(making: Making) -> Settings:

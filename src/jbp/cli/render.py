@@ -39,6 +39,16 @@ Review = Annotated[
     ),
 ]
 
+Check = Annotated[
+    bool,
+    typer.Option(
+        "--check",
+        help="Say which documents at --out are not those that would be written now, and write nothing. Fix the day "
+        "with --as-of.",
+        show_default=False,
+    ),
+]
+
 
 def render(  # noqa: PLR0913 - a command's options are its arguments
     surroundings: Surroundings,
@@ -49,6 +59,7 @@ def render(  # noqa: PLR0913 - a command's options are its arguments
     format: options.DocumentFormat = None,  # noqa: A002 - the word users know
     out: Out = None,
     review: Review = None,
+    check: Check = False,
 ) -> int:
     """Make the documents that people look at: from the one-pager to the deck of a business review, or the whole plan.
 
@@ -58,4 +69,4 @@ def render(  # noqa: PLR0913 - a command's options are its arguments
     """
     from jbp.cli.documents import make_documents  # the documents load what no other command needs  # noqa: PLC0415
 
-    return make_documents(Rendering(surroundings, document, plan, partner, format, out, review))
+    return make_documents(Rendering(surroundings, document, plan, partner, format, out, review, check))

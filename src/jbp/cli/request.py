@@ -90,6 +90,7 @@ class Rendering:
         format: one of `jbp.rendering.FORMATS`.
         out: the folder or the file to write to.
         review: the review or meeting that an agenda, minutes or a deck is of.
+        check: compare with what stands there, and write nothing.
     """
 
     surroundings: Surroundings = Surroundings()
@@ -99,6 +100,7 @@ class Rendering:
     format: str | None = None
     out: str | None = None
     review: str | None = None
+    check: bool = False
 
 
 _GLOBAL_FLAGS: Final = {"-q": "quiet", "--quiet": "quiet", "-v": "verbose", "--verbose": "verbose"}
@@ -119,7 +121,9 @@ _LINT_FLAGS: Final = {
     "--statistics": "statistics",
 }
 _LISTS: Final = {"--select": "select", "--ignore": "ignore", "--pitfall": "pitfall"}
-_RENDERING_VALUES: Final = {"--for": "partner", "--format": "format", "--out": "out", "--review": "review"}
+RENDERING_VALUES: Final = {"--for": "partner", "--format": "format", "--out": "out", "--review": "review"}
+"""The options of `render` that take a value, and the fields of a `Rendering` they go to."""
+_RENDERING_FLAGS: Final = {"--check": "check"}
 _COMMANDS: Final = ("validate", "lint")
 _MOST_NAMES: Final = 2
 
@@ -146,7 +150,7 @@ def read_arguments(arguments: Sequence[str]) -> Request | None:
     if command not in _COMMANDS:
         return None
     lints = command == "lint"
-    reader = _Reader(_VALUES | _LINT_VALUES if lints else _VALUES, lints=lints)
+    reader = _Reader(_VALUES | _LINT_VALUES, _LINT_FLAGS, _LISTS) if lints else _Reader(_VALUES, {}, {})
     return reader.request(command) if reader.take(iter(rest)) else None
 
 
@@ -155,22 +159,21 @@ def read_rendering(arguments: Sequence[str]) -> Rendering | None:
     command, *rest = hoisted(arguments) or ("",)
     if command != "render":
         return None
-    reader = _Reader(_RENDERING_VALUES, lints=False)
+    reader = _Reader(RENDERING_VALUES, _RENDERING_FLAGS, {})
     return reader.rendering() if reader.take(iter(rest)) else None
 
 
 class _Reader:
     """One reading; what it gathers has the names of the fields of the request."""
 
-    def __init__(self, values: Mapping[str, str], *, lints: bool) -> None:
-        self._valued_options = values
-        self._lints = lints
+    def __init__(self, values: Mapping[str, str], flags: Mapping[str, str], lists: Mapping[str, str]) -> None:
+        self._known_values, self._known_flags, self._known_lists = values, flags, lists
         self._plans: list[str] = []
         self._global: dict[str, str] = {}
         self._global_flags: dict[str, bool] = {}
         self._values: dict[str, str] = {}
         self._lists: dict[str, tuple[str, ...]] = {}
-        self._lint_flags: dict[str, bool] = {}
+        self._flags: dict[str, bool] = {}
 
     def take(self, rest: Iterator[str]) -> bool:
         """Take all arguments; False as soon as one is not understood for certain."""
@@ -187,7 +190,7 @@ class _Reader:
             command=command,
             surroundings=Surroundings(**self._global, **self._global_flags),  # type: ignore[arg-type]
             plans=tuple(self._plans),
-            **self._lint_flags,  # type: ignore[arg-type]
+            **self._flags,  # type: ignore[arg-type]
             **self._values,  # type: ignore[arg-type]
             **self._lists,  # type: ignore[arg-type]
         )
@@ -200,14 +203,15 @@ class _Reader:
             Surroundings(**self._global, **self._global_flags),  # type: ignore[arg-type]
             *self._plans,
             **self._values,
+            **self._flags,
         )
 
     def _option(self, argument: str, rest: Iterator[str]) -> bool:
         if argument in _GLOBAL_FLAGS:
             self._global_flags[_GLOBAL_FLAGS[argument]] = True
             return True
-        if argument in _LINT_FLAGS and self._lints:
-            self._lint_flags[_LINT_FLAGS[argument]] = True
+        if argument in self._known_flags:
+            self._flags[self._known_flags[argument]] = True
             return True
         name, equals, value = argument.partition("=")
         if equals and not name.startswith("--"):
@@ -219,10 +223,11 @@ class _Reader:
             return False
         if name in _GLOBAL_VALUES:
             self._global[_GLOBAL_VALUES[name]] = value
-        elif name in self._valued_options:
-            self._values[self._valued_options[name]] = value
-        elif name in _LISTS and self._lints:
-            self._lists[_LISTS[name]] = (*self._lists.get(_LISTS[name], ()), value)
+        elif name in self._known_values:
+            self._values[self._known_values[name]] = value
+        elif name in self._known_lists:
+            field = self._known_lists[name]
+            self._lists[field] = (*self._lists.get(field, ()), value)
         else:
             return False
         return True

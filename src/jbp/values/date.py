@@ -59,6 +59,15 @@ def show_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def read_shown_date(text: str) -> date | None:
+    """The day that `show_date` has shown as this; None where it has not."""
+    match = re.fullmatch(r"([0-9]{1,2}) ([A-Z][a-z]{2}) ([0-9]{4})", text)
+    if match is None or match[2] not in MONTHS:
+        return None
+    year, month, day = int(match[3]), MONTHS.index(match[2]) + 1, int(match[1])
+    return None if _impossible(year, month, day) else date(year, month, day)
+
+
 def _impossible(year: int, month: int, day: int) -> str:
     """Why the calendar of a plan has no such day; empty where it has."""
     if not FIRST_YEAR <= year <= LAST_YEAR:

@@ -24,7 +24,7 @@ def write_stdout(result: str | bytes) -> None:
         if binary is None:  # a caller has put a text stream there
             stream.write(result if isinstance(result, str) else result.decode("utf-8", "backslashreplace"))
         else:
-            binary.write(_encoded(result) if isinstance(result, str) else result)
+            binary.write(encoded(result) if isinstance(result, str) else result)
         stream.flush()
     except BrokenPipeError as error:
         _silence()
@@ -52,10 +52,11 @@ def write_output(path: Path, data: str | bytes) -> None:
     """
     from jbp.workspace.write import Standing, write_atomically  # noqa: PLC0415 - most calls write no file
 
-    write_atomically(Path(path), _encoded(data) if isinstance(data, str) else data, Standing.ANYTHING)
+    write_atomically(Path(path), encoded(data) if isinstance(data, str) else data, Standing.ANYTHING)
 
 
-def _encoded(text: str) -> bytes:
+def encoded(text: str) -> bytes:
+    """The bytes that a result is written as: UTF-8."""
     # Half a surrogate pair can come from a file's name; it must not stop the result it stands in.
     return text.encode("utf-8", "backslashreplace")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jbp.values.date import show_date
+from jbp.values.date import read_shown_date, show_date
 from jbp.views.elements.marks import StatusMark, mark_status, partner_tones
 from jbp.views.elements.wording import WORDS
 
@@ -66,6 +67,13 @@ def heading_of(
         counted=counted if counts else "",
         counts=counts,
     )
+
+
+def day_stated(text: str) -> date | None:
+    """The day that a document was made for, as its head says it; None where nothing in the text says it."""
+    before, _, after = WORDS.as_of.partition("{day}")
+    found = re.search(rf"{re.escape(before)}(\d+ \w+ \d+){re.escape(after)}", text)
+    return None if found is None else read_shown_date(found[1])
 
 
 def count_statuses(statuses: Iterable[StatusMark]) -> tuple[StatusCount, ...]:

@@ -1,0 +1,58 @@
+"""The documents of a call of `jbp render`, one after the other: one that cannot be made does not stop the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from jbp.cli.exits import told
+from jbp.cli.progress import shown
+from jbp.errors import ReadError, RenderError, WriteError
+from jbp.rendering.formats import NothingToShow
+from jbp.workspace.output import write_stderr
+
+if TYPE_CHECKING:
+    from jbp.cli.making import Making
+
+
+class Taker(Protocol):
+    """What is done with the documents: they are written, or compared with what was written before."""
+
+    def take(self, name: str, made: bytes) -> None:
+        """Take a document as it was made."""
+
+    def leave(self, name: str, why: NothingToShow) -> None:
+        """Leave out a document that holds nothing for this format."""
+
+
+def work_through(making: Making, taker: Taker) -> int:
+    """Make the documents, hand each on, and give the exit status.
+
+    Raises:
+        JbpError: the only document of the call cannot be made, or the call was wrong.
+    """
+    names = making.asked.names
+    if len(names) > 1:
+        return _several(making, taker)
+    taker.take(names[0], making.made(names[0]))
+    return 0
+
+
+def _several(making: Making, taker: Taker) -> int:
+    names = making.asked.names
+    missing = dict.fromkeys(names)
+    status = 0
+    try:
+        for name in shown(names, len(names), quiet=making.session.quiet, what="Documents", on_stdout=False):
+            try:
+                taker.take(name, making.made(name))
+            except NothingToShow as nothing:
+                taker.leave(name, nothing)
+            except (RenderError, WriteError, ReadError) as error:
+                write_stderr(told(error))
+                status = max(status, error.exit_code)
+                continue
+            del missing[name]
+    finally:  # also where it ends before its time, as by Ctrl-C: what was made stays
+        if missing:
+            write_stderr(f"jbp: {len(missing)} of {len(names)} documents were not made: {', '.join(missing)}.\n")
+    return status

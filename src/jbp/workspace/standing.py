@@ -1,0 +1,28 @@
+"""What stands where a document is written to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jbp.workspace.files import MissingFileError, read_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MOST: Final = 256 * 1024 * 1024
+"""How many bytes a document may have; the largest one of a plan of the largest size has a tenth of it."""
+
+
+def standing(file: Path) -> bytes | None:
+    """The content of a file; None where there is none.
+
+    A link is followed only inside the file's own folder: who proposes a change proposes such links too, and what they
+    lead to must not be shown.
+
+    Raises:
+        ReadError: something stands there that cannot be read, or a link that leads elsewhere.
+    """
+    try:
+        return read_bytes(file, file.parent, most=_MOST)
+    except MissingFileError:
+        return None
