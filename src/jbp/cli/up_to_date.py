@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.cli.working_through import work_through
 from jbp.cli.written_call import written_call
+from jbp.letters import one_line
 from jbp.rendering.formats import FORMATS
 from jbp.report.closing import counted
 from jbp.report.difference import difference_begins
-from jbp.report.safe import neutral, one_line
+from jbp.report.safe import neutral
 from jbp.values.date import show_date
 from jbp.views.elements.heading import day_stated
 from jbp.workspace.output import write_stderr, write_stdout
