@@ -201,9 +201,9 @@ class _Reader:
             return None
         return Rendering(
             Surroundings(**self._global, **self._global_flags),  # type: ignore[arg-type]
-            *self._plans,
-            **self._values,
-            **self._flags,
+            **dict(zip(("document", "plan"), self._plans, strict=False)),  # type: ignore[arg-type]
+            **self._values,  # type: ignore[arg-type]
+            **self._flags,  # type: ignore[arg-type]
         )
 
     def _option(self, argument: str, rest: Iterator[str]) -> bool:
