@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from jbp.model.naming import NAME_FIELDS
+from jbp.model.scalars import read_money
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,6 +71,12 @@ class Shape:
             return ()
         return tuple(str(word) for word in _list(schema["expected"]))
 
+    def is_money(self, address: Address) -> bool:
+        """Whether a bare number at an address is an amount in the plan's currency."""
+        holder = self._at(address[:-1]) if address else None
+        field = self._step(holder, address[-1]) if holder is not None else None
+        return field is not None and _reads_money(field)
+
     def _at(self, address: Address) -> Schema | None:
         schema: Schema | None = self._open(self._root)
         for step in address:
@@ -109,6 +116,15 @@ class Shape:
             else:
                 return schema
         return None
+
+
+def _reads_money(schema: Schema) -> bool:
+    """Whether a figure's schema, beneath what wraps it, reads an amount of money."""
+    while schema["type"] in _WRAPPERS:
+        schema = _mapping(schema["schema"])
+    if schema["type"] == "tagged-union":
+        return any(_reads_money(_mapping(choice)) for choice in _mapping(schema["choices"]).values())
+    return schema["type"] == "function-plain" and _mapping(schema["function"])["function"] is read_money
 
 
 def _ordered(names: tuple[str, ...]) -> tuple[str, ...]:

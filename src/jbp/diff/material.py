@@ -1,0 +1,111 @@
+"""What of a plan the partners have agreed, and what changes while it runs.
+
+The list is that of the plan format ("Agreement and what is material"). What is material binds whoever signed; the rest
+is work going on, which a reviewer wants to see, or mere information.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from jbp.diff.pattern import begins, pattern
+
+if TYPE_CHECKING:
+    from jbp.address import Address
+    from jbp.diff.content import Content, Entries
+
+
+class Level(StrEnum):
+    """How much a change matters: `material` binds the partners, `review` is work going on, `info` is the rest."""
+
+    MATERIAL = "material"
+    REVIEW = "review"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """2 for material, 1 for review, 0 for info."""
+        return {"material": 2, "review": 1, "info": 0}[self.value]
+
+
+_RUNNING_SECTIONS = tuple(
+    map(
+        pattern,
+        (
+            "journal",
+            "pulse",
+            "health",
+            "meetings",
+            "reviews",
+            "recommendations",
+            "conversations",
+            "sales.pipeline",
+            "sign_off",
+        ),
+    )
+)
+_RUNNING = frozenset(
+    {
+        "status",
+        "progress",
+        "trend",
+        "done_on",
+        "corrective_action",
+        "actuals",
+        "forecast",
+        "explain",
+        "result",
+        "certified",
+        "claimed",
+        "committed",
+    }
+)
+_REMARKS = frozenset({"note", "links", "formerly", "as_of"})
+_REMARKS_ON_TOP = frozenset({"summary", "revision", "revised_on"})
+_FREE = tuple(map(pattern, ("facts", "partners.*.facts", "focus_areas.*.value.other", "exchange_rates.rates")))
+_RECORDED_ON = "_on"
+_PRIVATE = "private_to"
+
+
+def level_at(address: Address) -> Level:
+    """How much it matters that something at an address changed, in an agreed plan and in what every partner sees."""
+    if _is_remark(address):
+        return Level.INFO
+    if any(begins(address, section) for section in _RUNNING_SECTIONS):
+        return Level.REVIEW
+    fields = _fields(address)
+    return Level.REVIEW if any(str(step) in _RUNNING for step in fields) else Level.MATERIAL
+
+
+def material(content: Entries) -> Entries:
+    """The part of a content that is material; what is empty then is gone."""
+    found = _material(content, ())
+    return found if isinstance(found, Mapping) else MappingProxyType({})
+
+
+def _material(content: Content, at: Address) -> Content | None:
+    if at and level_at(at) is not Level.MATERIAL:
+        return None
+    if not isinstance(content, Mapping):
+        return content
+    kept = {key: value for key, one in content.items() if (value := _material(one, (*at, key))) is not None}
+    return MappingProxyType(kept) or None
+
+
+def _is_remark(address: Address) -> bool:
+    first, *rest = address
+    fields = _fields(address)
+    last = str(fields[-1]) if fields else ""
+    return (
+        (not rest and first in _REMARKS_ON_TOP)
+        or any(str(step).startswith("x-") or step in _REMARKS for step in fields)
+        or (last.endswith(_RECORDED_ON) and last != "done_on")
+    )
+
+
+def _fields(address: Address) -> Address:
+    """The steps that name fields of the format: keys of the team's own words mean nothing by themselves."""
+    return next((address[: len(free)] for free in _FREE if begins(address, free)), address)
