@@ -23,6 +23,8 @@ from jbp.workspace.plan_files import PlanFile, load_files
 if TYPE_CHECKING:
     from datetime import date
 
+    from jbp.changes.change import Change
+    from jbp.changes.diff import State
     from jbp.finding import Finding
     from jbp.reading.document import Document
     from jbp.workspace.plan_files import PlanFiles
@@ -104,6 +106,37 @@ def render(  # noqa: PLR0913 - what a document depends on
     findings = lint(document, as_of=as_of, settings=settings) if kind.takes_findings else ()
     view = kind.of_review(review)(document.plan, as_of, findings)
     return render_view(view, format)
+
+
+def diff(base: Document, head: Document) -> tuple[Change, ...]:
+    """What changed from one state of a plan to another, those changes first that matter most.
+
+    Args:
+        base: the earlier state, as `load` gives it.
+        head: the later one; both as the same partner may see them.
+
+    Raises:
+        RenderError: one of them has mistakes of integrity.
+    """
+    from jbp.changes.diff import diff as compare  # noqa: PLC0415 - most calls compare nothing
+
+    return compare(state_of(base), state_of(head))
+
+
+def state_of(document: Document) -> State:
+    """A document as `jbp.changes` compares it.
+
+    Raises:
+        RenderError: it has mistakes of integrity.
+    """
+    from jbp.changes.diff import State  # noqa: PLC0415 - as above
+    from jbp.errors import RenderError  # noqa: PLC0415
+    from jbp.reading.shared import shared_plan  # noqa: PLC0415
+
+    if document.plan is None:
+        raise RenderError(f"{document.name} cannot be compared before what jbp validate finds is mended")
+    shared = shared_plan(document)
+    return State(document.plan, document.plan if shared is None else shared)
 
 
 def inputs_of(files: PlanFiles) -> Inputs:

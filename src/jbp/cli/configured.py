@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jbp.errors import UsageError
 from jbp.linting.configuration import parse_configuration
 from jbp.workspace.files import MissingFileError, read_bytes
-from jbp.workspace.listing import work_tree
+from jbp.workspace.git import work_tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -41,6 +41,8 @@ class Document:
         plan: the typed plan; None as long as there is an error of integrity in its shape.
         findings: what is wrong with the plan's integrity (001 to 013), sorted.
         waivers: the accepted findings that the plan's comments name, and the files of waivers beside it.
+        shared: for a plan with an overlay laid on it, the text that every partner may see; else None, since the tree
+            tells it. See `jbp.reading.shared`.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Document:
     plan: Plan | None
     findings: tuple[Finding, ...]
     waivers: tuple[Waiver, ...] = ()
+    shared: Source | None = None
 
     def spot(self, at: Location, part: Part = "value") -> Spot:
         """The stretch of text of an address; of what is absent, the key of the nearest entry that exists."""

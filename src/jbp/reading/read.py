@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from jbp.waiver import Waiver
 
 FORMAT_VERSION = "1"
+NOBODY = ""
+"""For whom a plan is cut where every partner is to see what is left."""
 
 
 def read(inputs: Inputs, partner: str | None = None) -> Document:
@@ -60,15 +62,16 @@ def read(inputs: Inputs, partner: str | None = None) -> Document:
 
 def _read(inputs: Inputs, texts: _Texts, partner: str | None) -> Document:
     tree = texts.tree(inputs)
+    shared = texts.redacted(inputs.main.name, tree, NOBODY) if tree is not None and texts.overlay is not None else None
     if partner is not None:
-        return _read_cut(inputs.main.name, tree, texts, partner)
+        return replace(_read_cut(inputs.main.name, tree, texts, partner), shared=shared)
     if tree is None:
         return _document(inputs.main.name, texts, None, None)
     if texts.overlay is not None:
         _check_owners(texts.overlay, tree, texts.found)
     if texts.actuals:
         texts.tell_of_tables()
-    return _document(inputs.main.name, texts, tree, _understand(tree, texts))
+    return replace(_document(inputs.main.name, texts, tree, _understand(tree, texts)), shared=shared)
 
 
 def redact(inputs: Inputs, partner: str) -> Source | None:

@@ -99,12 +99,13 @@ class _Finder:
         whole = os.path.normpath(path)
         if not is_below(whole, str(self._cwd)) or os.path.realpath(whole) == whole:
             return None
-        from jbp.workspace.listing import work_tree  # noqa: PLC0415 - few files are links
+        from jbp.workspace.git import work_tree  # noqa: PLC0415 - few files are links
 
         return work_tree(self._cwd) or self._cwd
 
     def _below(self, folder: Path, argument: str) -> Iterator[PlanFile]:
-        from jbp.workspace.listing import list_files, work_tree  # noqa: PLC0415 - a file's name needs no search
+        from jbp.workspace.git import work_tree  # noqa: PLC0415 - a file's name needs no search
+        from jbp.workspace.listing import list_files  # noqa: PLC0415 - a file's name needs no search
 
         root = work_tree(folder) or folder
         for name in list_files(folder, self._shown(argument)):
@@ -114,7 +115,7 @@ class _Finder:
 
     def _plans_of_part(self, path: Path) -> tuple[PlanFile, ...]:
         """The plans, in the nearest folder that has any, whose `parts` name this file."""
-        from jbp.workspace.listing import work_tree  # noqa: PLC0415 - as above
+        from jbp.workspace.git import work_tree  # noqa: PLC0415 - as above
 
         real = os.path.realpath(path)
         top = work_tree(path.parent)

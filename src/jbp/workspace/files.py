@@ -110,7 +110,7 @@ def _read(real: str, name: str, most: int | None) -> bytes:
         os.close(descriptor)
     if max(len(data), before.st_size) >= wanted:
         if most is not None:
-            raise _too_large(name, most)
+            raise too_large(name, most)
         return data
     if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size) or len(data) != after.st_size:
         raise ReadError(f"{name} changed while it was being read. Run jbp again once it is saved.")
@@ -133,7 +133,8 @@ def _read_up_to(read: Callable[[int], bytes | None], size: int) -> bytes:
     return b"".join(chunks)
 
 
-def _too_large(name: str, most: int) -> RefusedFileError:
+def too_large(name: str, most: int) -> RefusedFileError:
+    """What is said of a file that has more than so many bytes."""
     if most > MAX_BYTES:
         return RefusedFileError(f"{name} is larger than {most // 1024 // 1024} MiB, so it was not read.")
     return RefusedFileError(

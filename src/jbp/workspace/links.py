@@ -8,7 +8,7 @@ from __future__ import annotations
 import fnmatch
 import os
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from jbp.workspace.files import MissingFileError, RefusedFileError, unreadable
 
@@ -89,7 +89,35 @@ def _tables(tree: MapNode) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value.text for value in values if isinstance(value, Scalar)))
 
 
+class Folder(Protocol):
+    """A folder that patterns look into; names are relative to it."""
+
+    def entries(self, name: str) -> list[tuple[str, bool]]:
+        """The names in a folder below that are not hidden, and whether each is a folder itself (a link is not)."""
+
+    def is_there(self, name: str, *, wild: bool) -> bool:
+        """Whether there is anything of this name; where a pattern found it, anything but a folder."""
+
+
+class _OnDisk:
+    """A folder of the disk."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def entries(self, name: str) -> list[tuple[str, bool]]:
+        return _entries(self._folder / name)
+
+    def is_there(self, name: str, *, wild: bool) -> bool:
+        return _is_there(self._folder / name, wild=wild)
+
+
 def expand(folder: Path, pattern: str) -> tuple[str, ...]:
+    """The files below a folder of the disk that a pattern names; otherwise as `expand_in`."""
+    return expand_in(_OnDisk(folder), pattern)
+
+
+def expand_in(folder: Folder, pattern: str) -> tuple[str, ...]:
     """The files below a folder that a pattern names, relative to it, sorted as git sorts.
 
     ``*``, ``?`` and ``[…]`` stand for letters of one name, ``**`` for any folders; none of them for a hidden name.
@@ -107,7 +135,7 @@ def expand(folder: Path, pattern: str) -> tuple[str, ...]:
             if len(names) > _LOOKED_AT:
                 raise RefusedFileError(f'"{pattern}" looks at more than {_LOOKED_AT:,} names. Make it narrower.')
     wild = _WILD.search(pattern) is not None
-    files = [name for name in names if name and _is_there(folder / name, wild=wild)]
+    files = [name for name in names if name and folder.is_there(name, wild=wild)]
     if not files:
         raise MissingFileError(
             f'"{pattern}" matches no file.' if wild else f'"{pattern}" does not exist beside the plan that names it.'
@@ -131,7 +159,7 @@ def require_below(pattern: str, example: str) -> None:
         raise RefusedFileError(f'"{pattern}" leads out of the plan\'s folder; its files lie below it.')
 
 
-def _step(folder: Path, name: str, step: str) -> Iterator[str]:
+def _step(folder: Folder, name: str, step: str) -> Iterator[str]:
     prefix = f"{name}/" if name else ""
     if step == "**":
         yield name
@@ -140,14 +168,14 @@ def _step(folder: Path, name: str, step: str) -> Iterator[str]:
         yield prefix + step
     else:
         wanted = re.compile(fnmatch.translate(step))
-        yield from (prefix + found for found, _ in _entries(folder / name) if wanted.match(found))
+        yield from (prefix + found for found, _ in folder.entries(name) if wanted.match(found))
 
 
-def _folders_below(folder: Path, name: str) -> Iterator[str]:
+def _folders_below(folder: Folder, name: str) -> Iterator[str]:
     waiting, seen = [name], 0
     while waiting:
         at = waiting.pop()
-        for found, is_folder in _entries(folder / at):
+        for found, is_folder in folder.entries(at):
             seen += 1
             if seen > _LOOKED_AT:
                 raise RefusedFileError(f'"**" looks at more than {_LOOKED_AT:,} names. Name the folders instead.')

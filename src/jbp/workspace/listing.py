@@ -8,25 +8,14 @@ from typing import TYPE_CHECKING
 
 from jbp.errors import ReadError
 from jbp.workspace.files import unreadable
+from jbp.workspace.git import GitError, GitMissingError, run, work_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-_SECONDS = 60
 _SKIPPED = frozenset({"node_modules"})
 
-# core.fsmonitor names a program that git starts, and a bare repository may hide in a folder that somebody sent.
-_GIT = ("git", "-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit")
 _LIST = ("ls-files", "--cached", "--others", "--exclude-standard", "-z")
-
-# A hook sets these to speak of one repository; the folder at hand may lie in another.
-_LOCATING = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE"})
-
-
-def work_tree(folder: Path) -> Path | None:
-    """The nearest folder, itself or above, that git keeps; None where there is none. Links are resolved."""
-    real = Path(os.path.realpath(folder))
-    return next((each for each in (real, *real.parents) if os.path.lexists(each / ".git")), None)
 
 
 def list_files(folder: Path, shown: str) -> tuple[str, ...]:
@@ -59,30 +48,14 @@ def _walk(folder: Path) -> Iterator[str]:
 
 def _git_files(folder: Path, shown: str) -> tuple[str, ...] | None:
     """What git lists, tracked or not, but not ignored; None where git is not installed or knows no work tree here."""
-    import subprocess  # noqa: PLC0415 - only a search of folders needs it
-
     try:
-        done = subprocess.run(  # noqa: S603 - fixed words, and no shell
-            (*_GIT, *_LIST),
-            cwd=folder,
-            env=_git_environment(os.environ),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-        )
-    except FileNotFoundError:
+        done = run(_LIST, folder)
+    except GitMissingError:
         return None
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise ReadError(f"git did not list the files of {shown}: {error}. Name the plans themselves.") from error
-    if done.returncode == 0:
-        return tuple(os.fsdecode(name) for name in done.stdout.split(b"\0") if name)
-    if b"not a git repository" in done.stderr or b"must be run in a work tree" in done.stderr:
+    except GitError as error:
+        raise ReadError(f"git did not list the files of {shown}: {error} Name the plans themselves.") from error
+    if done.status == 0:
+        return tuple(os.fsdecode(name) for name in done.output.split(b"\0") if name)
+    if "not a git repository" in done.said or "must be run in a work tree" in done.said:
         return None
-    said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-    raise ReadError(f"git did not list the files of {shown}: {said}. Name the plans themselves.")
-
-
-def _git_environment(variables: Mapping[str, str]) -> dict[str, str]:
-    kept = {name: value for name, value in variables.items() if name not in _LOCATING}
-    return kept | {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+    raise ReadError(f"git did not list the files of {shown}: {done.said}. Name the plans themselves.")

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 import posixpath
-import stat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.reading.inputs import FileProblem
-from jbp.workspace.files import MAX_BYTES, MissingFileError, RefusedFileError, read_bytes, read_start
-from jbp.workspace.links import expand, read_links, require_below, tables_of_part
+from jbp.workspace.files import MAX_BYTES, MissingFileError, RefusedFileError
+from jbp.workspace.links import read_links, require_below, tables_of_part
+from jbp.workspace.shelf import DISK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from jbp.address import Address
     from jbp.workspace.links import Links
+    from jbp.workspace.shelf import Shelf
 
 WAIVERS: Final = "waivers.yaml"
 """What the file of waivers beside a plan is called."""
@@ -87,25 +88,18 @@ class PlanFiles(NamedTuple):
     tables: tuple[RawTable, ...] = ()
 
 
-def load_files(plan: PlanFile, root: Path | None = None) -> PlanFiles:
+def load_files(plan: PlanFile, root: Path | None = None, shelf: Shelf = DISK) -> PlanFiles:
     """Read a plan with all that belongs to it.
 
     Args:
         plan: the plan, or the overlay.
         root: where given, the folder that every file must lie in, also the one that an overlay extends.
+        shelf: where the files lie; the disk where not given.
 
     Raises:
         ReadError: the plan cannot be read, or the system does not let one of its other files be read.
     """
-    files, links = _load(plan, root)
-    waivers = _waivers(files.main)
-    if links.extends is None:
-        return files if waivers is None else files._replace(waivers=waivers)
-    base, problems = _base(files.main, links.extends, root)
-    if base is not None:
-        base = base._replace(waivers=_waivers(base.main))
-        waivers = None if _are_same(waivers, base.waivers) else waivers
-    return files._replace(base=base, problems=files.problems + problems, waivers=waivers)
+    return _Loading(root, shelf).load(plan)
 
 
 def part_paths(main: RawFile) -> frozenset[str]:
@@ -116,114 +110,142 @@ def part_paths(main: RawFile) -> frozenset[str]:
     found = {os.path.realpath(main.path.parent / WAIVERS)}
     for _, pattern in read_links(main.name, main.data).parts:
         try:
-            found.update(os.path.realpath(main.path.parent / name) for name in expand(main.path.parent, pattern))
+            found.update(os.path.realpath(main.path.parent / name) for name in DISK.expand(main.path.parent, pattern))
         except (MissingFileError, RefusedFileError):
             continue
     return frozenset(found)
 
 
-def _load(plan: PlanFile, root: Path | None) -> tuple[PlanFiles, Links]:
-    # A plan that is too large is a mistake in the plan: the syntax refuses the byte too many, at its place.
-    data = read_start(plan.path, plan.root if root is None else root, shown=plan.shown)
-    main = RawFile(plan.shown, plan.path, data)
-    links = read_links(main.name, data)
-    # `parts: ["*.yaml"]` matches the plan too, which is no part of itself, and the waivers, which are none.
-    seen = {os.path.realpath(file) for file in (plan.path, plan.path.parent / WAIVERS)} if links.parts else set[str]()
-    parts: list[RawFile] = []
-    problems: list[FileProblem] = []
-    for at, pattern in links.parts:
-        for found in _matches(main, pattern, seen):
-            if isinstance(found, RawFile) and _is_too_much(parts, found):
-                problems.append(_problem("refused-input", "the parts are too many, or too large together", at))
-                return PlanFiles(main, tuple(parts), None, tuple(problems)), links
-            if isinstance(found, RawFile):
-                parts.append(found)
-            else:
-                problems.append(_problem(*found, at))
-    return PlanFiles(main, tuple(parts), None, tuple(problems), tables=_tables(main, parts, links)), links
+class _Loading:
+    """One loading of a plan from a shelf."""
 
+    def __init__(self, root: Path | None, shelf: Shelf) -> None:
+        self._root = root
+        self._shelf = shelf
 
-def _tables(main: RawFile, parts: list[RawFile], links: Links) -> tuple[RawTable, ...]:
-    """The tables that a plan names: below its own folder, whichever of its files names them."""
-    stated = dict.fromkeys(links.tables)
-    for part in parts:
-        stated |= dict.fromkeys(tables_of_part(part.name, part.data))
-    tables: list[RawTable] = []
-    size = 0
-    for text in stated:
-        table = _table(main, text)
-        size += len(table.file.data) if table.file is not None else 0
-        if len(tables) >= _MOST_TABLES or size > _MOST_BYTES:
-            tables.append(RawTable(text, None, ("refused-input", "the tables are too many, or too large together")))
-            break
-        tables.append(table)
-    return tuple(tables)
+    def load(self, plan: PlanFile) -> PlanFiles:
+        files, links = self._load(plan)
+        waivers = self._waivers(files.main)
+        if links.extends is None:
+            return files if waivers is None else files._replace(waivers=waivers)
+        base, problems = self._base(files.main, links.extends)
+        if base is not None:
+            base = base._replace(waivers=self._waivers(base.main))
+            waivers = None if self._are_same(waivers, base.waivers) else waivers
+        return files._replace(base=base, problems=files.problems + problems, waivers=waivers)
 
+    def _load(self, plan: PlanFile) -> tuple[PlanFiles, Links]:
+        # A plan that is too large is a mistake in the plan: the syntax refuses the byte too many, at its place.
+        data = self._shelf.start(plan.path, plan.root if self._root is None else self._root, plan.shown)
+        main = RawFile(plan.shown, plan.path, data)
+        links = read_links(main.name, data)
+        # `parts: ["*.yaml"]` matches the plan too, which is no part of itself, and the waivers, which are none.
+        own = (plan.path, plan.path.parent / WAIVERS)
+        seen = {self._shelf.real(file) for file in own} if links.parts else set[str]()
+        parts: list[RawFile] = []
+        problems: list[FileProblem] = []
+        for at, pattern in links.parts:
+            for found in self._matches(main, pattern, seen):
+                if isinstance(found, RawFile) and _is_too_much(parts, found):
+                    problems.append(_problem("refused-input", "the parts are too many, or too large together", at))
+                    return PlanFiles(main, tuple(parts), None, tuple(problems)), links
+                if isinstance(found, RawFile):
+                    parts.append(found)
+                else:
+                    problems.append(_problem(*found, at))
+        return PlanFiles(main, tuple(parts), None, tuple(problems), tables=self._tables(main, parts, links)), links
 
-def _table(main: RawFile, stated: str) -> RawTable:
-    folder, shown = main.path.parent, beside(main.name, stated)
-    try:
-        require_below(stated, "actuals.csv")
-        # As of a plan: a table that is too large is refused at its place.
-        return RawTable(stated, RawFile(shown, folder / stated, read_start(folder / stated, folder, shown=shown)))
-    except MissingFileError:
-        return RawTable(stated, None, ("dangling-reference", f'"{stated}" does not exist beside the plan'))
-    except RefusedFileError as error:
-        return RawTable(stated, None, ("refused-input", str(error)))
+    def _tables(self, main: RawFile, parts: list[RawFile], links: Links) -> tuple[RawTable, ...]:
+        """The tables that a plan names: below its own folder, whichever of its files names them."""
+        stated = dict.fromkeys(links.tables)
+        for part in parts:
+            stated |= dict.fromkeys(tables_of_part(part.name, part.data))
+        tables: list[RawTable] = []
+        size = 0
+        for text in stated:
+            table = self._table(main, text)
+            size += len(table.file.data) if table.file is not None else 0
+            if len(tables) >= _MOST_TABLES or size > _MOST_BYTES:
+                tables.append(RawTable(text, None, ("refused-input", "the tables are too many, or too large together")))
+                break
+            tables.append(table)
+        return tuple(tables)
 
+    def _table(self, main: RawFile, stated: str) -> RawTable:
+        folder, shown = main.path.parent, beside(main.name, stated)
+        try:
+            require_below(stated, "actuals.csv")
+            # As of a plan: a table that is too large is refused at its place.
+            return RawTable(stated, RawFile(shown, folder / stated, self._shelf.start(folder / stated, folder, shown)))
+        except MissingFileError:
+            return RawTable(stated, None, ("dangling-reference", f'"{stated}" does not exist beside the plan'))
+        except RefusedFileError as error:
+            return RawTable(stated, None, ("refused-input", str(error)))
 
-def _waivers(main: RawFile) -> RawFile | None:
-    """The file of waivers beside a plan.
+    def _waivers(self, main: RawFile) -> RawFile | None:
+        """The file of waivers beside a plan.
 
-    Raises:
-        ReadError: something of that name is there and cannot be read. It may accept findings, so that without it
-            nobody knows what to report.
-    """
-    folder, shown = main.path.parent, beside(main.name, WAIVERS)
-    path = folder / WAIVERS
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    if main.path.name == WAIVERS:
-        return None
-    if stat.S_ISDIR(status.st_mode):
-        raise RefusedFileError(
-            f"{shown} is a folder, and waivers are read from a file of this name. Rename the folder."
-        )
-    return RawFile(shown, path, read_start(path, folder, shown=shown))
+        Raises:
+            ReadError: something of that name is there and cannot be read. It may accept findings, so that without it
+                nobody knows what to report.
+        """
+        folder, shown = main.path.parent, beside(main.name, WAIVERS)
+        path = folder / WAIVERS
+        kind = self._shelf.kind(path)
+        if kind is None or main.path.name == WAIVERS:
+            return None
+        if kind == "folder":
+            raise RefusedFileError(
+                f"{shown} is a folder, and waivers are read from a file of this name. Rename the folder."
+            )
+        return RawFile(shown, path, self._shelf.start(path, folder, shown))
 
+    def _are_same(self, file: RawFile | None, other: RawFile | None) -> bool:
+        if file is None or other is None:
+            return False
+        return self._shelf.real(file.path) == self._shelf.real(other.path)
 
-def _are_same(file: RawFile | None, other: RawFile | None) -> bool:
-    return file is not None and other is not None and os.path.realpath(file.path) == os.path.realpath(other.path)
+    def _matches(self, main: RawFile, pattern: str, seen: set[str]) -> Iterator[RawFile | tuple[str, str]]:
+        """The files that an item of `parts` names; rule and message for each that cannot be taken."""
+        folder = main.path.parent
+        try:
+            names = self._shelf.expand(folder, pattern)
+        except MissingFileError as error:
+            yield "dangling-reference", str(error)
+            return
+        except RefusedFileError as error:
+            yield "refused-input", str(error)
+            return
+        for name in names:
+            real = self._shelf.real(folder / name)
+            if real not in seen:
+                seen.add(real)
+                yield self._part(main, name)
 
+    def _part(self, main: RawFile, name: str) -> RawFile | tuple[str, str]:
+        folder, shown = main.path.parent, beside(main.name, name)
+        try:
+            return RawFile(shown, folder / name, self._shelf.whole(folder / name, folder, shown))
+        except MissingFileError as error:
+            return "dangling-reference", str(error)
+        except RefusedFileError as error:
+            return "refused-input", str(error)
 
-def _matches(main: RawFile, pattern: str, seen: set[str]) -> Iterator[RawFile | tuple[str, str]]:
-    """The files that an item of `parts` names; rule and message for each that cannot be taken."""
-    folder = main.path.parent
-    try:
-        names = expand(folder, pattern)
-    except MissingFileError as error:
-        yield "dangling-reference", str(error)
-        return
-    except RefusedFileError as error:
-        yield "refused-input", str(error)
-        return
-    for name in names:
-        real = os.path.realpath(folder / name)
-        if real not in seen:
-            seen.add(real)
-            yield _part(main, name)
-
-
-def _part(main: RawFile, name: str) -> RawFile | tuple[str, str]:
-    folder, shown = main.path.parent, beside(main.name, name)
-    try:
-        return RawFile(shown, folder / name, read_bytes(folder / name, folder, shown=shown))
-    except MissingFileError as error:
-        return "dangling-reference", str(error)
-    except RefusedFileError as error:
-        return "refused-input", str(error)
+    def _base(self, overlay: RawFile, extends: str) -> tuple[PlanFiles | None, tuple[FileProblem, ...]]:
+        at: Address = ("extends",)
+        plan = PlanFile(overlay.path.parent / extends, beside(overlay.name, extends))
+        try:
+            files, links = self._load(plan)
+        except MissingFileError as error:
+            return None, (
+                FileProblem("dangling-reference", str(error), at, "Write the path from this file to the plan."),
+            )
+        except RefusedFileError as error:
+            return None, (FileProblem("refused-input", str(error), at, "Name the plan that this overlay adds to."),)
+        if links.extends is None:
+            return files, ()
+        message = f"{plan.shown} is an overlay itself, and overlays do not chain."
+        return None, (FileProblem("wrong-type", message, at, "Name the plan that this overlay adds to."),)
 
 
 def _is_too_much(parts: list[RawFile], more: RawFile) -> bool:
@@ -236,21 +258,6 @@ def _problem(rule: str, message: str, item: int) -> FileProblem:
 
 
 _MEND_MISSING = "Make the file, or correct or remove this item of `parts`."
-
-
-def _base(overlay: RawFile, extends: str, root: Path | None) -> tuple[PlanFiles | None, tuple[FileProblem, ...]]:
-    at: Address = ("extends",)
-    plan = PlanFile(overlay.path.parent / extends, beside(overlay.name, extends))
-    try:
-        files, links = _load(plan, root)
-    except MissingFileError as error:
-        return None, (FileProblem("dangling-reference", str(error), at, "Write the path from this file to the plan."),)
-    except RefusedFileError as error:
-        return None, (FileProblem("refused-input", str(error), at, "Name the plan that this overlay adds to."),)
-    if links.extends is None:
-        return files, ()
-    message = f"{plan.shown} is an overlay itself, and overlays do not chain."
-    return None, (FileProblem("wrong-type", message, at, "Name the plan that this overlay adds to."),)
 
 
 def beside(name: str, relative: str) -> str:

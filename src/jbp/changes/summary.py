@@ -6,12 +6,12 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from jbp.diff.material import Level
+from jbp.changes.material import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from jbp.diff.change import Change
+    from jbp.changes.change import Change
 
 _PLURALS = {
     "activity": "activities",
@@ -31,13 +31,13 @@ class Kindred(NamedTuple):
     Attributes:
         rule: their rule.
         level: how much the one that matters most of them does.
-        count: how many there are.
+        number: how many there are.
         text: the same in words.
     """
 
     rule: str
     level: Level
-    count: int
+    number: int
     text: str
 
 

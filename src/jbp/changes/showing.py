@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jbp.address import parse_address
-from jbp.diff.area import named, path_of
-from jbp.diff.content import Steps, Tbd
+from jbp.changes.area import named, path_of
+from jbp.changes.content import Steps, Tbd
 from jbp.model.naming import NAME_FIELDS, noun_of
 from jbp.model.references import ANYWHERE, PATTERNS, SECTIONS, Kind
 from jbp.model.stored import shape
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jbp.address import Address
-    from jbp.diff.content import Content, Entries
+    from jbp.changes.content import Content, Entries
 
 _EVERYBODY = ("joint",)
 

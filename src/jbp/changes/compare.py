@@ -10,9 +10,9 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from jbp.diff.content import NOTHING, ORDERED, canonical
-from jbp.diff.identity import renamed, renames
-from jbp.diff.pattern import fits
+from jbp.changes.content import NOTHING, ORDERED, canonical
+from jbp.changes.identity import renamed, renames
+from jbp.changes.pattern import fits
 from jbp.model.naming import noun_of
 from jbp.model.stored import shape
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from jbp.address import Address
-    from jbp.diff.content import Content, Entries
+    from jbp.changes.content import Content, Entries
 
 Kind: TypeAlias = Literal["added", "removed", "changed", "renamed", "moved"]
 

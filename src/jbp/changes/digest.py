@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from jbp.diff.content import ORDERED, canonical, content_of
-from jbp.diff.identity import earliest, renamed
-from jbp.diff.material import material
-from jbp.diff.pattern import fits
+from jbp.changes.content import ORDERED, canonical, content_of
+from jbp.changes.identity import earliest, renamed
+from jbp.changes.material import material
+from jbp.changes.pattern import fits
 
 if TYPE_CHECKING:
     from jbp.address import Address

@@ -6,14 +6,14 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from jbp.diff.compare import items_between
-from jbp.diff.content import Steps, Tbd
+from jbp.changes.compare import items_between
+from jbp.changes.content import Steps, Tbd
 from jbp.values.duration import Duration
 from jbp.values.quantity import Quantity
 
 if TYPE_CHECKING:
-    from jbp.diff.change import Direction
-    from jbp.diff.content import Content
+    from jbp.changes.change import Direction
+    from jbp.changes.content import Content
     from jbp.values.interval import Interval
 
 RISING: Final = (("low", "medium", "high"), ("down", "flat", "up"), ("short", "mid", "long"))

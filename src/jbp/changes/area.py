@@ -18,6 +18,7 @@ _SINGLE: Final = {
     "facts": "fact",
     "rates": "rate",
     "lines": "line",
+    "after": "predecessors",
 }
 _TRANSPARENT: Final = frozenset({"strategy", "customers", "sales", "marketing", "financials", "governance", "health"})
 """Sections that only gather others: what stands in them is called by its own name."""

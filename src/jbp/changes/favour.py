@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jbp.diff.area import path_of
-from jbp.diff.change import Favour
+from jbp.changes.area import path_of
+from jbp.changes.change import Favour
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jbp.address import Address
-    from jbp.diff.change import Direction
-    from jbp.diff.compare import Difference
-    from jbp.diff.content import Content
-    from jbp.diff.showing import Showing
+    from jbp.changes.change import Direction
+    from jbp.changes.compare import Difference
+    from jbp.changes.content import Content
+    from jbp.changes.showing import Showing
 
 _UP: Final = frozenset({"raised", "extended", "lengthened"})
 _DOWN: Final = frozenset({"lowered", "reduced", "shortened"})

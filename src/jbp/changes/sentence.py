@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.address import parse_address
-from jbp.diff.area import path_of
-from jbp.diff.compare import items_between
+from jbp.changes.area import path_of
+from jbp.changes.compare import items_between
 from jbp.model.naming import NAME_FIELDS, noun_of
 from jbp.values.date import show_date
 from jbp.values.quantity import Quantity, show_number
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from jbp.address import Address
-    from jbp.diff.change import Direction
-    from jbp.diff.compare import Difference
-    from jbp.diff.content import Content
-    from jbp.diff.showing import Showing
+    from jbp.changes.change import Direction
+    from jbp.changes.compare import Difference
+    from jbp.changes.content import Content
+    from jbp.changes.showing import Showing
 
 _SHORT: Final = 60
 """Texts up to this length stand in the sentence itself; longer ones below it."""

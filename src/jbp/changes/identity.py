@@ -13,14 +13,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from jbp.address import parse_address, show_address
-from jbp.diff.content import NOTHING, Tbd
+from jbp.changes.content import NOTHING, Tbd
 from jbp.model.references import ANYWHERE, PATTERNS, SECTIONS, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jbp.address import Address
-    from jbp.diff.content import Content, Entries
+    from jbp.changes.content import Content, Entries
     from jbp.model.references import Node
 
 Renames: TypeAlias = "Mapping[Address, str]"

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from jbp.address import Address
-    from jbp.diff.compare import Kind
-    from jbp.diff.content import Content
-    from jbp.diff.material import Level
+    from jbp.changes.compare import Kind
+    from jbp.changes.content import Content
+    from jbp.changes.material import Level
 
 Direction: TypeAlias = Literal[
     "",

@@ -11,11 +11,11 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from jbp.diff.pattern import begins, pattern
+from jbp.changes.pattern import begins, pattern
 
 if TYPE_CHECKING:
     from jbp.address import Address
-    from jbp.diff.content import Content, Entries
+    from jbp.changes.content import Content, Entries
 
 
 class Level(StrEnum):

@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jbp.diff.area import area_of, path_of
-from jbp.diff.change import Change
-from jbp.diff.compare import differences
-from jbp.diff.content import content_of
-from jbp.diff.direction import direction_of
-from jbp.diff.favour import Judge
-from jbp.diff.material import Level, level_at
-from jbp.diff.sentence import Teller
-from jbp.diff.showing import Showing
+from jbp.changes.area import area_of, path_of
+from jbp.changes.change import Change
+from jbp.changes.compare import differences
+from jbp.changes.content import content_of
+from jbp.changes.direction import direction_of
+from jbp.changes.favour import Judge
+from jbp.changes.material import Level, level_at
+from jbp.changes.sentence import Teller
+from jbp.changes.showing import Showing
 
 if TYPE_CHECKING:
     from jbp.address import Address
-    from jbp.diff.change import Direction
-    from jbp.diff.compare import Difference
-    from jbp.diff.content import Entries
+    from jbp.changes.change import Direction
+    from jbp.changes.compare import Difference
+    from jbp.changes.content import Entries
     from jbp.model.plan import Plan
 
 _NOT_AGREED_YET = frozenset({"draft", "proposed"})
