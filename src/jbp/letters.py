@@ -50,6 +50,8 @@ def _beyond() -> re.Pattern[str]:
 
 def legible_lines(text: str) -> str:
     """The same, in which every kind of line break is a line feed."""
+    if text.isascii() and text.isprintable():
+        return text
     return legible(_BREAK.sub("\n", text))
 
 

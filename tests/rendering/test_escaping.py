@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from jbp.rendering.escaping import escape_markdown, escape_mermaid, one_line
+from jbp.letters import one_line
+from jbp.rendering.escaping import escape_markdown, escape_mermaid
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,3 @@ def test_a_mermaid_text_holds_letters_blanks_and_code_points_alone(text: str) ->
     assert not escaped[:1].isalnum()
     read = re.sub(r"#(\d+);", lambda match: chr(int(match[1])), escaped)
     assert read == one_line(text)
-
-
-def test_no_control_character_is_left() -> None:
-    assert one_line("a\x00\x1b[31mb\x85c") == "a[31mb c"

@@ -12,8 +12,8 @@ from tests.rendering.hostile import TEXTS, acts
 from tests.views.samples import AS_OF, sample
 
 from jbp.errors import RenderError
+from jbp.letters import legible_lines
 from jbp.rendering.ics import render_ics
-from jbp.rendering.plain_text import clean
 from jbp.views.meetings.calendar import CalendarView, Event, view_calendar
 from jbp.views.risks.view import view_risks
 
@@ -55,7 +55,7 @@ def test_a_text_is_only_ever_text(text: str) -> None:
     made = render_ics(_with(text))
     assert _is_well_formed(made)
     (event,) = _read(made).walk("VEVENT")
-    assert str(event["summary"]) == clean(text).replace("\t", " ")
+    assert str(event["summary"]) == legible_lines(text).replace("\t", " ")
     assert not acts(str(event["description"]))
 
 
@@ -64,7 +64,7 @@ def test_any_text_is_read_back(text: str) -> None:
     made = render_ics(_with(text))
     assert _is_well_formed(made)
     (event,) = _read(made).walk("VEVENT")
-    assert str(event.get("summary", "")) == clean(text).replace("\t", " ")
+    assert str(event.get("summary", "")) == legible_lines(text).replace("\t", " ")
 
 
 def test_only_the_calendar_has_events() -> None:

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from jbp.layout.charts import LINE, SIZE, lay_out_bars, lay_out_heat, lay_out_lines
 from jbp.layout.marks import number
-from jbp.rendering.escaping import one_line
+from jbp.letters import one_line
 from jbp.rendering.svg import timeline_svg
 from jbp.rendering.symbols import drawn, filled
 from jbp.values.quantity import show_number

@@ -6,18 +6,13 @@ import re
 
 from markupsafe import Markup
 
-_BREAKS = re.compile(r"\s+")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+from jbp.letters import one_line
+
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 # Marks of emphasis, code, links, tables, strikethrough, mathematics, and of addresses that would become links.
 _INLINE = re.compile(r"[\\`*_\[\]|~$@]|:(?=//)|(?<=\bwww)\.|:(?=[a-z0-9_+-]+:)", re.IGNORECASE)
 # What makes a heading, a list or a rule where it stands first.
 _FIRST = re.compile(r"\d{1,9}[.)](?=\s|$)|[#+=-]")
-
-
-def one_line(text: str) -> str:
-    """The text on one line, without what no format can hold."""
-    return _BREAKS.sub(" ", _CONTROLS.sub("", text)).strip()
 
 
 def escape_markdown(value: object) -> Markup:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from jbp.letters import legible_lines
 from jbp.rendering.formats import NothingToShow
-from jbp.rendering.plain_text import clean
 from jbp.views.meetings.calendar import CalendarView
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _day(day: date) -> str:
 
 
 def _text(text: str) -> str:
-    return clean(text).replace("\t", " ").translate(_ESCAPED)
+    return legible_lines(text).replace("\t", " ").translate(_ESCAPED)
 
 
 def _folded(line: str) -> str:

@@ -7,8 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.layout.textwidth import text_width
-from jbp.rendering.escaping import one_line
-from jbp.rendering.plain_text import clean
+from jbp.letters import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,8 +78,8 @@ class Columns(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """A text of a plan on one line, without what no page can show, and without places to break of its own."""
-    return one_line(clean(text).replace(BREAK, ""))
+    """A text of a plan on one line; a place to break is no letter, so it holds none."""
+    return one_line(text)
 
 
 def fitted(text: str, width: float, size: float, *, bold: bool = False) -> str:

@@ -11,7 +11,7 @@ from jbp.layout.labels import CHIP
 from jbp.layout.marks import number
 from jbp.layout.side import BOLD, SIZES
 from jbp.layout.timeline import lay_out
-from jbp.rendering.escaping import one_line
+from jbp.letters import one_line
 from jbp.rendering.palette import LIGHT, tones_of
 from jbp.rendering.symbols import drawn, filled, status_shape
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import xlsxwriter
 
-from jbp.rendering.plain_text import clean, units
+from jbp.letters import legible_lines, one_line
 from jbp.rendering.xlsx_blocks import QUIET, put_blocks, tones_by_key, words_of
 from jbp.rendering.xlsx_cells import Entry, Style, text_entry
-from jbp.rendering.xlsx_page import SUBTITLE, Page
+from jbp.rendering.xlsx_page import SUBTITLE, Page, units
 from jbp.rendering.xlsx_writing import Writer
 from jbp.views.as_sheet import as_sheet
 from jbp.views.elements.blocks import Deck
@@ -60,8 +60,8 @@ def render_xlsx(view: View) -> bytes:
     day = day_within(found.heading.as_of)
     workbook.set_properties(
         {
-            "title": clean(found.heading.title),
-            "subject": clean(found.heading.document),
+            "title": one_line(found.heading.title),
+            "subject": one_line(found.heading.document),
             # Without a day of its own the workbook would carry the hour at which it was made.
             "created": datetime.combine(day or date(2000, 1, 1), time(), UTC),
         }
@@ -152,7 +152,7 @@ def _name(pages: list[Page]) -> None:
     """Give each sheet a name that Excel takes, and that no other sheet has in whatever letters."""
     taken: set[str] = {_RESERVED}
     for page in pages:
-        base = " ".join(clean(page.name).translate(_NO_NAME).split()).strip("' ") or WORDS.overview
+        base = " ".join(legible_lines(page.name).translate(_NO_NAME).split()).strip("' ") or WORDS.overview
         name, number = _short(base, ""), 1
         while name.casefold() in taken:
             number += 1

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from jbp.letters import legible_lines
 from jbp.rendering.palette import LIGHT
-from jbp.rendering.plain_text import clean
 from jbp.values.currency import sign_of
 from jbp.values.notation import plain
 from jbp.views.elements.blocks import Completion, Day, Figure, Level, Lines, Link, Text, is_blank
@@ -68,8 +68,8 @@ EMPTY: Final = Entry("")
 
 
 def text_entry(text: str, style: Style = PLAIN) -> Entry:
-    """A text of a plan: without control characters, and never a formula."""
-    cleaned = clean(text)
+    """A text of a plan, never a formula."""
+    cleaned = legible_lines(text)
     return Entry(cleaned, replace(style, quoted=True) if cleaned.startswith(_ACTING) else style)
 
 
@@ -89,7 +89,7 @@ def entry_of(cell: Cell, tones: Mapping[str, Tone]) -> Entry:  # noqa: PLR0911 -
     if isinstance(cell, PartyMark):
         return text_entry(in_words(cell), _party(cell, tones))
     if isinstance(cell, Link) and 0 < len(cell.url) <= _LONGEST_URL:
-        return Entry(clean(cell.text), Style(ink=LIGHT.tokens["focus"]), cell.url)
+        return Entry(legible_lines(cell.text), Style(ink=LIGHT.tokens["focus"]), cell.url)
     return text_entry(in_words(cell), _style(cell))
 
 

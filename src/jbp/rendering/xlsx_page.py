@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from jbp.rendering.plain_text import units
 from jbp.rendering.xlsx_cells import EMPTY, Entry, Style, text_entry
 from jbp.views.elements.wording_formats import FORMAT_WORDS
 
@@ -105,3 +104,8 @@ def _pieces(entry: Entry) -> Iterator[Entry]:
     for at in range(0, len(text), step):
         yield replace(entry, value=lead + text[at : at + step], url="" if at else entry.url)
         lead = FORMAT_WORDS.continued
+
+
+def units(text: str) -> int:
+    """How long a text is for programs of Microsoft: in units of UTF-16."""
+    return len(text) + sum(character > "\uffff" for character in text)

@@ -6,8 +6,8 @@ from datetime import date, datetime, time
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
+from jbp.letters import legible_lines
 from jbp.rendering.palette import LIGHT
-from jbp.rendering.plain_text import clean
 from jbp.rendering.xlsx_cells import DATE_FORMAT
 from jbp.views.elements.wording_formats import FORMAT_WORDS
 
@@ -109,7 +109,7 @@ class Writer:
             drawn.set_x_axis({"min": 0} if _is_positive(page, chart) else {})
         drawn.set_legend({"position": "bottom"})
         drawn.set_size({"width": 720, "height": chart.rows * _CHART_ROW})
-        description = clean(chart.description)[:_LONGEST_ALT]  # the figures themselves stand in the cells above
+        description = legible_lines(chart.description)[:_LONGEST_ALT]  # the figures themselves stand in the cells above
         sheet.insert_chart(chart.row, 0, drawn, {"description": description, "object_position": 2})
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from jbp.rendering.escaping import one_line
+from jbp.letters import one_line
 from jbp.rendering.glyphs import arrow_glyph, status_glyph, wheel_glyph
-from jbp.rendering.plain_text import clean
 from jbp.views.elements.blocks import Completion, Day, Figure, Level, Lines, Link, Text
 from jbp.views.elements.links import vetted
 from jbp.views.elements.marks import PartyMark, StatusView, TrendMark
@@ -82,12 +81,12 @@ class Para:
 
 
 def letters(text: str) -> str:
-    """A text of the plan on one line, without what no slide can hold and what turns the direction of writing."""
-    return one_line(clean(text))
+    """A text of the plan on one line, in letters that a slide can hold."""
+    return one_line(text)
 
 
 def run(text: str, color: str = "ink", *, bold: bool = False, italic: bool = False) -> Run:
-    """Letters of a text of the plan, without what no slide can hold."""
+    """Letters of a text of the plan."""
     return Run(letters(text), color, bold=bold, italic=italic)
 
 
