@@ -6,7 +6,7 @@ import sys
 from hypothesis import given
 from tests.hostile.texts import INSTEAD, folded, is_refused, texts
 
-from jbp.letters import legible, legible_lines, one_line, refused_at
+from jbp.letters import legible, legible_lines, one_line, refused_at, shortened
 
 EVERY = [chr(number) for number in range(sys.maxunicode + 1)]
 # Of no character yet: Unicode keeps them for invisible marks.
@@ -32,3 +32,9 @@ def test_lines_stay_lines_and_blanks_become_one() -> None:
 @given(texts())
 def test_no_text_is_lost_on_one_line(text: str) -> None:
     assert one_line(text) == folded(text)
+
+
+def test_a_long_text_is_cut() -> None:
+    assert shortened("abc", 3) == "abc"
+    assert shortened("ab cd\nef", 4) == "ab…"
+    assert len(shortened("x" * 10_000, 500)) == 500

@@ -58,3 +58,9 @@ def legible_lines(text: str) -> str:
 def one_line(text: str) -> str:
     """The same on one line, with single blanks and none at the ends."""
     return " ".join(legible_lines(text).split())
+
+
+def shortened(text: str, most: int) -> str:
+    """The text on one line, cut where it is longer than so many characters."""
+    line = one_line(text)
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

@@ -15,12 +15,12 @@ from lxml import etree  # type: ignore[import-untyped]
 from tests.report.hostile import HOSTILE, hostile_report
 from tests.report.test_github import read as read_command
 from tests.report.test_gitlab import checked
-from tests.report.test_markup import ACTED_ON
+from tests.test_markdown import ACTED_ON
 from tools.examples import all_examples
 
-from jbp.letters import one_line
+from jbp.letters import one_line, shortened
+from jbp.markdown import escape_markdown
 from jbp.report.catalogue import reporter
-from jbp.report.markup import escape, shortened
 from jbp.report.sarif import failure
 
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ def test_ten_thousand_texts_are_read_as_themselves(tmp_path: Path) -> None:
     alphabet = "ab01 \\`*_[](){}<>|~$@#&!:;/.-+=%^'\"\n\x00\u202eé長GH"
     texts = ["x" + "".join(draw.choices(alphabet, k=draw.randint(1, 30))) for _ in range(10_000)]
     file = tmp_path / "texts.md"
-    rows = "".join(f"| {escape(text)} | end |\n" for text in texts)
+    rows = "".join(f"| {escape_markdown(text)} | end |\n" for text in texts)
     file.write_text(f"| text | end |\n| --- | --- |\n{rows}", "utf-8")
     cells = [each for each in _read([file])[0] if each.within == "td"]
     assert [each.text for each in cells[::2]] == [one_line(text) for text in texts]

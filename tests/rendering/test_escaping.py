@@ -2,46 +2,25 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
 from jbp.letters import one_line
-from jbp.rendering.escaping import escape_markdown, escape_mermaid
-
-
-@pytest.mark.parametrize(
-    ("text", "escaped"),
-    [
-        ("a | b", r"a \| b"),
-        ("<b> & c", "&lt;b&gt; &amp; c"),
-        ("*a* _b_ `c` [d](e)", r"\*a\* \_b\_ \`c\` \[d\](e)"),
-        ("two\nlines\t here", "two lines here"),
-        ("1. first", r"1\. first"),
-        ("1.5 million", "1.5 million"),
-        ("- point", r"\- point"),
-        ("# heading", r"\# heading"),
-        ("https://x.example", r"https\://x.example"),
-        ("www.x.example", r"www\.x.example"),
-        ("$1 to $2", r"\$1 to \$2"),
-        ("10\N{EN DASH}12", "10\N{EN DASH}12"),
-    ],
-)
-def test_markdown_shows_a_text_as_it_is(text: str, escaped: str) -> None:
-    assert escape_markdown(text) == escaped
-
-
-def test_what_is_safe_stays() -> None:
-    assert escape_markdown(Markup("**a**")) == "**a**"
+from jbp.markdown import escape_markdown
+from jbp.rendering.escaping import escape_mermaid, literal_markdown
 
 
 @given(st.text())
-def test_no_text_breaks_a_table_or_opens_a_tag(text: str) -> None:
-    escaped = escape_markdown(text)
-    assert "\n" not in escaped
-    assert "<" not in escaped
-    assert not re.search(r"(?<!\\)(\\\\)*[|`*_\[\]]", escaped)
+def test_a_text_is_escaped_for_markdown_once(text: str) -> None:
+    literal = literal_markdown(text)
+    assert literal == escape_markdown(text)
+    assert literal_markdown(literal) == literal
+
+
+def test_what_is_safe_stays_and_what_is_no_text_is_shown() -> None:
+    assert literal_markdown(Markup("**a**")) == "**a**"
+    assert literal_markdown(3) == "3"
 
 
 @given(st.text())

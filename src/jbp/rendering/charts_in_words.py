@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from jbp.rendering.escaping import escape_markdown
+from jbp.markdown import escape_markdown
 from jbp.rendering.mermaid import timeline_gantt
 from jbp.views.elements.blocks import BarChart, LineChart, TimelineChart
 from jbp.views.elements.wording import WORDS

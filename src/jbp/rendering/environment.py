@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from jbp.rendering.charts import chart_svg
 from jbp.rendering.charts_in_words import chart_markdown
-from jbp.rendering.escaping import escape_markdown, link_address
+from jbp.rendering.escaping import link_address, literal_markdown
 from jbp.rendering.glyphs import arrow_glyph, status_glyph, wheel_glyph
 from jbp.rendering.mermaid import timeline_gantt
 from jbp.rendering.svg import timeline_svg
@@ -53,7 +53,7 @@ def markdown_environment() -> Environment:
 
     `autoescape` makes what a macro returns safe; what `finalize` has escaped is not escaped for HTML again.
     """
-    environment = _environment("md", finalize=escape_markdown)
+    environment = _environment("md", finalize=literal_markdown)
     environment.filters |= {
         "address": link_address,
         "chart": chart_markdown,

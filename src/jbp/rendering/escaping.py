@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from typing import Final
 
 from markupsafe import Markup
 
 from jbp.letters import one_line
+from jbp.markdown import escape_markdown
 
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-# Marks of emphasis, code, links, tables, strikethrough, mathematics, and of addresses that would become links.
-_INLINE = re.compile(r"[\\`*_\[\]|~$@]|:(?=//)|(?<=\bwww)\.|:(?=[a-z0-9_+-]+:)", re.IGNORECASE)
-# What makes a heading, a list or a rule where it stands first.
-_FIRST = re.compile(r"\d{1,9}[.)](?=\s|$)|[#+=-]")
+_ENTITIES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
-def escape_markdown(value: object) -> Markup:
+def literal_markdown(value: object) -> Markup:
     """A value as Markdown shows it literally, on one line; what is marked as safe stays."""
     if isinstance(value, Markup):
         return value
-    text = _INLINE.sub(r"\\\g<0>", one_line(str(value)).translate(_ENTITIES))
-    start = _FIRST.match(text)
-    if start is not None:
-        text = f"{text[: start.end() - 1]}\\{text[start.end() - 1 :]}"
-    return Markup(text)  # noqa: S704 - escaped above
+    return Markup(escape_markdown(str(value)))  # noqa: S704 - escaped
 
 
 def link_address(url: str) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jbp.report.markup import escape
+from jbp.markdown import escape_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,16 +18,16 @@ MOST: Final = 20
 
 def decisions_markdown(view: DecisionsView) -> Iterator[str]:
     """The lines of all decisions."""
-    yield f"# {escape(view.heading.title)}: decisions"
+    yield f"# {escape_markdown(view.heading.title)}: decisions"
     if not view.decisions:
         yield from ("", "The plan holds no decisions.")
     for decision in view.decisions:
-        yield from ("", f"## {escape(decision.title)}")
+        yield from ("", f"## {escape_markdown(decision.title)}")
         yield from _decision(decision)
 
 
 def _decision(view: DecisionView) -> Iterator[str]:
-    for line in (f"`decisions.{view.key}`", escape(" ".join(view.facts)), escape(view.context)):
+    for line in (f"`decisions.{view.key}`", escape_markdown(" ".join(view.facts)), escape_markdown(view.context)):
         if line:
             yield from ("", line)
     if view.options:
@@ -44,7 +44,7 @@ def _list(title: str, sentences: Sequence[str]) -> Iterator[str]:
     if not sentences:
         return
     yield from ("", f"### {title}", "")
-    yield from (f"- {escape(sentence)}" for sentence in shortened(sentences))
+    yield from (f"- {escape_markdown(sentence)}" for sentence in shortened(sentences))
 
 
 def shortened(sentences: Sequence[str]) -> Iterator[str]:
@@ -57,16 +57,16 @@ def shortened(sentences: Sequence[str]) -> Iterator[str]:
 def _options(view: DecisionView) -> Iterator[list[str]]:
     """The rows of the options' table, its head first."""
     options = view.options
-    yield ["", *(escape(option.title) for option in options)]
+    yield ["", *(escape_markdown(option.title) for option in options)]
     rows = [("", [option.mark for option in options])]
     rows.append(("For", [_paragraphs(option.pros) for option in options]))
     rows.append(("Against", [_paragraphs(option.cons) for option in options]))
     rows += [
-        (escape(partner.name), [escape(option.payoffs[place].text) for option in options])
+        (escape_markdown(partner.name), [escape_markdown(option.payoffs[place].text) for option in options])
         for place, partner in enumerate(view.partners)
     ]
-    rows.append(("Together", [escape(option.together.text) for option in options]))
-    rows.append(("Expected net present value", [escape(option.present_value.text) for option in options]))
+    rows.append(("Together", [escape_markdown(option.together.text) for option in options]))
+    rows.append(("Expected net present value", [escape_markdown(option.present_value.text) for option in options]))
     yield from ([label, *cells] for label, cells in rows if any(cells))
 
 
@@ -74,16 +74,16 @@ def _game(game: GameView) -> Iterator[list[str]]:
     """The rows of the game's table: a matrix for two players, else a row for each outcome."""
     outcomes = {outcome.choices: outcome for outcome in game.outcomes}
     if game.is_matrix and len(game.choices[1]) <= MOST:
-        rows, columns = (escape(player.name) for player in game.players)
-        yield [f"{rows} \\ {columns}", *(escape(choice.name) for choice in game.choices[1])]
+        rows, columns = (escape_markdown(player.name) for player in game.players)
+        yield [f"{rows} \\ {columns}", *(escape_markdown(choice.name) for choice in game.choices[1])]
         for row in game.choices[0]:
             yield [
-                f"**{escape(row.name)}**",
+                f"**{escape_markdown(row.name)}**",
                 *(_field(outcomes.get((row.key, column.key))) for column in game.choices[1]),
             ]
         return
-    names = [{choice.key: escape(choice.name) for choice in choices} for choices in game.choices]
-    yield [*(escape(player.name) for player in game.players), "What each gets"]
+    names = [{choice.key: escape_markdown(choice.name) for choice in choices} for choices in game.choices]
+    yield [*(escape_markdown(player.name) for player in game.players), "What each gets"]
     for outcome in game.outcomes:
         yield [*(names[place][choice] for place, choice in enumerate(outcome.choices)), _field(outcome)]
 
@@ -91,7 +91,7 @@ def _game(game: GameView) -> Iterator[list[str]]:
 def _field(outcome: OutcomeView | None) -> str:
     if outcome is None:
         return "not stated"
-    return escape(", ".join(outcome.payoffs)) + outcome.marks
+    return escape_markdown(", ".join(outcome.payoffs)) + outcome.marks
 
 
 def _table(rows: Iterable[list[str]]) -> Iterator[str]:
@@ -102,4 +102,4 @@ def _table(rows: Iterable[list[str]]) -> Iterator[str]:
 
 
 def _paragraphs(texts: Sequence[str]) -> str:
-    return "<br>".join(map(escape, texts))
+    return "<br>".join(map(escape_markdown, texts))

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.finding import Severity
+from jbp.letters import shortened
+from jbp.markdown import escape_markdown
 from jbp.report.closing import closing_words, counted
-from jbp.report.markup import escape, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -82,7 +83,7 @@ def finding(found: Finding, document: Document, setting: Setting, suppression: S
         (f"{shortened(found.message, _MESSAGE)} ({found.name} {found.code})", 2 * _MESSAGE),
         (found.mend, _MESSAGE),
     )
-    return f"| {' | '.join(escape(shortened(text, most)) for text, most in cells)} |\n"
+    return f"| {' | '.join(escape_markdown(shortened(text, most)) for text, most in cells)} |\n"
 
 
 def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: Setting) -> Iterator[str]:
@@ -114,13 +115,15 @@ def _sentences(total: Total, setting: Setting) -> list[str]:
 
 
 def _paragraphs(sentences: Iterable[str]) -> Iterator[str]:
-    return _fitting([f"\n{escape(shortened(sentence, _SENTENCE))}\n" for sentence in sentences], "\n")
+    return _fitting([f"\n{escape_markdown(shortened(sentence, _SENTENCE))}\n" for sentence in sentences], "\n")
 
 
 def _failures(total: Total) -> Iterator[str]:
     if total.failures:
         yield "\n## Not looked at\n\n"
-        yield from _fitting([f"- {escape(shortened(one.message, _SENTENCE))}\n" for one in total.failures], "- ")
+        yield from _fitting(
+            [f"- {escape_markdown(shortened(one.message, _SENTENCE))}\n" for one in total.failures], "- "
+        )
 
 
 def _fitting(pieces: Sequence[str], begin: str) -> Iterator[str]:
@@ -135,7 +138,7 @@ def _fitting(pieces: Sequence[str], begin: str) -> Iterator[str]:
 
 
 def _name(name: str) -> str:
-    return escape(shortened(name, _NAME))
+    return escape_markdown(shortened(name, _NAME))
 
 
 def _section(name: str, rows: Sequence[str]) -> Iterator[str]:

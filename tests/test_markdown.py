@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from tests.report.hostile import HOSTILE
 
 from jbp.letters import one_line
-from jbp.report.markup import escape, shortened
+from jbp.markdown import escape_markdown
 
 READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 # What hosting services act on wherever it stands in a finished page, but for code.
@@ -30,9 +30,12 @@ MARKS = st.text(alphabet="ab01 \\`*_[](){}<>|~$@#&!:;/.-+=%^'\"\n\t\x00\u202e\ud
         ("*a* _b_ `c` [d](e)", r"\*a\* \_b\_ \`c\` \[d\](e)"),
         ("two\nlines\t here", "two lines here"),
         ("1. first", r"1\. first"),
+        ("1.5 million", "1.5 million"),
         ("- point", r"\- point"),
         ("# heading", r"\# heading"),
         ("$1M to 40%", r"\$1M to 40%"),
+        ("www.x.example", "`www.x.example`"),
+        ("10\N{EN DASH}12", "10\N{EN DASH}12"),
         ("ask @ann, see #1 or GH-1", "ask `@ann,` see `#1` or `GH-1`"),
         ("https://x.example/a_b", "`https://x.example/a_b`"),
         ("at 10:30 :tada:", "at 10:30 `:tada:`"),
@@ -44,7 +47,7 @@ MARKS = st.text(alphabet="ab01 \\`*_[](){}<>|~$@#&!:;/.-+=%^'\"\n\t\x00\u202e\ud
     ],
 )
 def test_what_would_act_is_escaped_or_code(text: str, escaped: str) -> None:
-    assert escape(text) == escaped
+    assert escape_markdown(text) == escaped
 
 
 def read(markdown: str) -> list[tuple[str, str, set[str]]]:
@@ -63,7 +66,7 @@ def read(markdown: str) -> list[tuple[str, str, set[str]]]:
 @example("G:é")
 @example("`|`@")
 def test_a_text_is_read_as_itself_in_a_table_a_paragraph_a_heading_and_a_list(text: str) -> None:
-    escaped, line = escape(text), one_line(text)
+    escaped, line = escape_markdown(text), one_line(text)
     for markdown, cell in (
         (f"| a | b |\n| --- | --- |\n| {escaped} | end |\n", 2),
         (f"{escaped}\n", 0),
@@ -78,9 +81,3 @@ def test_a_text_is_read_as_itself_in_a_table_a_paragraph_a_heading_and_a_list(te
         assert kinds <= {"text", "code_inline"}
         assert not ACTED_ON.search(plain)
         assert len(found) == (4 if cell else 1)
-
-
-def test_a_long_text_is_cut() -> None:
-    assert shortened("abc", 3) == "abc"
-    assert shortened("ab cd\nef", 4) == "ab…"
-    assert len(shortened("x" * 10_000, 500)) == 500

@@ -1,4 +1,4 @@
-"""Text of a plan as Markdown shows it: as that text, whatever it holds.
+"""Text of a plan as Markdown shows it, in reports and in documents: as that text, whatever it holds.
 
 Hosting services act on more than Markdown's own marks: they look through the finished page for mentions (``@name``),
 references (``#1``), emoji (``:tada:``), commits and addresses, where a backslash in the source is long gone. They leave
@@ -29,19 +29,13 @@ _FIRST: Final = re.compile(r"\d{1,9}[.)](?=\s|$)|[+=-]")
 _TICKS: Final = re.compile(r"`+")
 
 
-def escape(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """The text on one line, as a paragraph, a heading or a cell of a table shows it literally."""
     escaped = " ".join("\\|".join(map(_piece, word.split("|"))) for word in one_line(text).split(" "))
     first = _FIRST.match(escaped)
     if first is None:
         return escaped
     return f"{escaped[: first.end() - 1]}\\{escaped[first.end() - 1 :]}"
-
-
-def shortened(text: str, most: int) -> str:
-    """The text on one line, cut where it is longer than so many characters."""
-    line = one_line(text)
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def _piece(text: str) -> str:
