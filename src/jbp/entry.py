@@ -32,7 +32,7 @@ def _run(arguments: list[str]) -> int:
 
     gc.disable()
     if "_JBP_COMPLETE" not in os.environ:
-        from jbp.cli.request import read_arguments, read_rendering  # noqa: PLC0415 - see `main`
+        from jbp.cli.request import read_arguments, read_comparing, read_rendering  # noqa: PLC0415 - see `main`
 
         request = read_arguments(arguments)
         if request is not None:
@@ -44,6 +44,11 @@ def _run(arguments: list[str]) -> int:
             from jbp.cli.documents import make_documents  # noqa: PLC0415 - see `main`
 
             return make_documents(rendering)
+        comparing = read_comparing(arguments)
+        if comparing is not None:
+            from jbp.cli.comparing import compare  # noqa: PLC0415 - see `main`
+
+            return compare(comparing)
     from jbp.cli.app import run  # typer, and every other command  # noqa: PLC0415
 
     return run(arguments)

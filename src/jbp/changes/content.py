@@ -142,7 +142,11 @@ class _Reading:
         return replace(quantity, currency=self._plan.currency) if is_money else quantity
 
 
-def canonical(content: Content) -> object:
+Plain: TypeAlias = "str | bool | list[Plain] | dict[str, Plain]"
+"""Content as JSON knows it."""
+
+
+def canonical(content: Content) -> Plain:
     """The content as JSON knows it: a mapping, a list, a text, true or false. Equal values are equal texts."""
     if isinstance(content, Mapping):
         return {key: canonical(value) for key, value in content.items()}

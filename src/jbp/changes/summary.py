@@ -66,11 +66,19 @@ def _headline(counts: Sequence[tuple[Level, int]]) -> str:
     if not counts:
         return "No changes"
     total = sum(count for _, count in counts)
-    said = ", ".join(f"{count} {_LEVELS[level]}" for level, count in counts)
-    return f"{total} {'change' if total == 1 else 'changes'}: {said}"
+    changes = "change" if total == 1 else "changes"
+    if len(counts) == 1:
+        return f"{total} {_ALONE[counts[0][0]].format(changes=changes)}"
+    return f"{total} {changes}: {', '.join(f'{count} {_LEVELS[level]}' for level, count in counts)}"
 
 
 _LEVELS = {Level.MATERIAL: "material", Level.REVIEW: "to review", Level.INFO: "for information"}
+
+_ALONE = {
+    Level.MATERIAL: "material {changes}",
+    Level.REVIEW: "{changes} to review",
+    Level.INFO: "{changes} for information",
+}
 
 
 def _kindred(changes: Iterable[Change]) -> Iterator[Kindred]:

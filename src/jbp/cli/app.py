@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from jbp.cli.decide import decide
+from jbp.cli.diff import diff
 from jbp.cli.explain import explain
 from jbp.cli.get import get
 from jbp.cli.init import init
@@ -65,6 +66,7 @@ for _name, _command, _line in (
     ("lint", lint, "Say whether plans are good plans."),
     ("score", score_, "Say how ready plans are, from 0 to 100."),
     ("render", render, "Make the documents that people look at."),
+    ("diff", diff, "Say what changed in a plan, in its own words."),
     ("decide", decide, "Work out what a decision pays whom."),
     ("explain", explain, "Explain a rule."),
     ("rules", rules, "List every rule."),

@@ -103,6 +103,39 @@ class Rendering:
     check: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Comparing:
+    """A call of `diff`; what was not given is None, empty or False.
+
+    Attributes:
+        surroundings: the options that every command takes.
+        states: the earlier and the later state, as far as they are named.
+        plan: which plan, where not all of the working folder are meant.
+        base: the branch that the changes will go to.
+        partner: whose view is compared.
+        perspective: the partner for whom it is said whom each change favours.
+        level: from which level on changes are shown.
+        only: the rules, areas and addresses that are looked at.
+        format: the format of the report.
+        output: the file to write the report to.
+        fail_on: from which level on the exit status is 1.
+        exit_code: whether any change makes it 1.
+    """
+
+    surroundings: Surroundings = Surroundings()
+    states: tuple[str, ...] = ()
+    plan: str | None = None
+    base: str | None = None
+    partner: str | None = None
+    perspective: str | None = None
+    level: str | None = None
+    only: tuple[str, ...] = ()
+    format: str | None = None
+    output: str | None = None
+    fail_on: str | None = None
+    exit_code: bool = False
+
+
 _GLOBAL_FLAGS: Final = {"-q": "quiet", "--quiet": "quiet", "-v": "verbose", "--verbose": "verbose"}
 _GLOBAL_VALUES: Final = {"-C": "directory", "--config": "config", "--as-of": "as_of", "--color": "color"}
 _VALUES: Final = {
@@ -124,6 +157,18 @@ _LISTS: Final = {"--select": "select", "--ignore": "ignore", "--pitfall": "pitfa
 RENDERING_VALUES: Final = {"--for": "partner", "--format": "format", "--out": "out", "--review": "review"}
 """The options of `render` that take a value, and the fields of a `Rendering` they go to."""
 _RENDERING_FLAGS: Final = {"--check": "check"}
+_COMPARING_VALUES: Final = {
+    "--plan": "plan",
+    "--base": "base",
+    "--for": "partner",
+    "--perspective": "perspective",
+    "--level": "level",
+    "--format": "format",
+    "--output": "output",
+    "--fail-on": "fail_on",
+}
+_COMPARING_FLAGS: Final = {"--exit-code": "exit_code"}
+_COMPARING_LISTS: Final = {"--only": "only"}
 _COMMANDS: Final = ("validate", "lint")
 _MOST_NAMES: Final = 2
 
@@ -161,6 +206,15 @@ def read_rendering(arguments: Sequence[str]) -> Rendering | None:
         return None
     reader = _Reader(RENDERING_VALUES, _RENDERING_FLAGS, {})
     return reader.rendering() if reader.take(iter(rest)) else None
+
+
+def read_comparing(arguments: Sequence[str]) -> Comparing | None:
+    """The request of an ordinary call of `diff`; None where typer is to read it."""
+    command, *rest = hoisted(arguments) or ("",)
+    if command != "diff":
+        return None
+    reader = _Reader(_COMPARING_VALUES, _COMPARING_FLAGS, _COMPARING_LISTS)
+    return reader.comparing() if reader.take(iter(rest)) else None
 
 
 class _Reader:
@@ -204,6 +258,16 @@ class _Reader:
             **dict(zip(("document", "plan"), self._plans, strict=False)),  # type: ignore[arg-type]
             **self._values,  # type: ignore[arg-type]
             **self._flags,  # type: ignore[arg-type]
+        )
+
+    def comparing(self) -> Comparing:
+        """What was gathered for `diff`."""
+        return Comparing(
+            Surroundings(**self._global, **self._global_flags),  # type: ignore[arg-type]
+            tuple(self._plans),
+            **self._values,  # type: ignore[arg-type]
+            **self._flags,  # type: ignore[arg-type]
+            **self._lists,  # type: ignore[arg-type]
         )
 
     def _option(self, argument: str, rest: Iterator[str]) -> bool:
