@@ -3,6 +3,8 @@
 #   make demo     validate, lint and render the examples; says where to look
 #   make test     every check that needs no other program (make check and make pytest)
 #   make judges   the rest: validators, a browser and parsers written elsewhere (installs them; needs root or sudo)
+#   make gallery  pictures of the documents under all conditions, to be looked at (needs what make judges installs);
+#                 fewer with make gallery SHOW="--plans german --documents timeline --schemes dark print"
 #   make bench    the benchmarks
 #   make generate write the files that are made from the models, the rules and the examples
 #   make format   lay the code out and mend what ruff can mend
@@ -18,11 +20,11 @@ ready := $(VENV)/ready
 pip := $(bin)/python -m pip --disable-pip-version-check --quiet
 judged := judges/node_modules/.package-lock.json
 
-.PHONY: help setup demo test check pytest judges programs bench generate format lock clean
+.PHONY: help setup demo test check pytest judges programs gallery bench generate format lock clean
 .DELETE_ON_ERROR:
 
 help:
-	@sed -n '3,9s/^# *//p' Makefile
+	@sed -n '3,/^#$$/s/^# \{0,3\}//p' Makefile
 
 setup: $(ready)
 
@@ -60,6 +62,9 @@ programs:
 $(judged): judges/package.json judges/package-lock.json judges/.npmrc | programs
 	cd judges && npm ci
 	@touch $@
+
+gallery: $(ready)
+	@$(bin)/python -m tools.gallery $(SHOW)
 
 bench: $(ready)
 	$(bin)/python -m benchmarks.run

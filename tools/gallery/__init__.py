@@ -1,0 +1,1 @@
+"""Pictures of the documents, to be looked at: all of them under all conditions."""
