@@ -7,7 +7,7 @@ from tools.sample_plans.texts import LANGUAGES, Language, texts_in
 
 from jbp.api import load_text, render
 from jbp.views.catalogue import DOCUMENTS
-from jbp.views.wording import WORDS
+from jbp.views.elements.wording import WORDS
 
 SIZES = [(1, 2), (3, 5), (30, 2), (30, 5)]
 
