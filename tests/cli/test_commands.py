@@ -174,7 +174,7 @@ def test_render_to_standard_output_a_file_and_a_folder(jbp: Jbp) -> None:
     assert jbp("render", "scorecard", "plan.yaml", *DAY, "--out", "deep/s.html").status == 0
     assert "</html>" in (jbp.folder / "deep/s.html").read_text(encoding="utf-8")
     assert jbp("render", "plan.yaml", *DAY, "--format", "html", "--out", "out").status == 0
-    assert {path.name for path in (jbp.folder / "out").iterdir()} == {f"{name}.html" for name in DOCUMENTS}
+    assert {path.stem for path in (jbp.folder / "out").iterdir()} == {*DOCUMENTS, "index"}
 
 
 @pytest.mark.parametrize(

@@ -76,3 +76,67 @@ def test_a_review_that_does_not_exist_is_said_once(planned: Jbp) -> None:
     ended = planned(*CALL, "--review", "nowhere")
     assert ended.status == 2
     assert ended.err.count('"nowhere"') == 1
+
+
+def test_all_pages_get_one_that_leads_to_them(planned: Jbp) -> None:
+    ended = planned(*CALL, "--format", "html")
+    assert ended.status == 0
+    assert _made(planned) == {*DOCUMENTS, "index"}
+    assert 'href="scorecard.html"' in (planned.folder / "out/index.html").read_text("utf-8")
+
+
+def test_somebody_elses_page_stays(planned: Jbp) -> None:
+    planned.write("out/index.html", "<title>Our site</title>")
+    for more in ((), ("--check",)):
+        ended = planned(*CALL, "--format", "html", *more)
+        assert ended.status == 0
+        assert "left out: out/index.html was not made by jbp, so it stays as it is.\n" in ended.err
+    assert (planned.folder / "out/index.html").read_text("utf-8") == "<title>Our site</title>"
+
+
+def test_a_page_of_a_document_that_is_no_more_is_left_over(planned: Jbp) -> None:
+    assert planned(*CALL, "--format", "html").status == 0
+    page = (planned.folder / "out/risks.html").read_text("utf-8")
+    planned.write("out/worries.html", page.replace('content="jbp: risks"', 'content="jbp: worries"'))
+    planned.write("out/risks-for-the-board.html", page)
+    ended = planned(*CALL, "--format", "html", "--check")
+    assert ended.status == 1
+    assert ended.out == "out/worries.html is left over. There is no document worries any more\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "opened"),
+    [
+        (("scorecard", "--out", "s.html"), "s.html"),
+        (("scorecard", "--format", "html", "--out", "out"), "out/scorecard.html"),
+        (("all", "--format", "html", "--out", "out"), "out/index.html"),
+        (("all", "--out", "out"), "out"),
+    ],
+)
+def test_what_was_made_is_opened(
+    planned: Jbp, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], opened: str
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr("jbp.workspace.desktop.open_file", lambda path: seen.append(str(path)) or True)
+    assert planned("render", *arguments, "--open", "-q") == (0, "", "")
+    assert seen == [opened]
+
+
+def test_without_a_desktop_it_is_said_where_the_document_is(planned: Jbp, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("BROWSER", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    ended = planned("render", "risks", "--out", "risks.html", "--open", "-q")
+    assert ended.status == 0
+    assert ended.err == (
+        f"jbp: there is no desktop here to open it on. It is {(planned.folder / 'risks.html').absolute()}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(("risks", "--open"), "--open opens a file"), (("risks", "--out", "r.md", "--open", "--check"), "Choose one")],
+)
+def test_what_does_not_go_together_is_refused(planned: Jbp, arguments: tuple[str, ...], said: str) -> None:
+    ended = planned("render", *arguments)
+    assert (ended.status, ended.out) == (2, "")
+    assert said in ended.err

@@ -40,7 +40,9 @@ def rendered(jbp: Callable[..., Verdict], tmp_path_factory: pytest.TempPathFacto
 def _all(folder: Path, form: str) -> list[Path]:
     """The rendered files of one format: as many as examples and documents make, so that none can be missing."""
     files = sorted(folder.rglob(f"*.{form}"))
-    assert len(files) == len(all_examples()) * len(DOCUMENTS)
+    names = {*DOCUMENTS, "index"} if form == "html" else set(DOCUMENTS)
+    assert len(files) == len(all_examples()) * len(names)
+    assert {file.stem for file in files} == names
     return files
 
 

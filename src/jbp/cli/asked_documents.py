@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from jbp.cli.session import Session
 
 ALL: Final = "all"
+_PAGES: Final = "html"
+"""The format in which one page can lead to others."""
 
 
 class Asked(NamedTuple):
@@ -25,12 +27,14 @@ class Asked(NamedTuple):
         plan: the plan as it was named; None for the one in the working folder.
         form: the format.
         target: the folder or the file to write to; None for standard output.
+        indexed: whether a page that leads to all of them is made too.
     """
 
     names: tuple[str, ...]
     plan: str | None
     form: str
     target: Path | None
+    indexed: bool = False
 
     def file(self, name: str) -> Path | None:
         """The file that a document is written to; None for standard output."""
@@ -45,12 +49,21 @@ def asked_documents(rendering: Rendering, session: Session) -> Asked:
     Raises:
         UsageError: they name no document, no format, or documents and a place that do not go together.
     """
+    _require_sense(rendering)
     names, plan = _named(rendering.document, rendering.plan)
     form = session.word(rendering.format or _ending(rendering.out), "--format", tuple(FORMATS), "md")
     names = _shown(names, form)
+    return Asked(names, plan, form, _target(rendering.out, names, form), len(names) > 1 and form == _PAGES)
+
+
+def _require_sense(rendering: Rendering) -> None:
+    """Refuse what cannot be done together, or not without a place."""
     if rendering.check and rendering.out is None:
         raise UsageError("--check compares with the documents that stand somewhere: --out says where.")
-    return Asked(names, plan, form, _target(rendering.out, names, form))
+    if rendering.open and rendering.out is None:
+        raise UsageError("--open opens a file: --out says which, or the folder for all documents.")
+    if rendering.check and rendering.open:
+        raise UsageError("--check writes nothing that --open could open. Choose one.")
 
 
 def _named(document: str | None, plan: str | None) -> tuple[tuple[str, ...], str | None]:

@@ -8,7 +8,7 @@ from jbp.cli.asked_documents import asked_documents
 from jbp.cli.making import Making
 from jbp.cli.one_plan import errors_of, load_one, tell
 from jbp.cli.session import begin
-from jbp.cli.working_through import work_through
+from jbp.cli.working_through import index_file, work_through
 from jbp.errors import WriteError
 from jbp.rendering.formats import FORMATS, painter
 from jbp.workspace.output import write_output, write_stderr, write_stdout
@@ -16,6 +16,7 @@ from jbp.workspace.output import write_output, write_stderr, write_stdout
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from jbp.cli.asked_documents import Asked
     from jbp.cli.request import Rendering
     from jbp.rendering.formats import NothingToShow
 
@@ -36,7 +37,20 @@ def make_documents(rendering: Rendering) -> int:
         from jbp.cli.up_to_date import check_documents  # most calls write  # noqa: PLC0415
 
         return check_documents(making)
-    return work_through(making, _Writer(making))
+    status = work_through(making, _Writer(making))
+    if rendering.open and status == 0:
+        _open(asked)
+    return status
+
+
+def _open(asked: Asked) -> None:
+    """Open the document, the page that leads to all of them, or their folder; where there is no desktop, say so."""
+    from jbp.workspace.desktop import open_file  # few calls open anything  # noqa: PLC0415
+
+    made = asked.file(asked.names[0]) if len(asked.names) == 1 else index_file(asked) or asked.target
+    assert made is not None  # noqa: S101 - `asked_documents` has seen to it
+    if not open_file(made):
+        write_stderr(f"jbp: there is no desktop here to open it on. It is {made.absolute()}\n")
 
 
 class _Writer:

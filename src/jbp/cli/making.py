@@ -9,6 +9,8 @@ from jbp.views.catalogue import DOCUMENTS
 from jbp.workspace.output import encoded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jbp.cli.asked_documents import Asked
     from jbp.cli.request import Rendering
     from jbp.cli.session import Session
@@ -29,6 +31,16 @@ class Making(NamedTuple):
         settings = _settings(self) if DOCUMENTS[name].takes_findings else api.DEFAULT
         review, day = self.rendering.review, self.session.as_of()
         made = api.render(self.found, name, format=self.asked.form, as_of=day, review=review, settings=settings)
+        return encoded(made) if isinstance(made, str) else made
+
+    def index(self, names: Iterable[str]) -> bytes:
+        """The page that leads to documents."""
+        from jbp.rendering import render  # most calls make one document  # noqa: PLC0415
+        from jbp.views.index.view import view_index  # noqa: PLC0415
+
+        assert self.found.plan is not None  # noqa: S101 - documents of it were made
+        kinds = [DOCUMENTS[name] for name in names]
+        made = render(view_index(self.found.plan, self.session.as_of(), kinds, self.asked.form), self.asked.form)
         return encoded(made) if isinstance(made, str) else made
 
 

@@ -49,6 +49,15 @@ Check = Annotated[
     ),
 ]
 
+Open = Annotated[
+    bool,
+    typer.Option(
+        "--open",
+        help="Open the document with the desktop's program for it; of all documents, the page that leads to them.",
+        show_default=False,
+    ),
+]
+
 
 def render(  # noqa: PLR0913 - a command's options are its arguments
     surroundings: Surroundings,
@@ -60,13 +69,14 @@ def render(  # noqa: PLR0913 - a command's options are its arguments
     out: Out = None,
     review: Review = None,
     check: Check = False,
+    open: Open = False,  # noqa: A002 - as above
 ) -> int:
     """Make the documents that people look at: from the one-pager to the deck of a business review, or the whole plan.
 
     A document is Markdown, or one HTML file that needs nothing beside it; pages to print (pdf), slides of PowerPoint
     (pptx), a workbook of Excel (xlsx), a picture of its first chart (svg), a calendar for a calendar program (ics), or
-    its content for another program (json).
+    its content for another program (json). All documents as HTML get a page that leads to them, index.html.
     """
     from jbp.cli.documents import make_documents  # the documents load what no other command needs  # noqa: PLC0415
 
-    return make_documents(Rendering(surroundings, document, plan, partner, format, out, review, check))
+    return make_documents(Rendering(surroundings, document, plan, partner, format, out, review, check=check, open=open))

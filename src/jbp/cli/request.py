@@ -91,6 +91,7 @@ class Rendering:
         out: the folder or the file to write to.
         review: the review or meeting that an agenda, minutes or a deck is of.
         check: compare with what stands there, and write nothing.
+        open: show what was made with the desktop's program for it.
     """
 
     surroundings: Surroundings = Surroundings()
@@ -101,6 +102,7 @@ class Rendering:
     out: str | None = None
     review: str | None = None
     check: bool = False
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ _LINT_FLAGS: Final = {
 _LISTS: Final = {"--select": "select", "--ignore": "ignore", "--pitfall": "pitfall"}
 RENDERING_VALUES: Final = {"--for": "partner", "--format": "format", "--out": "out", "--review": "review"}
 """The options of `render` that take a value, and the fields of a `Rendering` they go to."""
-_RENDERING_FLAGS: Final = {"--check": "check"}
+_RENDERING_FLAGS: Final = {"--check": "check", "--open": "open"}
 _COMPARING_VALUES: Final = {
     "--plan": "plan",
     "--base": "base",

@@ -9,13 +9,16 @@ from jbp.cli.working_through import work_through
 from jbp.cli.written_call import written_call
 from jbp.letters import one_line
 from jbp.rendering.formats import FORMATS
+from jbp.rendering.made_by import document_of
 from jbp.report.closing import counted
 from jbp.report.difference import difference_begins
 from jbp.report.safe import neutral
 from jbp.values.date import show_date
+from jbp.views.catalogue import DOCUMENTS
 from jbp.views.elements.heading import day_stated
+from jbp.views.index.name import INDEX
 from jbp.workspace.output import write_stderr, write_stdout
-from jbp.workspace.standing import standing
+from jbp.workspace.standing import names_in, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +53,7 @@ def check_documents(making: Making) -> int:
     """Compare what would be written with what stands there, write nothing, and give the exit status."""
     comparing = _Comparing(making)
     failed = work_through(making, comparing)
+    comparing.look_for_left_over()
     write_stdout("".join(_told(fault) for fault in comparing.faults))
     if not making.session.quiet:
         write_stderr(neutral("".join(f"{line}\n" for line in _closing(comparing, making))))
@@ -79,6 +83,17 @@ class _Comparing:
         file = self._file(name)
         if standing(file) is not None:
             self.faults.append(_Fault(file, f"is left over. {why}", left_over=True))
+
+    def look_for_left_over(self) -> None:
+        """Documents of an earlier jbp may stand there, under names that this one does not know any more."""
+        target = self._making.asked.target
+        if not self._making.asked.indexed or target is None:
+            return
+        for name in names_in(target, ".html"):
+            document = name.removesuffix(".html")
+            if document not in {*DOCUMENTS, INDEX} and document == document_of(standing(target / name) or b""):
+                why = f"is left over. There is no document {document} any more"
+                self.faults.append(_Fault(target / name, why, left_over=True))
 
     def _file(self, name: str) -> Path:
         file = self._making.asked.file(name)

@@ -8,9 +8,15 @@ from jbp.cli.exits import told
 from jbp.cli.progress import shown
 from jbp.errors import ReadError, RenderError, WriteError
 from jbp.rendering.formats import NothingToShow
+from jbp.rendering.made_by import document_of
+from jbp.views.index.name import INDEX
 from jbp.workspace.output import write_stderr
+from jbp.workspace.standing import standing
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jbp.cli.asked_documents import Asked
     from jbp.cli.making import Making
 
 
@@ -32,19 +38,42 @@ def work_through(making: Making, taker: Taker) -> int:
     """
     names = making.asked.names
     if len(names) > 1:
-        return _several(making, taker)
+        return _several(_with_index(making), making, taker)
     taker.take(names[0], making.made(names[0]))
     return 0
 
 
-def _several(making: Making, taker: Taker) -> int:
-    names = making.asked.names
+def index_file(asked: Asked) -> Path | None:
+    """Where the page that leads to all documents goes; None where there is to be none.
+
+    There is none of one document, none of another format than HTML, and none in the place of somebody else's page.
+    """
+    if not asked.indexed:
+        return None
+    file = asked.file(INDEX)
+    there = standing(file) if file is not None else None
+    return file if there is None or document_of(there) else None
+
+
+def _with_index(making: Making) -> tuple[str, ...]:
+    """The documents, and the page that leads to them."""
+    asked = making.asked
+    if index_file(asked) is not None:
+        return (*asked.names, INDEX)
+    if asked.indexed and not making.session.quiet:
+        write_stderr(f"left out: {asked.file(INDEX)} was not made by jbp, so it stays as it is.\n")
+    return asked.names
+
+
+def _several(names: tuple[str, ...], making: Making, taker: Taker) -> int:
+    made: list[str] = []
     missing = dict.fromkeys(names)
     status = 0
     try:
         for name in shown(names, len(names), quiet=making.session.quiet, what="Documents", on_stdout=False):
             try:
-                taker.take(name, making.made(name))
+                taker.take(name, making.index(made) if name == INDEX else making.made(name))
+                made.append(name)
             except NothingToShow as nothing:
                 taker.leave(name, nothing)
             except (RenderError, WriteError, ReadError) as error:

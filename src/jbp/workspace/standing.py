@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jbp.workspace.files import MissingFileError, read_bytes
+from jbp.workspace.files import MissingFileError, read_bytes, unreadable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,3 +26,17 @@ def standing(file: Path) -> bytes | None:
         return read_bytes(file, file.parent, most=_MOST)
     except MissingFileError:
         return None
+
+
+def names_in(folder: Path, ending: str) -> tuple[str, ...]:
+    """The names in a folder that end so, sorted; none where there is no such folder.
+
+    Raises:
+        ReadError: the folder cannot be read.
+    """
+    try:
+        return tuple(sorted(file.name for file in folder.iterdir() if file.name.endswith(ending)))
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    except OSError as error:
+        raise unreadable(error, str(folder)) from error
