@@ -12,6 +12,8 @@ from jbp.rules.base_plan import BASE
 from jbp.views.catalogue import DOCUMENTS
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.calls import Jbp
 
 CALL = ("render", "all", "--as-of", "2026-06-15", "--out", "out")
@@ -117,7 +119,12 @@ def test_what_was_made_is_opened(
     planned: Jbp, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], opened: str
 ) -> None:
     seen: list[str] = []
-    monkeypatch.setattr("jbp.workspace.desktop.open_file", lambda path: seen.append(str(path)) or True)
+
+    def opens(path: Path) -> bool:
+        seen.append(str(path))
+        return True
+
+    monkeypatch.setattr("jbp.workspace.desktop.open_file", opens)
     assert planned("render", *arguments, "--open", "-q") == (0, "", "")
     assert seen == [opened]
 

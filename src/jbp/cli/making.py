@@ -33,7 +33,7 @@ class Making(NamedTuple):
         made = api.render(self.found, name, format=self.asked.form, as_of=day, review=review, settings=settings)
         return encoded(made) if isinstance(made, str) else made
 
-    def index(self, names: Iterable[str]) -> bytes:
+    def page_of(self, names: Iterable[str]) -> bytes:
         """The page that leads to documents."""
         from jbp.rendering import render  # most calls make one document  # noqa: PLC0415
         from jbp.views.index.view import view_index  # noqa: PLC0415

@@ -72,7 +72,7 @@ def _several(names: tuple[str, ...], making: Making, taker: Taker) -> int:
     try:
         for name in shown(names, len(names), quiet=making.session.quiet, what="Documents", on_stdout=False):
             try:
-                taker.take(name, making.index(made) if name == INDEX else making.made(name))
+                taker.take(name, making.page_of(made) if name == INDEX else making.made(name))
                 made.append(name)
             except NothingToShow as nothing:
                 taker.leave(name, nothing)
