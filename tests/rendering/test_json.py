@@ -49,6 +49,7 @@ def test_figures_are_exact_and_days_as_in_a_plan() -> None:
         "number": "1200000",
         "unit": "USD",
         "loud": False,
+        "middle": None,
     }
     assert (day["kind"], day["day"]) == ("day", "2026-06-30")
     assert (drawn["kind"], drawn["bars"][0]["value"]) == ("bar_chart", "0.1")

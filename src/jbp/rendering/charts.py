@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from jbp.layout.charts import LINE, SIZE, lay_out_bars, lay_out_heat, lay_out_lines
 from jbp.layout.marks import number
 from jbp.letters import one_line
+from jbp.rendering.controls import applies
 from jbp.rendering.svg import timeline_svg
 from jbp.rendering.symbols import drawn, filled
 from jbp.values.quantity import show_number
@@ -50,6 +51,7 @@ def _svg(title: str, description: str, width: float, height: float, parts: Itera
 def _bars(chart: BarChart) -> Iterator[str]:
     layout = lay_out_bars(chart)
     for bar, placed in zip(chart.bars, layout.bars, strict=True):
+        yield f"<g{applies(bar.party)}>"
         yield from _texts(placed.label, 0, placed.top + SIZE, "ink")
         top = placed.middle - 6
         fill = (
@@ -65,6 +67,7 @@ def _bars(chart: BarChart) -> Iterator[str]:
             yield f"<path {drawn('paper', 5)} {line}/><path {drawn('ink', 2)} {line}/>"
         shown = f"{bar.shown} / {bar.mark_shown}" if bar.mark_shown else bar.shown
         yield _text(shown, layout.right + 10, placed.middle + SIZE / 3, "ink", bold=bar.behind)
+        yield "</g>"
 
 
 def _lines(chart: LineChart) -> Iterator[str]:
@@ -83,10 +86,11 @@ def _lines(chart: LineChart) -> Iterator[str]:
         dot = f'class="party-{tone}"' if tone else filled(token)
         path = "M" + "L".join(f"{number(x)} {number(y)}" for x, y in placed.points)
         dash = ' stroke-dasharray="6 4"' if line.dashed else ""
-        yield f'<path {stroke}{dash} d="{path}"/>'
+        yield f'<g{applies(line.party)}><path {stroke}{dash} d="{path}"/>'
         for x, y in placed.points:
             yield f'<circle {dot} cx="{number(x)}" cy="{number(y)}" r="3"/>'
         yield from _texts(placed.name, layout.right + 12, placed.name_at, "ink" if tone else token)
+        yield "</g>"
 
 
 def _heat(chart: HeatMap) -> Iterator[str]:

@@ -9,9 +9,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from jbp.rendering.charts import chart_svg
 from jbp.rendering.charts_in_words import chart_markdown
+from jbp.rendering.controls import applies, controls_of, folds
 from jbp.rendering.escaping import link_address, literal_markdown
 from jbp.rendering.glyphs import arrow_glyph, status_glyph, wheel_glyph
 from jbp.rendering.mermaid import timeline_gantt
+from jbp.rendering.sorting import are_many, sorted_columns, sorts
 from jbp.rendering.svg import timeline_svg
 from jbp.rendering.symbols import (
     completion_wheel,
@@ -24,6 +26,7 @@ from jbp.rendering.symbols import (
 )
 from jbp.resources import resource
 from jbp.views.elements.wording import WORDS
+from jbp.views.elements.wording_page import PAGE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,16 +37,23 @@ def html_environment() -> Environment:
     """Templates of HTML: every text is escaped."""
     environment = _environment("html")
     environment.filters |= {
+        "applies": applies,
         "chart": chart_svg,
+        "controls": controls_of,
+        "folds": folds,
+        "sorted_columns": sorted_columns,
+        "sorts": sorts,
         "symbol": status_symbol,
         "wheel": completion_wheel,
         "arrow": trend_arrow,
         "goal_bar": goal_bar,
+        "many": are_many,
         "meter": level_meter,
         "swatch": swatch,
         "timeline": timeline_svg,
         "tone_swatch": tone_swatch,
     }
+    environment.globals["page_words"] = PAGE_WORDS
     return environment
 
 

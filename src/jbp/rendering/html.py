@@ -24,16 +24,22 @@ if TYPE_CHECKING:
 def render_html(view: View) -> str:
     """The page of a view."""
     environment = html_environment()
-    style, script = style_of(view.heading, view.template), _on_one_line(_shipped(f"{view.template}.js"))
+    style, script = style_of(view.heading, view.template), _on_one_line(_shipped(f"{_frame_of(view.template)}.js"))
     page = environment.get_template(f"{view.template}.html.jinja")
     return page.render(
         view=view,
         style=Markup(style),  # noqa: S704 - holds colours of ours alone
         script=Markup(script),  # noqa: S704 - shipped with jbp, and holds nothing of a plan
-        policy=_policy(style, script),
+        policy=_policy(style, ""),
+        policy_with_script=_policy(style, script),
         deck_words=DECK_WORDS,
         own_names=own_names,
     )
+
+
+def _frame_of(template: str) -> str:
+    """Whether a template lays out slides or a page: each of the two has rules and a script of its own."""
+    return template if template == "deck" else "page"
 
 
 def own_names(drawing: Markup, place: int) -> Markup:
@@ -59,7 +65,8 @@ def style_of(heading: Heading, template: str = "") -> str:
         template: adds the rules that this template ships for itself, where it does.
     """
     tones = tones_of(heading.partners)
-    rules = f"{_shipped('style.css').strip()}\n{_shipped(f'{template}.css').strip()}"
+    names = dict.fromkeys(("style.css", f"{_frame_of(template)}.css", f"{template}.css"))
+    rules = "\n".join(_shipped(name).strip() for name in names)
     light = "".join(_declarations(LIGHT, tones, dark=False))
     dark = "".join(_declarations(DARK, tones, dark=True))
     classes = "".join(_classes(tones))

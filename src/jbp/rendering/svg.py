@@ -12,6 +12,7 @@ from jbp.layout.marks import number
 from jbp.layout.side import BOLD, SIZES
 from jbp.layout.timeline import lay_out
 from jbp.letters import one_line
+from jbp.rendering.controls import applies
 from jbp.rendering.palette import LIGHT, tones_of
 from jbp.rendering.symbols import drawn, filled, status_shape
 
@@ -79,7 +80,7 @@ def _axis(layout: TimelineLayout) -> Iterator[str]:
 
 def _bar(bar: PlacedBar, tones: Mapping[str, Tone]) -> Iterator[str]:
     tone = bar.item.party.tone
-    yield f"<g><title>{_text(_tip(bar))}</title>"
+    yield f"<g{applies(bar.item.party)}><title>{_text(_tip(bar))}</title>"
     yield from _body(bar, tones)
     if bar.item.status.said.key != "unknown":
         yield _chip(bar)

@@ -36,6 +36,7 @@ class ActivityRow:
         stakeholders: functions and people for each partner, in the plan's order; empty where none is named.
         status: what is said of it, and what its dates say.
         due: its target completion; empty where it has none.
+        day: the same as a day.
         done: the day it was done; empty where it is not.
     """
 
@@ -45,6 +46,7 @@ class ActivityRow:
     stakeholders: tuple[str, ...]
     status: StatusView
     due: str
+    day: date | None
     done: str
 
 
@@ -78,6 +80,11 @@ class DashboardView:
     width: int
     overview: Overview
 
+    @property
+    def rows(self) -> tuple[ActivityRow, ...]:
+        """The activities of all initiatives."""
+        return tuple(row for group in self.groups for row in group.rows)
+
 
 def view_dashboard(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> DashboardView:  # noqa: ARG001 - every builder takes them
     """The dashboard of a plan on a day."""
@@ -110,5 +117,6 @@ def _row(plan: Plan, number: int, activity: Activity, as_of: date) -> ActivityRo
         stakeholders=tuple(", ".join(names_of(plan, activity.stakeholders.get(key, ()))) for key in plan.partners),
         status=view_status(activity, as_of),
         due=show_date(activity.due) if activity.due else "",
+        day=activity.due,
         done=show_date(activity.done_on) if activity.done_on else "",
     )

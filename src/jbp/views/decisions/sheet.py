@@ -130,8 +130,9 @@ def _decision(plan: Plan, decision: Decision, view: DecisionView, as_of: date) -
         *(Paragraph(sentence) for sentence in view.summary),
         _options(view),
         Cards(game),
-        Cards(cards),
+        Cards(cards, WORDS.reasons),
         note=WORDS.open if decision.decided is None else WORDS.taken,
+        detail=True,
     )
 
 

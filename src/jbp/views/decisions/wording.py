@@ -54,6 +54,7 @@ class DecisionWording:
     unknown: str = "Not known whether stable"
     follows: str = "What follows"
     may_follow: str = "May follow"
+    reasons: str = "What the options pay, and what follows"
     not_stated: str = "Not stated"
     open_conversations: str = "Open conversations"
     settled_conversations: str = "Settled conversations"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.finding import Severity
@@ -111,5 +112,5 @@ def _row(challenge: Challenge) -> tuple[Cell, ...]:
         Lines((title, *(Text(entry, quiet=True) for entry in challenge.entries))) if challenge.entries else title,
         Level(_LEVELS[challenge.severity], WORDS.severities[challenge.severity.value]),
         Text(challenge.mend),
-        Figure(gain),
+        Figure(gain, number=Decimal(challenge.points) if gain else None),
     )

@@ -26,10 +26,17 @@ _FEW_DIGITS = 4
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A figure in words; `tbd` where it is still to be determined, and must stand out; empty where there is none."""
+    """A figure in words; empty where there is none.
+
+    Attributes:
+        text: the figure with its unit.
+        tbd: whether it is still to be determined, and must stand out.
+        middle: its number, or the middle of its range, by which it is sorted among others.
+    """
 
     text: str = ""
     tbd: bool = False
+    middle: Decimal | None = None
 
 
 NO_AMOUNT = Amount()
@@ -44,7 +51,9 @@ def show_figure(plan: Plan, kpi: Kpi, figure: AnyFigure) -> Amount:
     if steps is not None:
         return show_figure(plan, kpi, steps.target)
     quantity = quantity_of(figure)
-    return NO_AMOUNT if quantity is None else Amount(show_quantity(_in_unit(plan, kpi, quantity)) + _suffix(kpi))
+    if quantity is None:
+        return NO_AMOUNT
+    return Amount(show_quantity(_in_unit(plan, kpi, quantity)) + _suffix(kpi), middle=quantity.interval.middle)
 
 
 def show_money(plan: Plan, figure: AnyFigure) -> Amount:
@@ -57,7 +66,7 @@ def show_money(plan: Plan, figure: AnyFigure) -> Amount:
         return NO_AMOUNT
     if quantity.currency is None and not quantity.unit:
         quantity = Quantity(quantity.interval, plan.currency, "", quantity.text)
-    return Amount(show_quantity(quantity))
+    return Amount(show_quantity(quantity), middle=quantity.interval.middle)
 
 
 def show_computed(plan: Plan, kpi: Kpi, interval: Interval | None) -> Amount:
@@ -65,14 +74,16 @@ def show_computed(plan: Plan, kpi: Kpi, interval: Interval | None) -> Amount:
     if interval is None:
         return NO_AMOUNT
     shown = Interval(_readable(interval.low, kpi), _readable(interval.high, kpi))
-    return Amount(show_quantity(_in_unit(plan, kpi, Quantity(shown, None, "", ""))) + _suffix(kpi))
+    words = show_quantity(_in_unit(plan, kpi, Quantity(shown, None, "", "")))
+    return Amount(words + _suffix(kpi), middle=interval.middle)
 
 
 def show_exact(plan: Plan, kpi: Kpi, interval: Interval | None) -> Amount:
     """A figure of a KPI that comes of stated figures alone, in its unit."""
     if interval is None:
         return NO_AMOUNT
-    return Amount(show_quantity(_in_unit(plan, kpi, Quantity(interval, None, "", ""))) + _suffix(kpi))
+    words = show_quantity(_in_unit(plan, kpi, Quantity(interval, None, "", "")))
+    return Amount(words + _suffix(kpi), middle=interval.middle)
 
 
 def show_percent(percent: Decimal | None) -> str:

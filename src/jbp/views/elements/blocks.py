@@ -49,6 +49,7 @@ class Figure:
         number: the number itself where it is one, for a spreadsheet; a percentage as 40 for 40%.
         unit: ``percent``, a currency such as ``USD``, or empty.
         loud: whether it must be seen first, as a figure behind its plan must.
+        middle: the middle of a range, by which it is sorted among numbers.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Figure:
     number: Decimal | None = None
     unit: str = ""
     loud: bool = False
+    middle: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +149,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: the first cell names it; `total` where it sums the others up."""
+    """One row: the first cell names it.
+
+    Attributes:
+        cells: a cell for each column.
+        total: whether it sums the others up.
+        party: to whom it applies, where that matters and no cell says it.
+    """
 
     cells: tuple[Cell, ...]
     total: bool = False
+    party: PartyMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +172,19 @@ class RowGroup:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. `label` says what it shows, for those who hear it. `table_of` makes one without empty columns."""
+    """A table. `table_of` makes one without empty columns.
+
+    Attributes:
+        label: what it shows, for those who hear it.
+        columns: its columns.
+        groups: its rows.
+        in_order: whether the order of its rows is what it says: periods, steps, lines of a calculation.
+    """
 
     label: str
     columns: tuple[Column, ...]
     groups: tuple[RowGroup, ...]
+    in_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +198,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Panels side by side where there is room, below each other where there is not."""
+    """Panels side by side where there is room, below each other where there is not.
+
+    Attributes:
+        cards: the panels.
+        folded: what a page calls them that shows them only when asked; empty where they are always shown.
+    """
 
     cards: tuple[Card, ...]
+    folded: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,11 +302,21 @@ Block: TypeAlias = "Paragraph | Quote | Bullets | Facts | Table | Cards | Chart"
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section under a title. One without blocks is never made: see `section`."""
+    """A section under a title. One without blocks is never made: see `section`.
+
+    Attributes:
+        title: its title.
+        blocks: what stands in it.
+        note: what stands small beside the title.
+        detail: whether it tells more of one entry that a table before it names.
+        party: whom alone it concerns; None where it is of several or of nobody.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     note: str = ""
+    detail: bool = False
+    party: PartyMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,13 +365,15 @@ class Deck:
     template: ClassVar[str] = "deck"
 
 
-def section(title: str, *blocks: Block | None, note: str = "") -> tuple[Section, ...]:
+def section(
+    title: str, *blocks: Block | None, note: str = "", detail: bool = False, party: PartyMark | None = None
+) -> tuple[Section, ...]:
     """A section of those blocks that hold something; none at all where none does."""
     filled = tuple(block for block in blocks if block is not None and not is_empty(block))
-    return (Section(title, filled, note),) if filled else ()
+    return (Section(title, filled, note, detail, party),) if filled else ()
 
 
-def table_of(label: str, columns: Sequence[Column], *groups: RowGroup) -> Table:
+def table_of(label: str, columns: Sequence[Column], *groups: RowGroup, in_order: bool = False) -> Table:
     """A table of the groups that have rows, and of the columns in which at least one row holds something."""
     filled = tuple(group for group in groups if group.rows)
     rows = [row for group in filled for row in group.rows]
@@ -352,12 +387,13 @@ def table_of(label: str, columns: Sequence[Column], *groups: RowGroup) -> Table:
             )
             for group in filled
         ),
+        in_order,
     )
 
 
-def rows_of(label: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> Table:
+def rows_of(label: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], *, in_order: bool = False) -> Table:
     """A table of rows that make one group without a title."""
-    return table_of(label, columns, RowGroup(tuple(Row(tuple(cells)) for cells in rows)))
+    return table_of(label, columns, RowGroup(tuple(Row(tuple(cells)) for cells in rows)), in_order=in_order)
 
 
 def is_blank(cell: Cell) -> bool:

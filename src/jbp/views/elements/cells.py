@@ -105,15 +105,14 @@ def rhythm_cell(cadence: str | None) -> Text:
 def money_cell(plan: Plan, figure: AnyFigure) -> Figure:
     """An amount of money; a bare number is in the plan's currency."""
     amount, quantity = show_money(plan, figure), quantity_of(figure)
-    interval = None if quantity is None else quantity.interval
-    number = interval.low if interval is not None and interval.is_point else None
-    unit = "" if quantity is None else quantity.currency or plan.currency or ""
-    return Figure(amount.text, amount.tbd, number, unit if number is not None else "")
+    if quantity is None or not quantity.interval.is_point:
+        return Figure(amount.text, amount.tbd, middle=amount.middle)
+    return Figure(amount.text, amount.tbd, quantity.low, quantity.currency or plan.currency or "")
 
 
 def amount_cell(amount: Amount, *, loud: bool = False) -> Figure:
     """A figure in words, as the other views make them."""
-    return Figure(amount.text, amount.tbd, loud=loud)
+    return Figure(amount.text, amount.tbd, loud=loud, middle=amount.middle)
 
 
 def count_cell(count: int | None, *, loud: bool = False) -> Figure:

@@ -37,7 +37,7 @@ def stated_money(plan: Plan, figure: AnyFigure) -> Figure:
     amount, quantity = show_money(plan, figure), quantity_of(figure)
     if quantity is None:
         return Figure(amount.text, amount.tbd)
-    return Figure(amount.text, amount.tbd, _number(quantity.interval), _unit(quantity, plan.currency or ""))
+    return _shown(amount.text, quantity.interval, _unit(quantity, plan.currency or ""), tbd=amount.tbd)
 
 
 def stated_figure(plan: Plan, kpi: Kpi | None, figure: AnyFigure) -> Figure:
@@ -47,7 +47,7 @@ def stated_figure(plan: Plan, kpi: Kpi | None, figure: AnyFigure) -> Figure:
         return _figure(plan, kpi, show_figure(plan, kpi, figure), None if quantity is None else quantity.interval)
     if quantity is None:
         return Figure(show_money(plan, figure).text, tbd=figure is not None)
-    return Figure(show_quantity(quantity), number=_number(quantity.interval), unit=_unit(quantity, ""))
+    return _shown(show_quantity(quantity), quantity.interval, _unit(quantity, ""))
 
 
 def computed_figure(plan: Plan, kpi: Kpi, interval: Interval | None) -> Figure:
@@ -60,7 +60,7 @@ def sum_of_money(currency: str | None, interval: Interval | None) -> Figure:
     if interval is None or (interval.low is None and interval.high is None):
         return NO_FIGURE
     shown = Interval(_money(interval.low), _money(interval.high))
-    return Figure(show_quantity(Quantity(shown, currency, "", "")), number=_number(interval), unit=currency or "")
+    return _shown(show_quantity(Quantity(shown, currency, "", "")), interval, currency or "")
 
 
 def count_of(interval: Interval | None) -> Figure:
@@ -88,22 +88,27 @@ def _figure(plan: Plan, kpi: Kpi, amount: Amount, interval: Interval | None) -> 
         quantity is not None and quantity.currency for quantity in map(quantity_of, kpi.targets.values())
     )
     unit = "percent" if is_percent(kpi) else (plan.currency or "") if money else ""
-    return Figure(amount.text, amount.tbd, None if interval is None else _number(interval), unit)
+    if interval is None:
+        return Figure(amount.text, amount.tbd, unit=unit)
+    return _shown(amount.text, interval, unit, tbd=amount.tbd)
 
 
 def _rounded(interval: Interval | None, unit: Unit, step: Decimal) -> Figure:
     if interval is None:
         return NO_FIGURE
     low, high = (None if end is None else end.quantize(step, ROUND_HALF_EVEN) for end in (interval.low, interval.high))
-    return Figure(show_quantity(Quantity(Interval(low, high), None, unit, "")), number=_number(interval), unit=unit)
+    return _shown(show_quantity(Quantity(Interval(low, high), None, unit, "")), interval, unit)
+
+
+def _shown(text: str, interval: Interval, unit: str, *, tbd: bool = False) -> Figure:
+    """A figure with the number that it is, or else with the middle of its range."""
+    if interval.is_point:
+        return Figure(text, tbd, interval.low, unit)
+    return Figure(text, tbd, unit=unit, middle=interval.middle)
 
 
 def _unit(quantity: Quantity, currency: str) -> str:
     return "percent" if quantity.unit == "percent" else quantity.currency or currency
-
-
-def _number(interval: Interval) -> Decimal | None:
-    return interval.low if interval.is_point else None
 
 
 def _money(number: Decimal | None) -> Decimal | None:

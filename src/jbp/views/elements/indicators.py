@@ -55,6 +55,7 @@ class Indicator:
         target: the target for the horizon.
         planned: what was planned for the days that `actual` speaks of.
         attained: `actual` as share of `planned`: ``92%``.
+        percent: the same as a number.
         of_target: `actual` as share of `target`.
         behind: whether it is on the wrong side of its plan, beyond its tolerance.
         forecast: where it is heading.
@@ -71,6 +72,7 @@ class Indicator:
     target: Amount
     planned: Amount
     attained: str
+    percent: Decimal | None
     of_target: str
     behind: bool
     forecast: Amount
@@ -95,6 +97,7 @@ def view_indicator(plan: Plan, calendar: PlanCalendar, kpi_id: str, as_of: date)
         target=target,
         planned=planned,
         attained=show_percent(standing.percent),
+        percent=standing.percent,
         of_target=show_percent(standing.percent_of_total),
         behind=standing.side == "wrong",
         forecast=show_computed(plan, kpi, standing.forecast),

@@ -56,11 +56,19 @@ class TrendMark:
 
 @dataclass(frozen=True, slots=True)
 class PartnerTone:
-    """One partner's name and colour; `tone` is its key in the palette, `stated` the colour that the plan states."""
+    """One partner's name and colour.
+
+    Attributes:
+        tone: its key in the palette.
+        name: its name.
+        stated: the colour that the plan states.
+        key: its id in the plan.
+    """
 
     tone: str
     name: str
     stated: str | None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,8 @@ class PartyMark:
 def partner_tones(plan: Plan) -> tuple[PartnerTone, ...]:
     """The partners in the plan's order, each with a tone of its own."""
     return tuple(
-        PartnerTone(f"p{place}", partner.name, partner.color) for place, partner in enumerate(plan.partners.values(), 1)
+        PartnerTone(f"p{place}", partner.name, partner.color, key)
+        for place, (key, partner) in enumerate(plan.partners.items(), 1)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,8 @@ def figure_of(amount: Amount, *, loud: bool = False) -> Figure:
     """The cell of an amount; its number is the one that is shown, and None for a range or a bound."""
     if amount.tbd or not amount.text:
         return Figure(amount.text, tbd=amount.tbd, loud=loud)
-    return figure_in(amount.text, loud=loud)
+    found = figure_in(amount.text, loud=loud)
+    return found if found.number is not None else replace(found, middle=amount.middle)
 
 
 def figure_in(text: str, *, loud: bool = False) -> Figure:

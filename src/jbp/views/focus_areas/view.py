@@ -97,6 +97,11 @@ class FocusAreaRow:
     mobilization: tuple[MobilizationLine, ...]
     targets: TargetsTable | None
 
+    @property
+    def marked(self) -> tuple[MarkedLines, ...]:
+        """What in its cells applies to a party of its own."""
+        return (*self.objectives, *self.value, *self.kpis)
+
 
 @dataclass(frozen=True, slots=True)
 class FocusSection:

@@ -116,7 +116,7 @@ def escalation_table(plan: Plan, stated: Governance) -> Table:
         )
         for key, level in ladder
     )
-    return rows_of(GOVERNANCE_WORDS.escalation, columns, rows)
+    return rows_of(GOVERNANCE_WORDS.escalation, columns, rows, in_order=True)
 
 
 def _step(key: str, level: EscalationLevel) -> str:

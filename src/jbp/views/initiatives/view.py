@@ -44,6 +44,7 @@ from jbp.views.elements.cells import (
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.indicators import view_indicator
 from jbp.views.elements.marks import mark_trend
+from jbp.views.elements.shown import figure_in
 from jbp.views.elements.standing import view_standing
 from jbp.views.elements.wording import WORDS
 from jbp.views.initiatives.concerns import concerns_of
@@ -175,6 +176,7 @@ def _section(plan: Plan, one: _Summary, as_of: date) -> tuple[Section, ...]:
         milestones_table(plan, one.key, one.initiative, as_of),
         *concerns_of(plan, ("initiatives", one.key), title, as_of),
         note=one.initiative.component or "",
+        detail=True,
     )
 
 
@@ -254,9 +256,9 @@ def _figures(indicator: Indicator | None, title: str) -> Table | None:
         named_cell(indicator.title, through),
         amount_cell(indicator.actual, loud=indicator.behind),
         amount_cell(indicator.planned),
-        Figure(indicator.attained, loud=indicator.behind),
+        figure_in(indicator.attained, loud=indicator.behind),
         amount_cell(indicator.target),
-        Figure(indicator.of_target),
+        figure_in(indicator.of_target),
         amount_cell(indicator.forecast),
     )
     return rows_of(INITIATIVE_WORDS.indicator.format(title=title), columns, (row,))

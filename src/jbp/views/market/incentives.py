@@ -57,6 +57,7 @@ def reached_table(plan: Plan, calendar: PlanCalendar, as_of: date) -> Table:
         SALES_WORDS.reached,
         columns,
         *(_group(plan, calendar, key, one, paid) for key, one in plan.incentives.items()),
+        in_order=True,
     )
 
 

@@ -100,7 +100,7 @@ def _forecast(plan: Plan, calendar: PlanCalendar, marketing: Marketing) -> Table
     keys = [key for key, _ in calendar.ordered(marketing.forecast)]
     keys += [TOTAL] if TOTAL in marketing.forecast else []
     rows = [(Text(calendar.show(key)), stated_money(plan, marketing.forecast[key])) for key in keys]
-    return rows_of(MARKETING_WORDS.forecast, columns, rows)
+    return rows_of(MARKETING_WORDS.forecast, columns, rows, in_order=True)
 
 
 def _tactics(plan: Plan, calendar: PlanCalendar, marketing: Marketing, as_of: date) -> Table:

@@ -69,7 +69,8 @@ def pipeline_table(plan: Plan, found: Funnel) -> Table:
         ),
         total=True,
     )
-    return table_of(SALES_WORDS.pipeline, columns, RowGroup((*rows, *((total,) if len(rows) > 1 else ()))))
+    every = (*rows, *((total,) if len(rows) > 1 else ()))
+    return table_of(SALES_WORDS.pipeline, columns, RowGroup(every), in_order=True)
 
 
 def unknown_stages(found: Funnel) -> Paragraph | None:

@@ -71,7 +71,7 @@ def _goals(plan: Plan, sales: Sales) -> Table:
     keys += [TOTAL] if TOTAL in sales.goals else []
     columns = (Column(SALES_WORDS.period), Column(SALES_WORDS.goal, width=4))
     rows = [(Text(calendar.show(key), strong=True), Text(sales.goals[key])) for key in keys]
-    return rows_of(SALES_WORDS.goals, columns, rows)
+    return rows_of(SALES_WORDS.goals, columns, rows, in_order=True)
 
 
 def _ways(sales: Sales) -> Facts:

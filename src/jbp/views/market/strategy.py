@@ -183,7 +183,7 @@ def _value_chain(plan: Plan, strategy: Strategy) -> Table:
         )
         for step in strategy.value_chain.values()
     ]
-    return rows_of(STRATEGY_WORDS.value_chain, columns, rows)
+    return rows_of(STRATEGY_WORDS.value_chain, columns, rows, in_order=True)
 
 
 def _industry(strategy: Strategy) -> Table:

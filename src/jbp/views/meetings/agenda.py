@@ -121,7 +121,7 @@ def _to_decide(plan: Plan, stated: Sequence[AgendaItem], found: Sequence[Point])
         )
         for point in found
     ]
-    return rows_of(WORDS.to_decide, columns, rows)
+    return rows_of(WORDS.to_decide, columns, rows, in_order=True)
 
 
 def _recommended(plan: Plan, decision: str) -> str:

@@ -165,4 +165,4 @@ def topics(plan: Plan, label: str, items: Sequence[AgendaItem], minutes: int) ->
     ]
     if minutes and len(rows) > 1:
         rows.append(Row((Text(WORDS.total), NOTHING, NOTHING, count_cell(minutes)), total=True))
-    return table_of(label, columns, RowGroup(tuple(rows)))
+    return table_of(label, columns, RowGroup(tuple(rows)), in_order=True)

@@ -39,6 +39,7 @@ from jbp.views.elements.cells import (
 )
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
+from jbp.views.elements.shown import figure_in
 from jbp.views.elements.wording import WORDS, show_word
 from jbp.views.one_pager.wording import ONE_PAGER_WORDS
 from jbp.views.scorecard.agenda import open_decisions, top_risks
@@ -156,9 +157,9 @@ def _goal(goal: Indicator) -> tuple[Cell, ...]:
     return (
         Text(goal.title, strong=True),
         amount_cell(goal.actual, loud=goal.behind),
-        Figure(goal.attained, loud=goal.behind),
+        figure_in(goal.attained, loud=goal.behind),
         amount_cell(goal.target),
-        Figure(goal.of_target),
+        figure_in(goal.of_target),
         amount_cell(goal.forecast),
         goal.trend or NOTHING,
     )

@@ -72,7 +72,7 @@ def statement_table(plan: Plan, calendar: PlanCalendar, statement: Statement) ->
         *(row for field, title in _SUMS for row in _sums(statement, results, field, title)),
     )
     label = PROFIT_WORDS.of_partner.format(partner=plan.partners[statement.partner].name)
-    return table_of(label, columns, RowGroup(rows))
+    return table_of(label, columns, RowGroup(rows), in_order=True)
 
 
 def results_chart(plan: Plan, calendar: PlanCalendar, statements: Sequence[Statement]) -> LineChart | None:

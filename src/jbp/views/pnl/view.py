@@ -57,7 +57,7 @@ def _claims(plan: Plan, calendar: PlanCalendar, statements: Sequence[Statement])
 
 def _statement(plan: Plan, calendar: PlanCalendar, statement: Statement) -> tuple[Section, ...]:
     title = PROFIT_WORDS.of_partner.format(partner=plan.partners[statement.partner].name)
-    return section(title, statement_table(plan, calendar, statement))
+    return section(title, statement_table(plan, calendar, statement), party=mark_party((statement.partner,), plan))
 
 
 def _terms(plan: Plan, financials: Financials) -> tuple[Section, ...]:

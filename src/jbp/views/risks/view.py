@@ -18,10 +18,12 @@ from jbp.views.elements.blocks import (
     Level,
     Lines,
     Paragraph,
+    Row,
+    RowGroup,
     Sheet,
     Text,
-    rows_of,
     section,
+    table_of,
 )
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from jbp.model.plan import Plan
     from jbp.model.risk import Risk
     from jbp.views.elements.blocks import Cell, Section, Table
+    from jbp.views.elements.marks import PartyMark
 
 _LEVELS: Final = ("low", "medium", "high")
 _SETTLED: Final = ("closed", "accepted")
@@ -93,7 +96,17 @@ def _registers(plan: Plan, risks: Sequence[Risk], as_of: date) -> tuple[Section,
     groups |= {RISK_WORDS.of_some: [], RISK_WORDS.unstated: []}
     for risk in risks:
         groups[_title(plan, risk)].append(risk)
-    return tuple(one for title, found in groups.items() for one in section(title, _register(plan, title, found, as_of)))
+    return tuple(
+        one
+        for title, found in groups.items()
+        for one in section(title, _register(plan, title, found, as_of), party=_shared(plan, found))
+    )
+
+
+def _shared(plan: Plan, risks: Sequence[Risk]) -> PartyMark | None:
+    """The party that all of them concern; None where they concern several."""
+    marks = {mark_party(risk.party, plan) for risk in risks}
+    return marks.pop() if len(marks) == 1 else None
 
 
 def _title(plan: Plan, risk: Risk) -> str:
@@ -119,7 +132,11 @@ def _register(plan: Plan, title: str, risks: Sequence[Risk], as_of: date) -> Tab
         Column(RISK_WORDS.review, "day"),
     )
     ranked = sorted(risks, key=lambda risk: (-_LEVELS.index(risk_level(risk)), risk.review_by or date.max))
-    return rows_of(title, columns, [_row(plan, risk, as_of, with_party=bool(columns[1].title)) for risk in ranked])
+    rows = (
+        Row(_row(plan, risk, as_of, with_party=bool(columns[1].title)), party=mark_party(risk.party, plan))
+        for risk in ranked
+    )
+    return table_of(title, columns, RowGroup(tuple(rows)))
 
 
 def _row(plan: Plan, risk: Risk, as_of: date, *, with_party: bool) -> tuple[Cell, ...]:

@@ -12,7 +12,7 @@ from jbp.figures.trend import trend_of
 from jbp.views.elements.amounts import show_percent
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.indicators import view_indicator
-from jbp.views.elements.marks import StatusView, mark_status, mark_trend
+from jbp.views.elements.marks import StatusView, mark_party, mark_status, mark_trend
 from jbp.views.elements.wording import WORDS
 from jbp.views.scorecard.agenda import DecisionRow, RiskRow, open_decisions, top_risks
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from jbp.model.plan import Plan
     from jbp.views.elements.heading import Heading
     from jbp.views.elements.indicators import Indicator
-    from jbp.views.elements.marks import TrendMark
+    from jbp.views.elements.marks import PartyMark, TrendMark
 
 _REASONS_SHOWN = 2
 
@@ -44,6 +44,7 @@ class InitiativeRow:
         trend: its direction of travel, as stated, else that of its leading KPI.
         status: what is said of it, and what is computed.
         owner: the accountable person.
+        party: to whom it applies.
     """
 
     title: str
@@ -53,6 +54,7 @@ class InitiativeRow:
     trend: TrendMark | None
     status: StatusView
     owner: str
+    party: PartyMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,11 @@ class ScorecardView:
     more_risks: int
     decisions: tuple[DecisionRow, ...]
     more_decisions: int
+
+    @property
+    def rows(self) -> tuple[InitiativeRow, ...]:
+        """The initiatives of all components."""
+        return tuple(row for group in self.groups for row in group.rows)
 
 
 def view_scorecard(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> ScorecardView:  # noqa: ARG001 - every builder takes them
@@ -150,6 +157,7 @@ def _row(plan: Plan, calendar: PlanCalendar, initiative: Initiative, as_of: date
             by_dates=standing.said is None and standing.status is not None,
         ),
         owner=name_of(plan, initiative.owner) if initiative.owner else "",
+        party=mark_party(initiative.party, plan),
     )
 
 

@@ -36,6 +36,7 @@ class TimelineItem:
         end: its last day: when it was done, else when it is due.
         starts: `start` in words.
         ends: its due date in words, with the day it was done.
+        due: its due date.
         after: the keys of what it has to wait for, of those on the timeline.
         waits_for: their titles.
     """
@@ -48,6 +49,7 @@ class TimelineItem:
     end: date | None
     starts: str
     ends: str
+    due: date | None = None
     after: tuple[str, ...] = ()
     waits_for: tuple[str, ...] = ()
 
@@ -114,6 +116,11 @@ class TimelineView:
     parties: tuple[PartyMark, ...]
     statuses: tuple[StatusMark, ...]
 
+    @property
+    def items(self) -> tuple[TimelineItem, ...]:
+        """All activities, then all milestones."""
+        return (*(item for band in self.bands for group in band.groups for item in group.items), *self.milestones)
+
 
 def view_timeline(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> TimelineView:  # noqa: ARG001 - every builder takes them
     """The timeline of a plan on a day."""
@@ -177,6 +184,7 @@ def _work(plan: Plan, at: tuple[str, ...], work: Work, title: str, as_of: date) 
         end=_end(work.start, work.done_on or work.due),
         starts=show_date(work.start) if work.start else "",
         ends=_ends(work.due, work.done_on),
+        due=work.due,
         after=tuple(key for key, _ in after),
         waits_for=tuple(shown for _, shown in after),
     )
@@ -219,6 +227,7 @@ def _milestones(plan: Plan, as_of: date) -> Iterator[TimelineItem]:
             end=one.done_on or one.due,
             starts="",
             ends=_ends(one.due, one.done_on),
+            due=one.due,
         )
 
 

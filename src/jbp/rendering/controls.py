@@ -1,0 +1,109 @@
+"""What a page offers where scripts run, and to whom its entries apply; a page that has no use for it offers nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from jbp.views.elements.blocks import Lines, Row
+from jbp.views.elements.marks import JOINT, PartyMark
+from jbp.views.elements.wording import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Protocol, TypeAlias
+
+    from jbp.views.elements.blocks import Cell, Sheet
+    from jbp.views.elements.marks import PartnerTone
+
+    class Marked(Protocol):
+        """What has a party of its own, or none."""
+
+        @property
+        def party(self) -> PartyMark | None:
+            """To whom it applies."""
+
+    Applied: TypeAlias = "PartyMark | Marked | str | None"
+
+# No text of a plan holds these: its quotation marks are escaped.
+_PARTIES = re.compile(r' data-party="([^"]*)"')
+_SORTED = ' data-sorts="'
+_FOLDED = "<details>"
+
+_DETAILS = 3
+"""Of more sections of detail, each is folded, so that the page shows at one glance which there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One party that can be chosen: its tone in the palette, its id for the address, and its name."""
+
+    tone: str
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Controls:
+    """What a page offers.
+
+    Attributes:
+        choices: the parties to choose from; empty where the page speaks of one alone.
+        folds: whether there are several details to open at once.
+    """
+
+    choices: tuple[Choice, ...]
+    folds: bool
+
+
+def controls_of(main: str, partners: Iterable[PartnerTone]) -> Controls | None:
+    """What can be done with a page; None where nothing can.
+
+    Args:
+        main: its content as HTML.
+        partners: the plan's partners in their order.
+    """
+    named = {tone for found in _PARTIES.findall(main) for tone in found.split()}
+    every = (*(Choice(one.tone, one.key, one.name) for one in partners), Choice(JOINT, JOINT, WORDS.joint))
+    choices = tuple(one for one in every if one.tone in named)
+    controls = Controls(choices if len(choices) > 1 else (), main.count(_FOLDED) > 1)
+    return controls if controls.choices or controls.folds or _SORTED in main else None
+
+
+def folds(sheet: Sheet) -> bool:
+    """Whether the sections of detail are folded because they are many."""
+    return sum(section.detail for section in sheet.sections) > _DETAILS
+
+
+def applies(what: Applied, *inside: Marked) -> Markup:
+    """The attribute that says to which parties something applies, or what is inside it; none where it names none."""
+    tones = dict.fromkeys(tone for one in (what, *inside) for tone in _tones(one))
+    return Markup(' data-party="{}"').format(" ".join(tones)) if tones else Markup("")
+
+
+def _tones(what: Applied) -> Iterator[str]:
+    match what:
+        case None:
+            return
+        case str():
+            yield what
+        case PartyMark(tone=tone, tones=tones):
+            yield from (tone,) if tone == JOINT else tones
+        case Row():
+            yield from _tones(what.party)
+            for cell in what.cells:
+                yield from _tones_in(cell)
+        case _:
+            yield from _tones(what.party)
+
+
+def _tones_in(cell: Cell) -> Iterator[str]:
+    """The parties that a cell names, also below each other."""
+    if isinstance(cell, PartyMark):
+        yield from _tones(cell)
+    elif isinstance(cell, Lines):
+        for line in cell.cells:
+            yield from _tones_in(line)

@@ -1,0 +1,223 @@
+"use strict";
+// What a page offers where scripts run: tables sorted by their headings, a choice of parties, all details at once.
+// It asks for nothing from outside and remembers nothing; the parties chosen stand in the address, to be shared.
+(() => {
+  const controls = document.querySelector(".controls");
+  const words = controls.dataset;
+  const all = (where, what) => Array.from(where.querySelectorAll(what));
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+
+  // ── Sorting ──
+  const said = controls.querySelector(".said");
+
+  // What stands under each heading: its column, counted with the headings that span several rows or columns.
+  const columnsOf = (table) => {
+    const taken = [];
+    const columns = new Map();
+    Array.from(table.tHead.rows).forEach((row, at) => {
+      let column = 0;
+      Array.from(row.cells).forEach((heading) => {
+        while (taken[at]?.[column]) column += 1;
+        columns.set(heading, column);
+        for (let down = 0; down < heading.rowSpan; down += 1) {
+          taken[at + down] ??= [];
+          for (let across = 0; across < heading.colSpan; across += 1) taken[at + down][column + across] = true;
+        }
+      });
+    });
+    return columns;
+  };
+
+  // A row's cells without the name of its group, which stands in the first row alone.
+  const cellsOf = (row) => Array.from(row.cells).filter((cell) => !cell.matches(".group"));
+
+  const keyIn = (row, column) => {
+    const cell = cellsOf(row)[column];
+    return cell?.dataset.sort ?? cell?.textContent.trim() ?? "";
+  };
+
+  const comparing = (keys, direction) => {
+    const numeric = keys.every((key) => key === "" || !Number.isNaN(Number(key)));
+    const way = direction === "descending" ? -1 : 1;
+    // What is not stated stands last, whichever way the others go.
+    return (one, other) => (one === "") - (other === "")
+      || way * (numeric ? one - other : one.localeCompare(other, document.documentElement.lang, { numeric: true }));
+  };
+
+  // The name of a group spans its rows and stands in the first that is seen.
+  const nameGroups = (table) => all(table, "th.group").forEach((name) => {
+    const rows = Array.from(name.closest("tbody").rows);
+    (rows.find((row) => !row.hidden) ?? rows[0]).prepend(name);
+  });
+
+  const sortable = (table) => {
+    const headings = all(table.tHead, "[data-sorts]");
+    const columns = columnsOf(table);
+    const lead = table.querySelector("th.group") ? 1 : 0;
+    const groups = Array.from(table.tBodies, (body) => {
+      const rows = Array.from(body.rows);
+      const fixed = (row) => row.matches(".band, .total");
+      return {
+        body, first: rows.filter((row) => row.matches(".band")), last: rows.filter((row) => row.matches(".total")),
+        rows: rows.filter((row) => !fixed(row)),
+      };
+    });
+
+    // Rows stay in their group, a group goes where its first row goes, and totals stay last.
+    const order = (heading, direction) => {
+      let ordered = groups;
+      if (heading) {
+        const column = columns.get(heading) - lead;
+        const key = (row) => keyIn(row, column);
+        const compare = comparing(groups.flatMap((group) => group.rows.map(key)), direction);
+        ordered = groups.map((group) => ({
+          ...group, rows: group.rows.slice().sort((one, other) => compare(key(one), key(other))),
+        }));
+        ordered.sort((one, other) => (one.rows.length === 0) - (other.rows.length === 0)
+          || (one.rows.length && compare(key(one.rows[0]), key(other.rows[0]))));
+      }
+      ordered.forEach(({ body, first, rows, last }) => {
+        body.append(...first, ...rows, ...last);
+        table.append(body);
+      });
+      nameGroups(table);
+    };
+
+    // Numbers and marks begin with the greatest, days and words with the first; the third press goes back.
+    const press = (heading) => {
+      const column = columns.get(heading) - lead;
+      const keys = groups.flatMap((group) => group.rows.map((row) => keyIn(row, column)));
+      const start = keys.every((key) => !Number.isNaN(Number(key))) ? ["descending", "ascending"] : ["ascending", "descending"];
+      const next = start[start.indexOf(heading.getAttribute("aria-sort")) + 1];
+      headings.forEach((each) => each.removeAttribute("aria-sort"));
+      if (next) heading.setAttribute("aria-sort", next);
+      order(next && heading, next);
+      said.textContent = fill(next ? words[next] : words.restored, { column: heading.textContent.trim() });
+    };
+
+    headings.forEach((heading) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...heading.childNodes);
+      button.addEventListener("click", () => press(heading));
+      heading.append(button);
+    });
+    table.tHead.dataset.lead = words.sortBy;
+    table.classList.add("sorting");
+  };
+
+  // ── Parties ──
+  const boxes = all(controls, "input");
+  const showing = controls.querySelector(".showing");
+  const entries = all(document, "[data-party]");
+  const inPicture = (entry) => entry instanceof SVGElement;
+  // An entry inside another counts, and what holds entries does not.
+  const counted = entries.filter((entry) => !inPicture(entry) && !entry.querySelector("[data-party]"));
+  const seen = (entry) => !entry.closest("[hidden]");
+
+  // A band over rows that are all hidden goes with them; the heading of a table stays as long as any row does.
+  const tidy = (table) => {
+    const emptied = (rows) => rows.every((row) => row.hidden || row.matches(".band"));
+    Array.from(table.tBodies).forEach((body) => {
+      all(body, ".band").forEach((band) => { band.hidden = emptied(Array.from(body.rows)); });
+    });
+    table.hidden = emptied(Array.from(table.rows).filter((row) => row.parentElement !== table.tHead));
+    nameGroups(table);
+  };
+
+  // Where some of a table, a list or a row of cards is hidden, a line below says of how many.
+  const holders = new Map();
+  entries.filter((entry) => entry.matches("tr, li, .card")).forEach((entry) => {
+    const holder = entry.closest("table") ?? entry.parentElement;
+    holders.set(holder, [...(holders.get(holder) ?? []), entry]);
+  });
+
+  const note = (held, holder) => {
+    if (holder.tHead) tidy(holder);
+    if (holder.nextElementSibling?.matches(".part")) holder.nextElementSibling.remove();
+    const left = held.filter((entry) => !entry.hidden).length;
+    if (left === held.length) return;
+    const line = document.createElement("p");
+    line.className = "part";
+    // A table that is gone altogether is called by its name, if it has one.
+    const what = left === 0 && holder.getAttribute("aria-label");
+    const total = holder.querySelector("tr.total") ? words.partOfTotal : words.part;
+    line.textContent = fill(what ? words.partOf : total, { what, shown: left, all: held.length });
+    holder.after(line);
+  };
+
+  const show = () => {
+    const chosen = boxes.filter((box) => box.checked);
+    const wanted = new Set(chosen.map((box) => box.value));
+    const everything = chosen.length === boxes.length;
+    entries.forEach((entry) => {
+      const other = !entry.dataset.party.split(" ").some((party) => wanted.has(party));
+      if (inPicture(entry)) entry.classList.toggle("other", other); else entry.hidden = other;
+    });
+    holders.forEach(note);
+    document.documentElement.classList.toggle("part-only", !everything);
+    controls.querySelector(".everything").hidden = everything;
+    showing.textContent = everything ? "" : fill(words.showing, {
+      shown: counted.filter(seen).length, all: counted.length,
+      names: chosen.map((box) => box.parentElement.textContent.trim()).join(", ") || words.nobody,
+    });
+  };
+
+  // The address says the parties by their ids, so that a link still means the same when the plan has changed.
+  const share = () => {
+    const chosen = boxes.filter((box) => box.checked);
+    const named = chosen.map((box) => encodeURIComponent(box.dataset.key)).join(",");
+    const address = location.href.split("#")[0] + (chosen.length === boxes.length ? "" : `#show=${named}`);
+    // A page that is shown inside another may have no address of its own to change.
+    try { history.replaceState(null, "", address); } catch { return; }
+  };
+
+  const read = () => {
+    const named = new URLSearchParams(location.hash.slice(1)).get("show")?.split(",");
+    boxes.forEach((box) => { box.checked = named === undefined || named.includes(box.dataset.key); });
+    show();
+  };
+
+  const choosing = () => {
+    boxes.forEach((box) => box.addEventListener("change", () => { show(); share(); }));
+    controls.querySelector(".everything").addEventListener("click", () => {
+      boxes.forEach((box) => { box.checked = true; });
+      show();
+      share();
+      boxes[0].focus();
+    });
+    window.addEventListener("hashchange", read);
+    // A browser may fill the boxes as they were before; the address alone counts.
+    window.addEventListener("pageshow", read);
+    read();
+  };
+
+  // ── Details ──
+  const folds = all(document, "main details:not(.again)");
+  const unfold = controls.querySelector(".unfold");
+
+  const label = () => { unfold.textContent = folds.every((fold) => fold.open) ? words.close : words.open; };
+
+  const unfolding = () => {
+    unfold.addEventListener("click", () => {
+      const open = !folds.every((fold) => fold.open);
+      folds.forEach((fold) => { fold.open = open; });
+      label();
+    });
+    folds.forEach((fold) => fold.addEventListener("toggle", label));
+    label();
+  };
+
+  // On paper nothing can be opened, so that everything is.
+  let closed = [];
+  window.addEventListener("beforeprint", () => {
+    closed = folds.filter((fold) => !fold.open);
+    closed.forEach((fold) => { fold.open = true; });
+  });
+  window.addEventListener("afterprint", () => closed.forEach((fold) => { fold.open = false; }));
+
+  all(document, "table").filter((table) => table.querySelector("[data-sorts]")).forEach(sortable);
+  if (boxes.length > 0) choosing();
+  if (unfold) unfolding();
+  controls.hidden = false;
+})();
