@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from jbp.changes.change import Change
-    from jbp.changes.diff import State
+    from jbp.changes.state import State
     from jbp.finding import Finding
     from jbp.reading.document import Document
     from jbp.workspace.plan_files import PlanFiles
@@ -129,14 +129,13 @@ def state_of(document: Document) -> State:
     Raises:
         RenderError: it has mistakes of integrity.
     """
-    from jbp.changes.diff import State  # noqa: PLC0415 - as above
+    from jbp.changes import state  # noqa: PLC0415 - as above
     from jbp.errors import RenderError  # noqa: PLC0415
-    from jbp.reading.shared import shared_plan  # noqa: PLC0415
 
-    if document.plan is None:
+    found = state.state_of(document)
+    if found is None:
         raise RenderError(f"{document.name} cannot be compared before what jbp validate finds is mended")
-    shared = shared_plan(document)
-    return State(document.plan, document.plan if shared is None else shared)
+    return found
 
 
 def inputs_of(files: PlanFiles) -> Inputs:

@@ -106,6 +106,7 @@ class Rule(NamedTuple):
             offers none.
         scope: ``local`` when one entity decides, ``plan`` when the whole plan is needed.
         options: what a team may set for it.
+        compares: whether it looks at what changed since a base, so that it says nothing where none is named.
     """
 
     code: str
@@ -122,6 +123,7 @@ class Rule(NamedTuple):
     fix: str = ""
     scope: Literal["local", "plan"] = "plan"
     options: tuple[Option[object], ...] = ()
+    compares: bool = False
 
     def finding(self, flag: Flag, severity: Severity) -> Finding:
         """The finding that a flag of this rule becomes."""

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jbp.api import load_text, state_of
-from jbp.changes.diff import State, diff
+from jbp.changes.diff import diff
+
+if TYPE_CHECKING:
+    from jbp.changes.state import State
 
 EVERY_FIELD = (Path(__file__).parents[1] / "plans/good/every-field.yaml").read_text(encoding="utf-8")
 

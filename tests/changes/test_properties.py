@@ -15,7 +15,7 @@ from jbp.changes.diff import diff
 
 if TYPE_CHECKING:
     from jbp.changes.change import Change
-    from jbp.changes.diff import State
+    from jbp.changes.state import State
 
 _EDITS = sorted({(old, new) for old, new, *_ in CASES})
 _BACK = {"added": "removed", "removed": "added"}

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 WORDS = ("plan.yaml", "plans/acme", "-", "a b", "watermelon,JBP1", "json", "2026-03-31", "always", "x=y", "")
 VALUED = (
     *("-C", "--config", "--as-of", "--color", "--for", "--stdin-filename", "--fail-on"),
-    *("--output", "--format", "--select", "--ignore", "--pitfall", "--baseline", "--write-baseline"),
+    *("--output", "--format", "--select", "--ignore", "--pitfall", "--baseline", "--write-baseline", "--base"),
+    "--changed-since",
 )
 FLAGS = ("-q", "--quiet", "-v", "--verbose", "--strict", "--fix", "--unsafe-fixes", "--diff", "--statistics")
 ODD = ("--", "-qv", "-Cx", "--fixes", "--help", "--sel", "-x", "--strict=yes", "--quiet=1", "-C=x", "-")

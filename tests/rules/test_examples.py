@@ -45,14 +45,17 @@ def document_of(text: str) -> Document:
     return read(Inputs(main, tuple(files)))
 
 
-def found_in(text: str, pitfall: Pitfall | None = None) -> list[tuple[int, str]]:
+def found_in(text: str, rule: Rule | None = None) -> list[tuple[int, str]]:
     """The lines of the first file that a finding speaks of, with the rule's name.
+
+    The example of a rule that compares is what became of the healthy plan.
 
     Examples of integrity are the smallest plans there are, and not good ones: the other pitfalls are not looked at.
     """
     document = document_of(text)
-    integrity = pitfall is Pitfall.INTEGRITY
-    findings = document.findings if integrity else lint(document, AS_OF, Settings())
+    integrity = rule is not None and rule.pitfall is Pitfall.INTEGRITY
+    base = document_of(BASE) if rule is not None and rule.compares else None
+    findings = document.findings if integrity else lint(document, AS_OF, Settings(), base)
     places = [(document.place(finding.at, finding.part), finding.name) for finding in findings]
     return sorted((place.line, name) for place, name in places)
 
@@ -73,14 +76,14 @@ def test_the_bad_example_gives_what_it_marks(rule: Rule) -> None:
     text = text_of(rule, rule.bad)
     marks = marked_in(text)
     assert rule.name in {name for _, name in marks}
-    assert found_in(text, rule.pitfall) == marks
+    assert found_in(text, rule) == marks
 
 
 @pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.name)
 def test_the_good_example_gives_nothing(rule: Rule) -> None:
     text = text_of(rule, rule.good)
     assert not marked_in(text)
-    assert found_in(text, rule.pitfall) == []
+    assert found_in(text, rule) == []
 
 
 @pytest.mark.parametrize("profile", ["new", "established", "underperforming"])

@@ -20,22 +20,9 @@ if TYPE_CHECKING:
     from jbp.changes.change import Direction
     from jbp.changes.compare import Difference
     from jbp.changes.content import Entries
-    from jbp.model.plan import Plan
+    from jbp.changes.state import State
 
 _NOT_AGREED_YET = frozenset({"draft", "proposed"})
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """One state of a plan.
-
-    Attributes:
-        plan: the plan as the reader may see it.
-        shared: the plan as every partner may see it; the same object where nothing in it is private.
-    """
-
-    plan: Plan
-    shared: Plan
 
 
 def diff(base: State, head: State) -> tuple[Change, ...]:

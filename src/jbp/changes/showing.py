@@ -16,6 +16,7 @@ from jbp.model.references import ANYWHERE, PATTERNS, SECTIONS, Kind
 from jbp.model.stored import shape
 from jbp.values.date import show_date
 from jbp.values.duration import Duration, show_duration
+from jbp.values.period import is_calendar_period, show_period
 from jbp.values.quantity import Quantity, show_number, show_quantity
 
 if TYPE_CHECKING:
@@ -105,11 +106,16 @@ class Showing:
         text = str(key)
         if self.at(("partners", text)) is not None:
             return self.name(("partners", text))
-        if self.at(("periods", text)) is not None:
-            return self.name(("periods", text))
+        if is_calendar_period(text) or self.at(("periods", text)) is not None:
+            return show_period(text, self._titles("periods", "title"), self._titles("partners", "name"))
         if self.at(("people", text)) is not None:
             return self.name(("people", text))
         return _day(text) or ("the whole term" if text == "total" else text)
+
+    def _titles(self, section: str, field: str) -> dict[str, str]:
+        entries = self.content.get(section)
+        named = entries.items() if isinstance(entries, Mapping) else ()
+        return {key: str(one[field]) for key, one in named if isinstance(one, Mapping) and field in one}
 
     def _referred(self, text: str, at: Address) -> str:
         kind = _kind(at)

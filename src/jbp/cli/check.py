@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import closing
 from itertools import chain
 from typing import TYPE_CHECKING, Final, cast
 
@@ -19,6 +20,7 @@ from jbp.workspace.output import write_stdout
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jbp.cli.bases import Bases
     from jbp.cli.looking import Outcome
     from jbp.cli.request import Request
     from jbp.cli.session import Session
@@ -35,8 +37,19 @@ def check(request: Request) -> int:
     session = begin(request.surroundings)
     _refuse_contradictions(request, session.text(request.partner, "for"))
     look = _look(request, session)
+    try:
+        return _checked(request, look, session)
+    finally:
+        if look.bases is not None:
+            look.bases.close()
+
+
+def _checked(request: Request, look: Look, session: Session) -> int:
     threshold = _RANKS[session.option(request.fail_on, "fail-on", _RANKS, "error")]
-    plans = _plans(request, look)
+    plans = _changed(request, _plans(request, look), look)
+    if not plans:
+        session.say(f"nothing changed since {request.changed_since}")
+        return 0
     if session.verbose:
         _say_what_is_done(request, look, plans, session)
     looker = Looker(look)
@@ -87,8 +100,33 @@ def _look(request: Request, session: Session) -> Look:
         ),
         settings=settings,
         to_write=None if request.write_baseline is None else session.cwd / request.write_baseline,
+        bases=_bases(request, session),
         mending=Mending(request.unsafe_fixes, writes=not request.diff) if request.fix or request.diff else None,
     )
+
+
+def _bases(request: Request, session: Session) -> Bases | None:
+    """What the plans are compared with, where that is asked: by `--base`, or by `JBP_BASE` in CI."""
+    base = session.text(request.base, "base") if request.command == "lint" else None
+    if base is None:
+        return None
+    from jbp.cli.bases import Bases  # few calls compare  # noqa: PLC0415
+
+    return Bases(session.cwd, base)
+
+
+def _changed(request: Request, plans: tuple[PlanFile, ...], look: Look) -> tuple[PlanFile, ...]:
+    """Those of the plans that are not what they were at a revision; standard input counts as changed."""
+    if request.changed_since is None:
+        return plans
+    from jbp.api import inputs_of  # few calls ask for it  # noqa: PLC0415
+    from jbp.cli.bases import Bases  # noqa: PLC0415
+    from jbp.workspace.plan_files import load_files  # noqa: PLC0415
+
+    with closing(Bases(look.cwd, request.changed_since, exact=True)) as bases:
+        return tuple(
+            plan for plan in plans if plan.path == PIPE or bases.has_changed(plan, inputs_of(load_files(plan)))
+        )
 
 
 def _reporter(request: Request, session: Session) -> Reporter:

@@ -9,6 +9,7 @@ from jbp.changes.comparison import Comparison
 from jbp.changes.diff import diff
 from jbp.changes.material import Level
 from jbp.changes.selection import Selection
+from jbp.cli.history import History
 from jbp.cli.one_plan import errors_of, tell
 from jbp.cli.partner import require_partner
 from jbp.cli.session import begin, output_file
@@ -16,24 +17,19 @@ from jbp.cli.sides import Sides, same
 from jbp.cli.spec import Reader
 from jbp.reading.read import read
 from jbp.report.changes.setting import ChangesSetting
-from jbp.workspace.git import require_repository
-from jbp.workspace.git_objects import Objects
 from jbp.workspace.output import write_output, write_stderr, write_stdout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-    from types import TracebackType
-    from typing import Self
 
-    from jbp.changes.diff import State
+    from jbp.changes.state import State
     from jbp.cli.request import Comparing
     from jbp.cli.session import Session
     from jbp.cli.sides import Pair
     from jbp.cli.spec import Spec
     from jbp.reading.document import Document
     from jbp.reading.inputs import Inputs
-    from jbp.workspace.git import Repository
 
 FORMATS: Final = ("text", "json")
 
@@ -55,38 +51,6 @@ def compare(asked: Comparing) -> int:
     shown = tuple(one._replace(changes=selection.of(one.changes)) for one in found)
     _write(_told(shown, form, asked, session), output_file(asked.output, session))
     return _status(shown, asked, session)
-
-
-class History:
-    """The repository of a call, opened only where it is asked for; a context manager."""
-
-    def __init__(self, cwd: Path) -> None:
-        self._cwd = cwd
-        self._repository: Repository | None = None
-        self._objects: Objects | None = None
-
-    def __enter__(self) -> Self:
-        """Nothing is opened yet."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Close what was opened."""
-        if self._objects is not None:
-            self._objects.__exit__(kind, error, trace)
-
-    def repository(self) -> Repository:
-        """The repository of the working folder. Raises `GitError` where there is none."""
-        if self._repository is None:
-            self._repository = require_repository(self._cwd)
-        return self._repository
-
-    def objects(self) -> Objects:
-        """Its objects."""
-        if self._objects is None:
-            self._objects = Objects(self.repository())
-        return self._objects
 
 
 @dataclass(slots=True)

@@ -24,6 +24,8 @@ def lint(  # noqa: PLR0913 - a command's options are its arguments
     fail_on: options.FailOn = None,
     output: options.Output = None,
     format: options.ReportFormat = None,  # noqa: A002 - the word users know
+    base: options.Base = None,
+    changed_since: options.ChangedSince = None,
 ) -> int:
     """Say whether plans are good plans: validate them, and look for the five common pitfalls.
 
@@ -49,5 +51,7 @@ def lint(  # noqa: PLR0913 - a command's options are its arguments
             fail_on=fail_on,
             output=output,
             format=format,
+            base=base,
+            changed_since=changed_since,
         )
     )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jbp.cli.baselines import Baselines
+    from jbp.cli.bases import Bases
     from jbp.cli.settings import SettingsFinder
     from jbp.finding import Finding, Suppression
     from jbp.linting.baseline import Entry
@@ -122,6 +123,7 @@ class Look(NamedTuple):
         settings: finds each plan's settings.
         to_write: the baseline that is to be written.
         mending: what is done about findings that have a fix; None where nothing is.
+        bases: finds each plan as it was; None where it is compared with nothing.
     """
 
     cwd: Path
@@ -132,6 +134,7 @@ class Look(NamedTuple):
     settings: SettingsFinder
     to_write: Path | None = None
     mending: Mending | None = None
+    bases: Bases | None = None
 
 
 class Looker:
@@ -234,7 +237,9 @@ class Looker:
         """A plan, and what is to be said of it: waivers and baseline obeyed."""
         document = read(inputs, self._look.partner)
         require_partner(document, self._look.partner)
-        verdict = self._judged(document, settings)
+        bases = self._look.bases
+        base = None if bases is None else bases.document(plan, inputs, self._look.partner)
+        verdict = self._judged(document, settings, base)
         verdict = self._with_open_fixes(verdict, document, inputs)
         sifted = self._baselines and self._baselines.sifted(plan, verdict.findings, document, settings)
         if not sifted:
@@ -253,9 +258,9 @@ class Looker:
         opens = is_open(document, inputs)
         return _without_fixes(verdict, lambda finding: finding.fix is not None and not opens(finding.fix))
 
-    def _judged(self, document: Document, settings: Settings) -> Verdict:
+    def _judged(self, document: Document, settings: Settings, base: Document | None) -> Verdict:
         if self._look.as_of is not None:
-            return judge(document, self._look.as_of, settings)
+            return judge(document, self._look.as_of, settings, base)
         found = tuple(sorted(integrity(document, settings), key=document.order))
         return Verdict(found, judged=are_pitfalls_looked_at(document))
 

@@ -87,6 +87,18 @@ FailOn: TypeAlias = Annotated[
         autocompletion=words.severities,
     ),
 ]
+Base: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--base",
+        metavar="BRANCH",
+        help="The branch that the changes will go to; compared from where this one parted from it. Default: JBP_BASE.",
+    ),
+]
+ChangedSince: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--changed-since", metavar="REV", help="Look only at plans that differ from this git revision."),
+]
 Output: TypeAlias = Annotated[
     str | None, typer.Option("--output", metavar="FILE", help="Write the report into this file.")
 ]

@@ -56,6 +56,8 @@ class Request:
         fail_on: from which severity on the exit status is 1.
         output: the file to write the report to.
         format: the format of the report.
+        base: the branch that the plan is compared with.
+        changed_since: the revision since which a plan must have changed to be looked at.
     """
 
     command: str
@@ -76,6 +78,8 @@ class Request:
     fail_on: str | None = None
     output: str | None = None
     format: str | None = None
+    base: str | None = None
+    changed_since: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +150,9 @@ _VALUES: Final = {
     "--fail-on": "fail_on",
     "--output": "output",
     "--format": "format",
+    "--changed-since": "changed_since",
 }
-_LINT_VALUES: Final = {"--baseline": "baseline", "--write-baseline": "write_baseline"}
+_LINT_VALUES: Final = {"--baseline": "baseline", "--write-baseline": "write_baseline", "--base": "base"}
 _LINT_FLAGS: Final = {
     "--strict": "strict",
     "--fix": "fix",

@@ -74,10 +74,18 @@ class Sides:
         earlier, later = self._places(base), self._places(head)
         if not earlier and not later:
             raise NoPlanError(f"Neither {base.shown} nor {head.shown} holds a plan here. Name it with --plan.")
-        if len(earlier) == len(later) == 1:
+        if len(earlier) == len(later) == 1 and (_are_named(base, head) or not (earlier[0].key and later[0].key)):
             yield Pair(earlier[0].inputs(), later[0].inputs())
             return
         yield from self._matched(earlier, later, base)
+
+    def earlier(self, plan: PlanFile, now: Inputs, base: Spec) -> Inputs | None:
+        """The files of one plan in an earlier state; None where it was not there."""
+        place = self._on_disk(plan)
+        plans = self._plans(base)
+        if place.key and plans.has(place.key):
+            return inputs_of(plans.load(place.key))
+        return self._renamed(now, [], base)
 
     def _matched(self, earlier: Sequence[Place], later: Sequence[Place], base: Spec) -> Iterator[Pair]:
         by_key = {place.key: place for place in earlier if place.key}
@@ -129,7 +137,7 @@ class Sides:
         return Place(plan.shown, key, lambda: inputs_of(load_files(plan)))
 
     def _of_commit(self, spec: Spec, *, whole: bool = False) -> tuple[Place, ...]:
-        plans = PlansOfCommit(self._objects(), spec.commit or "", spec.shown)
+        plans = self._plans(spec)
         below = "" if whole else self._below(spec)
         names = (below,) if plans.has(below) else tuple(plans.names(below))
         return tuple(
@@ -137,12 +145,20 @@ class Sides:
             for name in names
         )
 
+    def _plans(self, spec: Spec) -> PlansOfCommit:
+        return PlansOfCommit(self._objects(), spec.commit or "", spec.shown)
+
     def _below(self, spec: Spec) -> str:
         """The file or the folder that is looked at, by its name in the repository."""
         if spec.in_repository and spec.path is not None:
             return posixpath.normpath(spec.path).removeprefix(".")
         name = self._repository().name_of(Path(os.path.abspath(self._cwd / (spec.path or "."))))  # noqa: PTH100
         return "" if name == "." else name
+
+
+def _are_named(base: Spec, head: Spec) -> bool:
+    """Whether each side names a plan of its own, so that both are compared whatever they are called."""
+    return base.path is not None and head.path is not None and base.path != head.path
 
 
 def same(one: Inputs, other: Inputs) -> bool:

@@ -71,10 +71,10 @@ class Reader:
             return self.default_base(), WORK_TREE
         one, three, other = first.partition("...")
         if three and not self._is_file(first):
-            return self._parted(one or "HEAD", other or "HEAD"), self._revision(other or "HEAD")
+            return self._parted(one or "HEAD", other or "HEAD"), self.revision(other or "HEAD")
         one, two, other = first.partition("..")
         if two and not self._is_file(first):
-            return self._revision(one or "HEAD"), self._revision(other or "HEAD")
+            return self.revision(one or "HEAD"), self.revision(other or "HEAD")
         only = self._spec(first)
         return _alike(self.default_base(), only) if only.commit is None else _alike(only, WORK_TREE)
 
@@ -84,8 +84,8 @@ class Reader:
         revision, colon, path = argument.partition(":")
         if colon and path:
             relative = path.startswith(("./", "../"))
-            return self._revision(revision or "HEAD")._replace(path=path, in_repository=not relative)
-        return self._revision(argument)
+            return self.revision(revision or "HEAD")._replace(path=path, in_repository=not relative)
+        return self.revision(argument)
 
     def _is_file(self, argument: str) -> bool:
         try:
@@ -93,7 +93,8 @@ class Reader:
         except (OSError, ValueError):
             return False
 
-    def _revision(self, revision: str) -> Spec:
+    def revision(self, revision: str) -> Spec:
+        """The commit that a revision names. Raises `GitError` where there is none."""
         return Spec(self._repository().commit(revision), revision)
 
     def default_base(self) -> Spec:

@@ -14,6 +14,7 @@ def validate(  # noqa: PLR0913 - a command's options are its arguments
     fail_on: options.FailOn = None,
     output: options.Output = None,
     format: options.ReportFormat = None,  # noqa: A002 - the word users know
+    changed_since: options.ChangedSince = None,
 ) -> int:
     """Say whether plans are plans: syntax, fields, references, dates and cycles.
 
@@ -29,5 +30,6 @@ def validate(  # noqa: PLR0913 - a command's options are its arguments
             fail_on=fail_on,
             output=output,
             format=format,
+            changed_since=changed_since,
         )
     )

@@ -20,22 +20,22 @@ if TYPE_CHECKING:
     from jbp.waiver import WaiverRecord
 
 
-def lint(document: Document, as_of: date, settings: Settings) -> tuple[Finding, ...]:
+def lint(document: Document, as_of: date, settings: Settings, base: Document | None = None) -> tuple[Finding, ...]:
     """The findings of a plan on a day: those of its integrity and, where that is sound, those of the pitfalls.
 
-    They are sorted by file, line, column and code.
+    They are sorted by file, line, column and code. `base` is the plan as it was, where it is to be compared.
     """
-    return judge(document, as_of, settings).findings
+    return judge(document, as_of, settings, base).findings
 
 
-def judge(document: Document, as_of: date, settings: Settings) -> Verdict:
+def judge(document: Document, as_of: date, settings: Settings, base: Document | None = None) -> Verdict:
     """Those findings, and beside them what the plan's waivers accept."""
     if document.plan is None or not are_pitfalls_looked_at(document):
         # An error of integrity cannot be waived: nothing behind it has been looked at.
         return Verdict(tuple(sorted(integrity(document, settings), key=document.order)), judged=False)
     from jbp.linting.waivers import records, sifted  # validate shares this module and waives nothing  # noqa: PLC0415
 
-    context = _context(document.plan, as_of)
+    context = _context(document, document.plan, as_of, base)
     found = [*integrity(document, settings), *_pitfalls(context, settings)]
     kept, suppressed = sifted(found, document, as_of)
     if document.waivers:
@@ -72,11 +72,29 @@ def are_pitfalls_looked_at(document: Document) -> bool:
     return document.plan is not None and all(finding.severity is not Severity.ERROR for finding in document.findings)
 
 
-def _context(plan: Plan, as_of: date) -> Context:
+def _context(document: Document, plan: Plan, as_of: date, base: Document | None) -> Context:
     from jbp.figures.calendar import plan_calendar  # validate shares this module and asks no rule  # noqa: PLC0415
     from jbp.rules.context import Context  # noqa: PLC0415
 
-    return Context(plan, as_of, plan_calendar(plan))
+    context = Context(plan, as_of, plan_calendar(plan))
+    return _compared(context, document, base) if plan.sign_off or base is not None else context
+
+
+def _compared(context: Context, document: Document, base: Document | None) -> Context:
+    """The context with what the partners would sign now, and with what changed since the base."""
+    from dataclasses import replace  # few plans are signed or compared  # noqa: PLC0415
+
+    from jbp.changes.diff import diff  # noqa: PLC0415
+    from jbp.changes.digest import digest  # noqa: PLC0415
+    from jbp.changes.state import state_of  # noqa: PLC0415
+
+    head = state_of(document)
+    earlier = None if base is None else state_of(base)
+    if head is not None and context.plan.sign_off:
+        context = replace(context, digest=digest(head.shared))
+    if head is None or earlier is None:
+        return context
+    return replace(context, base=earlier.plan, changes=diff(earlier, head))
 
 
 def _pitfalls(context: Context, settings: Settings) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from jbp.finding import called
 from jbp.report.columns import wrap
 from jbp.report.style import paint
 from jbp.rule import Pitfall
-from jbp.rules.base_plan import AS_OF, assembled
+from jbp.rules.base_plan import AS_OF, BASE, assembled
 from jbp.values.duration import Duration
 
 if TYPE_CHECKING:
@@ -210,6 +210,7 @@ def _data(rule: Rule) -> dict[str, object]:
         "bad": _whole(rule, rule.bad),
         "good": _whole(rule, rule.good),
         "as_of": AS_OF.isoformat(),
+        "base": BASE if rule.compares else None,
         "scope": rule.scope,
         "options": [
             {"name": option.name, "default": _plain(option.default), "meaning": option.meaning}

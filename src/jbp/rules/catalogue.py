@@ -46,6 +46,7 @@ import jbp.rules.futures.outlook
 import jbp.rules.futures.rivals
 import jbp.rules.futures.scenarios
 import jbp.rules.futures.watch
+import jbp.rules.record.agreement
 import jbp.rules.record.waivers
 import jbp.rules.stakeholders.bodies
 import jbp.rules.stakeholders.contacts
@@ -63,14 +64,14 @@ from jbp.rules.actions.family import ACTIONS
 from jbp.rules.conversations.family import CONVERSATIONS
 from jbp.rules.customers.family import CUSTOMERS
 from jbp.rules.futures.family import FUTURES
-from jbp.rules.record.family import WAIVERS
+from jbp.rules.record.family import RECORD, WAIVERS
 from jbp.rules.stakeholders.family import STAKEHOLDERS
 
 if TYPE_CHECKING:
     from jbp.rule import Rule
     from jbp.rules.family import LintRule
 
-_FAMILIES = (ACTIONS, CONVERSATIONS, CUSTOMERS, FUTURES, STAKEHOLDERS)
+_FAMILIES = (ACTIONS, CONVERSATIONS, CUSTOMERS, FUTURES, RECORD, STAKEHOLDERS)
 
 RULES: tuple[LintRule, ...] = tuple(
     sorted((each for family in _FAMILIES for each in family.rules), key=lambda each: each.rule.code)

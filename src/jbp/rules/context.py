@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from jbp.changes.change import Change
     from jbp.figures.calendar import PlanCalendar
     from jbp.model.plan import Plan
     from jbp.rule import Option
@@ -30,6 +31,9 @@ class Context:
         calendar: what the plan's period keys mean.
         options: what the team sets for the rule that is asked, by the option's name.
         waivers: what became of each waiver; only the rules about waivers, which are asked last, find it filled.
+        digest: of a plan that somebody signed, the digest of what the partners now would sign; else empty.
+        base: the plan as it was at the base that it is compared with; None where it is compared with nothing.
+        changes: what changed since then.
     """
 
     plan: Plan
@@ -37,6 +41,9 @@ class Context:
     calendar: PlanCalendar
     options: Mapping[str, object] = field(default_factory=lambda: _NONE)
     waivers: tuple[WaiverRecord, ...] = ()
+    digest: str = ""
+    base: Plan | None = None
+    changes: tuple[Change, ...] = ()
 
     def option(self, option: Option[Value]) -> Value:
         """What counts for an option of the rule that is asked: what the team states, else the default."""

@@ -55,6 +55,7 @@ class Family:
         fix: str = "",
         scope: Literal["local", "plan"] = "plan",
         options: tuple[Option[object], ...] = (),
+        compares: bool = False,
     ) -> Callable[[Check], Check]:
         """Add the decorated check to the family. The arguments are those of `Rule`; `sev` is read by `severities`.
 
@@ -75,6 +76,7 @@ class Family:
             fix=fix,
             scope=scope,
             options=options,
+            compares=compares,
         )
 
         def add(check: Check) -> Check:

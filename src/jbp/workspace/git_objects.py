@@ -54,6 +54,7 @@ class Objects:
         self._trees: dict[str, Mapping[str, TreeEntry]] = {}
         self._roots: dict[str, str] = {}
         self._process: subprocess.Popen[bytes] | None = None
+        self._owner = 0
 
     def __enter__(self) -> Self:
         """Nothing is started before something is asked."""
@@ -64,7 +65,7 @@ class Objects:
     ) -> None:
         """End the process."""
         process, self._process = self._process, None
-        if process is not None:
+        if process is not None and self._owner == os.getpid():
             for pipe in (process.stdin, process.stdout):
                 if pipe is not None:
                     pipe.close()
@@ -126,7 +127,8 @@ class Objects:
             raise GitError(f"git stopped answering: {error.strerror}.") from error
 
     def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
-        if self._process is None:
+        if self._process is None or self._owner != os.getpid():  # a fork must not share the conversation
+            self._owner = os.getpid()
             try:
                 self._process = subprocess.Popen(  # noqa: S603 - fixed words, and no shell
                     (*GIT, "cat-file", "--batch"),
