@@ -12,5 +12,5 @@ def test_the_command_reference_is_what_the_command_line_says() -> None:
 def test_it_names_every_option_once() -> None:
     text = reference()
     assert all(text.count(f"`{option}`") == 1 for option in ("-C DIR", "--config FILE", "--as-of DATE", "--verbose"))
-    assert "--changed-since" not in text
+    assert "--not-built-yet" not in text
     assert all(context in text for context in CONTEXTS)
