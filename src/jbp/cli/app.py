@@ -19,6 +19,7 @@ from jbp.cli.rules import rules
 from jbp.cli.schema import schema
 from jbp.cli.score import score_
 from jbp.cli.set import set_
+from jbp.cli.sign import sign
 from jbp.cli.surrounded import surrounded
 from jbp.cli.validate import validate
 from jbp.errors import UsageError, WriteError
@@ -72,6 +73,7 @@ for _name, _command, _line in (
     ("rules", rules, "List every rule."),
     ("get", get, "Print one value of a plan."),
     ("set", set_, "Write one value of a plan in place."),
+    ("sign", sign, "Record a partner's agreement to exactly this plan."),
     ("redact", redact, "Write the plan as one partner may see it."),
     ("schema", schema, "Print the JSON Schema of plans."),
 ):

@@ -128,6 +128,9 @@ DocumentFormat: TypeAlias = Annotated[
         autocompletion=words.document_formats,
     ),
 ]
+DryRun: TypeAlias = Annotated[
+    bool, typer.Option("--dry-run", help="Show what would change, and write nothing.", show_default=False)
+]
 OnePlan: TypeAlias = Annotated[
     str | None, typer.Option("--plan", metavar="PLAN", help="The plan, where this folder holds more than one.")
 ]

@@ -1,6 +1,5 @@
 """`jbp set`."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -9,25 +8,21 @@ from jbp.address import Address, parse_address, show_address
 from jbp.api import inputs_of
 from jbp.cli import options
 from jbp.cli.data import data_of
+from jbp.cli.editing import edit, makes_mistakes
 from jbp.cli.fixing import raw_file
-from jbp.cli.one_plan import errors_of, find_one, tell
+from jbp.cli.one_plan import find_one, tell
 from jbp.cli.request import Surroundings
-from jbp.cli.session import Session, begin
+from jbp.cli.session import begin
 from jbp.cli.whereabouts import no_such_address
-from jbp.edit.apply import apply, encoded
-from jbp.errors import EditError, UsageError
+from jbp.errors import UsageError
 from jbp.letters import legible
 from jbp.operation import Set
 from jbp.reading.document import Document
-from jbp.reading.inputs import FileBytes
 from jbp.reading.read import read
-from jbp.reading.routing import file_of, with_file
-from jbp.report.difference import difference
-from jbp.syntax.nodes import MapNode, Source, find
-from jbp.syntax.parse import decode
+from jbp.reading.routing import file_of
+from jbp.syntax.nodes import MapNode, find
 from jbp.workspace.output import write_stderr, write_stdout
 from jbp.workspace.plan_files import PlanFiles, RawFile, load_files
-from jbp.workspace.write import write_atomically
 
 AddressArgument = Annotated[
     str,
@@ -36,23 +31,6 @@ AddressArgument = Annotated[
 ValueArgument = Annotated[
     str, typer.Argument(metavar="VALUE", help="What to write, as a plan writes it: 38%", show_default=False)
 ]
-DryRun = Annotated[
-    bool, typer.Option("--dry-run", help="Show what would change, and write nothing.", show_default=False)
-]
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """One file, as it is and as it is to be."""
-
-    file: RawFile
-    source: Source
-    text: str
-
-    @property
-    def data(self) -> bytes:
-        """The bytes to write."""
-        return encoded(self.source, self.text)
 
 
 def set_(
@@ -61,7 +39,7 @@ def set_(
     address: AddressArgument,
     value: ValueArgument,
     plan: options.OnePlan = None,
-    dry_run: DryRun = False,
+    dry_run: options.DryRun = False,
 ) -> int:
     """Write one value of a plan in place: nothing else of the file changes.
 
@@ -76,23 +54,16 @@ def set_(
     if before.tree is None:
         tell(before.findings, before, session)
         return 1
-    change = _change(_file_of(steps, before, files), steps, value)
-    if _makes_mistakes(change, before, files, session):
+    made = edit(_file_of(steps, before, files), (Set(steps, data_of(value)),))
+    if makes_mistakes(made, before, files, session):
         return 1
     if dry_run:
-        write_stdout(difference(change.file.name, change.source.text, change.text))
+        write_stdout(made.difference)
         return 0
-    write_atomically(change.file.path, change.data, change.file.data, shown=change.file.name)
+    made.write()
     if not session.quiet:
-        write_stderr(f"{change.file.name}: {show_address(steps)} is now {legible(value)}\n")
+        write_stderr(f"{made.file.name}: {show_address(steps)} is now {legible(value)}\n")
     return 0
-
-
-def _change(file: RawFile, address: Address, value: str) -> _Change:
-    source = decode(file.data, file.name)
-    if not isinstance(source, Source):
-        raise EditError(f"{file.name} cannot be read: {source.message}")
-    return _Change(file, source, apply(source, (Set(address, data_of(value)),)))
 
 
 def _file_of(address: Address, document: Document, files: PlanFiles) -> RawFile:
@@ -103,16 +74,3 @@ def _file_of(address: Address, document: Document, files: PlanFiles) -> RawFile:
         if parent is None or not isinstance(parent[1], MapNode):
             raise no_such_address(document.tree, address, document.name)
     return raw_file(file_of(address, document, inputs_of(files)), files)
-
-
-def _makes_mistakes(change: _Change, before: Document, files: PlanFiles, session: Session) -> bool:
-    """Whether the plan would have a mistake of integrity that it does not have now; it is then shown."""
-    after = read(with_file(inputs_of(files), FileBytes(change.file.name, change.data)))
-    known = {(finding.name, finding.message) for finding in before.findings}
-    new = tuple(finding for finding in errors_of(after) if (finding.name, finding.message) not in known)
-    if new:
-        # What is shown stands in no file, so that no other command could mend it there.
-        tell(tuple(finding._replace(fix=None) for finding in new), after, session)
-        what = "this mistake" if len(new) == 1 else "these mistakes"
-        write_stderr(f"\njbp: {change.file.name} was not written, since the plan would then have {what}.\n")
-    return bool(new)
