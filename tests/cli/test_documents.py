@@ -141,7 +141,10 @@ def test_without_a_desktop_it_is_said_where_the_document_is(planned: Jbp, monkey
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [(("risks", "--open"), "--open opens a file"), (("risks", "--out", "r.md", "--open", "--check"), "Choose one")],
+    [
+        (("risks", "--open"), "--open needs a place"),
+        (("risks", "--out", "r.md", "--open", "--check"), "Leave it out, or --open"),
+    ],
 )
 def test_what_does_not_go_together_is_refused(planned: Jbp, arguments: tuple[str, ...], said: str) -> None:
     ended = planned("render", *arguments)

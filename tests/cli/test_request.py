@@ -121,7 +121,7 @@ rendering_pieces = st.one_of(
     st.sampled_from(WORDS).map(lambda word: (word,)),
     st.tuples(st.sampled_from((*VALUED, "--out")), st.sampled_from(WORDS)),
     st.tuples(st.sampled_from((*VALUED, "--out")), st.sampled_from(WORDS)).map(lambda pair: (f"{pair[0]}={pair[1]}",)),
-    st.sampled_from((*FLAGS, "--check", "--open", *ODD)).map(lambda odd: (odd,)),
+    st.sampled_from((*FLAGS, "--check", "--open", "--watch", *ODD)).map(lambda odd: (odd,)),
 )
 
 
@@ -135,10 +135,12 @@ def test_both_read_the_arguments_of_render_alike(before: list[tuple[str, ...]], 
 
 def test_an_ordinary_call_of_render_is_read_fast() -> None:
     arguments = ["-C", "x", "render", "scorecard", "plan.yaml", "--format=html", "--out", "o", "--for", "a", "-q"]
-    arguments += ["--check", "--open"]
+    arguments += ["--check", "--open", "--watch"]
     fast = read_rendering(arguments)
     surroundings = Surroundings(directory="x", quiet=True)
-    assert fast == Rendering(surroundings, "scorecard", "plan.yaml", "a", "html", "o", check=True, open=True)
+    assert fast == Rendering(
+        surroundings, "scorecard", "plan.yaml", "a", "html", "o", check=True, open=True, watch=True
+    )
     assert fast == rendering_by_typer(arguments)
 
 

@@ -121,4 +121,4 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(made: Jbp) -> None:
 def test_a_place_to_compare_with_is_needed(made: Jbp) -> None:
     ended = made("render", "risks", "--check")
     assert (ended.status, ended.out) == (2, "")
-    assert "--out says where" in ended.err
+    assert "--check needs a place for the documents" in ended.err

@@ -58,12 +58,17 @@ def asked_documents(rendering: Rendering, session: Session) -> Asked:
 
 def _require_sense(rendering: Rendering) -> None:
     """Refuse what cannot be done together, or not without a place."""
-    if rendering.check and rendering.out is None:
-        raise UsageError("--check compares with the documents that stand somewhere: --out says where.")
-    if rendering.open and rendering.out is None:
-        raise UsageError("--open opens a file: --out says which, or the folder for all documents.")
-    if rendering.check and rendering.open:
-        raise UsageError("--check writes nothing that --open could open. Choose one.")
+    for flag, wish, why in (
+        ("--check", rendering.check, "it compares with the documents that stand there"),
+        ("--open", rendering.open, "it opens what is written there"),
+        ("--watch", rendering.watch, "it writes them there again and again"),
+    ):
+        if wish and rendering.out is None:
+            raise UsageError(f"{flag} needs a place for the documents, since {why}: --out FILE, or --out DIR.")
+    if rendering.check and (rendering.open or rendering.watch):
+        raise UsageError(f"--check writes nothing. Leave it out, or {'--open' if rendering.open else '--watch'}.")
+    if rendering.watch and "-" in (rendering.document, rendering.plan):
+        raise UsageError("--watch needs a plan in a file: standard input never changes again.")
 
 
 def _named(document: str | None, plan: str | None) -> tuple[tuple[str, ...], str | None]:

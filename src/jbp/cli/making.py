@@ -1,12 +1,14 @@
-"""One document of a call of `jbp render`, made in memory."""
+"""The documents of a call of `jbp render`, each made in memory."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from jbp import api
+from jbp.cli.one_plan import errors_of, load_one, tell
+from jbp.rendering.formats import FORMATS, painter
 from jbp.views.catalogue import DOCUMENTS
-from jbp.workspace.output import encoded
+from jbp.workspace.output import encoded, write_stderr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,6 +44,22 @@ class Making(NamedTuple):
         kinds = [DOCUMENTS[name] for name in names]
         made = render(view_index(self.found.plan, self.session.as_of(), kinds, self.asked.form), self.asked.form)
         return encoded(made) if isinstance(made, str) else made
+
+
+def prepared(asked: Asked, rendering: Rendering, session: Session) -> Making | None:
+    """What the documents are made of; None where the plan has mistakes, which are told.
+
+    Raises:
+        JbpError: there is no plan, it cannot be read, or what the format needs is not installed.
+    """
+    found = load_one(asked.plan, session, session.text(rendering.partner, "for"))
+    mistakes = errors_of(found)
+    if mistakes:
+        tell(mistakes, found, session)
+        write_stderr(f"\njbp: {found.name} cannot be shown before this is mended.\n")
+        return None
+    painter(FORMATS[asked.form])  # where the format's library is missing, this is said once, and not of each document
+    return Making(asked, found, rendering, session)
 
 
 def _settings(making: Making) -> Settings:

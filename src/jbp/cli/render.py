@@ -58,6 +58,16 @@ Open = Annotated[
     ),
 ]
 
+Watch = Annotated[
+    bool,
+    typer.Option(
+        "--watch",
+        help="Make the documents again whenever the plan or its files, the configuration, a template or the theme "
+        "changes. Ctrl-C ends it.",
+        show_default=False,
+    ),
+]
+
 
 def render(  # noqa: PLR0913 - a command's options are its arguments
     surroundings: Surroundings,
@@ -70,6 +80,7 @@ def render(  # noqa: PLR0913 - a command's options are its arguments
     review: Review = None,
     check: Check = False,
     open: Open = False,  # noqa: A002 - as above
+    watch: Watch = False,
 ) -> int:
     """Make the documents that people look at: from the one-pager to the deck of a business review, or the whole plan.
 
@@ -79,4 +90,6 @@ def render(  # noqa: PLR0913 - a command's options are its arguments
     """
     from jbp.cli.documents import make_documents  # the documents load what no other command needs  # noqa: PLC0415
 
-    return make_documents(Rendering(surroundings, document, plan, partner, format, out, review, check=check, open=open))
+    return make_documents(
+        Rendering(surroundings, document, plan, partner, format, out, review, check=check, open=open, watch=watch)
+    )

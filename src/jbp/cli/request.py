@@ -96,6 +96,7 @@ class Rendering:
         review: the review or meeting that an agenda, minutes or a deck is of.
         check: compare with what stands there, and write nothing.
         open: show what was made with the desktop's program for it.
+        watch: make the documents again whenever something changes that they are made of.
     """
 
     surroundings: Surroundings = Surroundings()
@@ -107,6 +108,7 @@ class Rendering:
     review: str | None = None
     check: bool = False
     open: bool = False
+    watch: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ _LINT_FLAGS: Final = {
 _LISTS: Final = {"--select": "select", "--ignore": "ignore", "--pitfall": "pitfall"}
 RENDERING_VALUES: Final = {"--for": "partner", "--format": "format", "--out": "out", "--review": "review"}
 """The options of `render` that take a value, and the fields of a `Rendering` they go to."""
-_RENDERING_FLAGS: Final = {"--check": "check", "--open": "open"}
+_RENDERING_FLAGS: Final = {"--check": "check", "--open": "open", "--watch": "watch"}
 _COMPARING_VALUES: Final = {
     "--plan": "plan",
     "--base": "base",

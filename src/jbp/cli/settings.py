@@ -12,7 +12,7 @@ from jbp.linting.settings import Settings
 from jbp.rule import Pitfall
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from jbp.cli.request import Request
     from jbp.linting.configuration import Configuration
@@ -95,6 +95,21 @@ class SettingsFinder:
         file = self._named or self._found(folder)
         return None if file is None else self._shown(file)
 
+    def files(self, plan: Path) -> Iterator[Path]:
+        """The files that a plan's settings are made of, and those that would take their place if they were there."""
+        folder, is_searched = plan.parent, self._named is None
+        while is_searched:
+            yield from (folder / name for name in _NAMES)
+            folder, is_searched = folder.parent, self._is_searched_above(folder)
+        file = self._named or self._found(plan.parent)
+        if file is None:
+            return
+        yield file
+        try:
+            yield from (file.parent / name for name in self._configuration(file).team_rules)
+        except JbpError:  # it is told where the settings are asked for
+            return
+
     def baseline(self, folder: Path) -> Path | None:
         """The baseline that counts for the plans of a folder; None where there is none."""
         if self._baseline is not None:
@@ -117,12 +132,15 @@ class SettingsFinder:
         """
         if folder not in self._folders:
             here = next((folder / name for name in _NAMES if _configures(folder / name)), None)
-            last = (folder / ".git").exists() or folder.parent == folder
-            inside = folder != self._cwd and folder.is_relative_to(self._cwd)
-            if here is None and not last and (inside or _is_in_git(folder)):
+            if here is None and self._is_searched_above(folder):
                 here = self._found(folder.parent)
             self._folders[folder] = here
         return self._folders[folder]
+
+    def _is_searched_above(self, folder: Path) -> bool:
+        last = (folder / ".git").exists() or folder.parent == folder
+        inside = folder != self._cwd and folder.is_relative_to(self._cwd)
+        return not last and (inside or _is_in_git(folder))
 
     def _configuration(self, file: Path) -> Configuration:
         if file not in self._files:
