@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from jbp.reading.document import Document
     from jbp.reading.inputs import Inputs
 
-FORMATS: Final = ("text", "json")
+FORMATS: Final = ("text", "markdown", "json")
 
 
 def compare(asked: Comparing) -> int:
@@ -128,6 +128,10 @@ def _told(found: tuple[Comparison, ...], form: str, asked: Comparing, session: S
         from jbp.report.changes.json_ import json_  # each format is loaded where it is wanted  # noqa: PLC0415
 
         return json_(found, setting)
+    if form == "markdown":
+        from jbp.report.changes.markdown import markdown  # noqa: PLC0415 - as above
+
+        return markdown(found, setting)
     from jbp.report.changes.text import text  # noqa: PLC0415 - as above
 
     return text(found, setting)

@@ -47,7 +47,10 @@ Only = Annotated[
     ),
 ]
 Format = Annotated[
-    str | None, typer.Option("--format", metavar="FORMAT", help="text (default) or json.", show_default=False)
+    str | None,
+    typer.Option(
+        "--format", metavar="FORMAT", help="text (default), markdown (for a comment) or json.", show_default=False
+    ),
 ]
 FailOn = Annotated[
     str | None,

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.address import show_address
-from jbp.reading.document import Document
+from jbp.changes.material import Level
+from jbp.letters import one_line
 
 if TYPE_CHECKING:
     from jbp.changes.change import Change
     from jbp.changes.comparison import Comparison
     from jbp.reading.document import Place
+
+
+LEVELS: Final = {Level.MATERIAL: "Material", Level.REVIEW: "To review", Level.INFO: "For information"}
+"""What a reader sees above the changes of a level."""
+FATES: Final = {
+    "added": "This plan is new: it is not in {base}.",
+    "removed": "This plan is gone: it is in {base} alone.",
+}
+"""What is said of a plan that came or went as a whole."""
 
 
 class ChangesSetting(NamedTuple):
@@ -32,14 +42,14 @@ class ChangesSetting(NamedTuple):
 def place_of(change: Change, comparison: Comparison) -> Place | None:
     """Where a change stands: in the later state, or in the earlier one where it was removed."""
     document, at = (comparison.base, change.was_at) if change.kind == "removed" else (comparison.head, change.at)
-    return document.place(at, "key") if isinstance(document, Document) else None
+    return None if document is None else document.place(at, "key")
 
 
 def where(change: Change, comparison: Comparison) -> str:
     """The address of a change, and the file and line it stands in."""
     place = place_of(change, comparison)
-    address = show_address(change.at)
-    return address if place is None else f"{address}   {place.file}:{place.line}"
+    address = one_line(show_address(change.at))
+    return address if place is None else f"{address}   {one_line(place.file)}:{place.line}"
 
 
 def favoured(change: Change, perspective: str) -> str:

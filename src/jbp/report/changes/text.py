@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from jbp.changes.material import Level
 from jbp.changes.summary import summarize
 from jbp.letters import one_line
-from jbp.report.changes.setting import favoured, where
+from jbp.report.changes.setting import FATES, LEVELS, favoured, where
 from jbp.report.columns import wrap
 from jbp.report.safe import neutral
 from jbp.report.style import paint
@@ -20,14 +20,8 @@ if TYPE_CHECKING:
     from jbp.report.changes.setting import ChangesSetting
     from jbp.report.style import Role
 
-LEVELS: Final = {Level.MATERIAL: "Material", Level.REVIEW: "To review", Level.INFO: "For information"}
-"""What a reader sees above the changes of a level."""
 _ROLES: Final[dict[Level, Role]] = {Level.MATERIAL: "error", Level.REVIEW: "warning", Level.INFO: "note"}
 _MARKS: Final = {"added": "+", "removed": "-", "changed": "~", "renamed": "~", "moved": "~"}
-_FATES: Final = {
-    "added": "This plan is new: it is not in {base}.",
-    "removed": "This plan is gone: it is in {base} alone.",
-}
 
 
 def text(comparisons: Sequence[Comparison], setting: ChangesSetting) -> str:
@@ -40,7 +34,7 @@ def _comparison(one: Comparison, setting: ChangesSetting) -> Iterator[str]:
     yield paint(one_line(one.title), "strong", on=setting.color)
     yield from wrap(f"{one_line(one.name)}: {one_line(one.base_name)} to {one_line(one.head_name)}", setting.width, 0)
     if one.fate != "changed":
-        yield _FATES[one.fate].format(base=one_line(one.base_name))
+        yield FATES[one.fate].format(base=one_line(one.base_name))
         return
     summary = summarize(one.changes)
     yield ""
@@ -81,7 +75,7 @@ def _change(change: Change, one: Comparison, setting: ChangesSetting) -> Iterato
     first, *rest = wrap(one_line(f"{change.sentence}{private}"), setting.width, 4)
     yield f"  {_MARKS[change.kind]} {first}"
     yield from rest
-    yield f"    {paint(one_line(where(change, one)), 'rule', on=setting.color)}"
+    yield f"    {paint(where(change, one), 'rule', on=setting.color)}"
     said = favoured(change, setting.perspective) if setting.perspective and change.level is Level.MATERIAL else ""
     details = [*([said] if said else []), *(change.details if setting.verbose else ())]
     for detail in details:
