@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jbp.layout.charts import WIDTH, lay_out_bars, lay_out_heat, lay_out_lines
-from jbp.views.elements.blocks import Bar, BarChart, HeatCell, HeatMap, Line, LineChart, Point
+from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatMap, Line, LineChart, Point
 
 amounts = st.integers(-(10**9), 10**9).map(Decimal)
 words = st.text(alphabet="abcdef ghij", max_size=80)

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.views.samples import AS_OF, sample
 
 from jbp.layout.timeline_pages import AXIS, timeline_pages
-from jbp.views.timeline.view import TimelineView, view_timeline
+from jbp.views.timeline.view import view_timeline
+
+if TYPE_CHECKING:
+    from jbp.views.elements.timeline import TimelineView
 
 WIDTH, HEIGHT = 880.0, 380.0
 

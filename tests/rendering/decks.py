@@ -14,38 +14,12 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 from tests.views.samples import AS_OF, sample
 
-from jbp.views.elements.blocks import (
-    Bar,
-    BarChart,
-    Bullets,
-    Card,
-    Cards,
-    Column,
-    Completion,
-    Day,
-    Deck,
-    Facts,
-    Figure,
-    HeatCell,
-    HeatMap,
-    Item,
-    Level,
-    Line,
-    LineChart,
-    Lines,
-    Link,
-    Paragraph,
-    Point,
-    Quote,
-    Row,
-    RowGroup,
-    Slide,
-    Table,
-    Text,
-    TimelineChart,
-)
+from jbp.views.elements.blocks import Bullets, Card, Cards, Column, Facts, Item, Paragraph, Quote, Row, RowGroup, Table
+from jbp.views.elements.cells import Completion, Day, Figure, Level, Lines, Link, Text
+from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatMap, Line, LineChart, Point, TimelineChart
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import StatusView, TrendMark, mark_party, mark_status
+from jbp.views.elements.sheets import Deck, Slide
 from jbp.views.timeline.view import view_timeline
 
 if TYPE_CHECKING:

@@ -8,33 +8,11 @@ from typing import TYPE_CHECKING
 from tests.figures.plans import plan_of
 from tests.views.samples import AS_OF
 
-from jbp.views.elements.blocks import (
-    Bar,
-    BarChart,
-    Bullets,
-    Card,
-    Cards,
-    Column,
-    Facts,
-    Figure,
-    HeatCell,
-    HeatMap,
-    Item,
-    Line,
-    LineChart,
-    Lines,
-    Link,
-    Paragraph,
-    Point,
-    Quote,
-    Row,
-    RowGroup,
-    Section,
-    Sheet,
-    Table,
-    Text,
-)
+from jbp.views.elements.blocks import Bullets, Card, Cards, Column, Facts, Item, Paragraph, Quote, Row, RowGroup, Table
+from jbp.views.elements.cells import Figure, Lines, Link, Text
+from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatMap, Line, LineChart, Point
 from jbp.views.elements.heading import heading_of
+from jbp.views.elements.sheets import Section, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from jbp.rendering.charts import chart_svg
 from jbp.rendering.charts_in_words import chart_markdown
-from jbp.views.elements.blocks import Bar, BarChart, HeatCell, HeatMap, Line, LineChart, Point
+from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatMap, Line, LineChart, Point
 from jbp.views.elements.marks import PartyMark
 
 TEN = Decimal(10)

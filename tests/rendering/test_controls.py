@@ -13,24 +13,11 @@ from tests.views.samples import AS_OF, sample
 from jbp.rendering import render
 from jbp.rendering.controls import applies, controls_of
 from jbp.views.catalogue import DOCUMENTS
-from jbp.views.elements.blocks import (
-    Card,
-    Cards,
-    Column,
-    Figure,
-    Lines,
-    Paragraph,
-    Quote,
-    Row,
-    RowGroup,
-    Section,
-    Sheet,
-    Text,
-    section,
-    table_of,
-)
+from jbp.views.elements.blocks import Card, Cards, Column, Paragraph, Quote, Row, RowGroup, table_of
+from jbp.views.elements.cells import Figure, Lines, Text
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import PartnerTone, PartyMark
+from jbp.views.elements.sheets import Section, Sheet, section
 
 A, B = PartyMark("p1", ("p1",), "Partner A"), PartyMark("p2", ("p2",), "Partner B")
 JOINT, SOME, NOBODY = PartyMark("joint", ("p1", "p2"), "Joint"), PartyMark("several", ("p1", "p2"), "A, B"), None

@@ -12,8 +12,11 @@ from tests.views.samples import AS_OF, sample
 from jbp.rendering.json_ import _KINDS, render_json
 from jbp.views.catalogue import DOCUMENTS
 from jbp.views.elements import blocks
-from jbp.views.elements.blocks import Bar, BarChart, Day, Figure, Section, Sheet, rows_of
+from jbp.views.elements.blocks import Block, rows_of
+from jbp.views.elements.cells import Cell, Day, Figure
+from jbp.views.elements.charts import Bar, BarChart, Chart
 from jbp.views.elements.heading import heading_of
+from jbp.views.elements.sheets import Section, Sheet
 
 
 def _read(sheet: Sheet) -> dict[str, Any]:
@@ -56,7 +59,7 @@ def test_figures_are_exact_and_days_as_in_a_plan() -> None:
 
 
 def test_every_block_and_every_cell_has_a_kind() -> None:
-    stated = {name for alias in (blocks.Cell, blocks.Chart, blocks.Block) for name in str(alias).split(" | ")}
+    stated = {name for alias in (Cell, Chart, Block) for name in str(alias).split(" | ")}
     assert {kind.__name__ for kind in _KINDS} == stated - {"Chart"}
 
 

@@ -17,34 +17,12 @@ from jbp.rendering.json_ import render_json
 from jbp.rendering.pdf import render_pdf
 from jbp.rendering.pdf_measures import BREAK, fitted, plain, shortened, spread
 from jbp.views.dashboard.view import view_dashboard
-from jbp.views.elements.blocks import (
-    Bar,
-    BarChart,
-    Bullets,
-    Card,
-    Cards,
-    Column,
-    Completion,
-    Day,
-    Deck,
-    Facts,
-    Figure,
-    HeatCell,
-    HeatMap,
-    Item,
-    Level,
-    Lines,
-    Link,
-    Paragraph,
-    Quote,
-    Sheet,
-    Slide,
-    Text,
-    rows_of,
-    section,
-)
+from jbp.views.elements.blocks import Bullets, Card, Cards, Column, Facts, Item, Paragraph, Quote, rows_of
+from jbp.views.elements.cells import Completion, Day, Figure, Level, Lines, Link, Text
+from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatMap
 from jbp.views.elements.heading import Heading
 from jbp.views.elements.marks import PartnerTone, PartyMark, StatusMark, StatusView, TrendMark
+from jbp.views.elements.sheets import Deck, Sheet, Slide, section
 from jbp.views.focus_areas.view import view_focus_areas
 from jbp.views.market.strategy import view_strategy
 from jbp.views.qbr.view import view_qbr
@@ -103,7 +81,7 @@ def texts_of(found: object) -> Iterator[str]:
 
 def heading(title: str = "A plan") -> Heading:
     partners = (PartnerTone("p1", "Alpha", "#0f65c2"), PartnerTone("p2", "Beta & Co", None))
-    return Heading(title, "Document", ("Active", "Revision 2"), "As of 15 Jun 2026", "", partners)
+    return Heading(title, "Document", ("Active", "Revision 2"), date(2026, 6, 15), "As of 15 Jun 2026", "", partners)
 
 
 def sheet(*blocks: Block, title: str = "A plan") -> Sheet:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,9 @@ from jbp.rendering import pdf_fonts
 from jbp.rendering.pdf import render_pdf
 from jbp.rendering.pdf_fonts import FACE, families
 from jbp.resources import resource
-from jbp.views.elements.blocks import Paragraph, Sheet, section
+from jbp.views.elements.blocks import Paragraph
 from jbp.views.elements.heading import Heading
+from jbp.views.elements.sheets import Sheet, section
 from jbp.views.qbr.view import view_qbr
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ def _forget() -> None:
 
 
 def said(*texts: str) -> bytes:
-    heading = Heading("A plan", "Document", (), "As of 15 Jun 2026", "", ())
+    heading = Heading("A plan", "Document", (), date(2026, 6, 15), "As of 15 Jun 2026", "", ())
     return render_pdf(Sheet("risks", heading, section("A section", *map(Paragraph, texts))))
 
 

@@ -9,8 +9,10 @@ from tests.views.samples import AS_OF, sample
 from jbp.rendering.formats import NothingToShow
 from jbp.rendering.picture import render_svg
 from jbp.views.catalogue import DOCUMENTS
-from jbp.views.elements.blocks import Card, Cards, Deck, HeatMap, Slide
+from jbp.views.elements.blocks import Card, Cards
+from jbp.views.elements.charts import HeatMap
 from jbp.views.elements.heading import heading_of
+from jbp.views.elements.sheets import Deck, Slide
 from jbp.views.risks.view import view_risks
 from jbp.views.timeline.view import view_timeline
 

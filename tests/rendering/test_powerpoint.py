@@ -18,8 +18,10 @@ from jbp.rendering.powerpoint import render_pptx
 from jbp.rendering.powerpoint.archive import unpacked
 from jbp.rendering.powerpoint.words import letters
 from jbp.views.catalogue import DOCUMENTS
-from jbp.views.elements.blocks import Bullets, Deck, Item, Paragraph, Sheet, Slide, Table, Text, rows_of, section
+from jbp.views.elements.blocks import Bullets, Item, Paragraph, Table, rows_of
+from jbp.views.elements.cells import Text
 from jbp.views.elements.heading import heading_of
+from jbp.views.elements.sheets import Deck, Sheet, Slide, section
 
 
 @pytest.fixture(scope="module")

@@ -6,23 +6,8 @@ from decimal import Decimal
 import pytest
 
 from jbp.rendering.sorting import FEW, sort_key, sorted_columns, sorts
-from jbp.views.elements.amounts import Amount
-from jbp.views.elements.blocks import (
-    NOTHING,
-    Cell,
-    Column,
-    Completion,
-    Day,
-    Figure,
-    Level,
-    Lines,
-    Link,
-    Row,
-    RowGroup,
-    Text,
-    rows_of,
-    table_of,
-)
+from jbp.views.elements.blocks import Column, Row, RowGroup, rows_of, table_of
+from jbp.views.elements.cells import NOTHING, Cell, Completion, Day, Figure, Level, Lines, Link, Text
 from jbp.views.elements.marks import PartyMark, StatusMark, StatusView, TrendMark
 from jbp.views.elements.wording import WORDS
 
@@ -43,7 +28,7 @@ def _status(said: str, computed: str | None = None) -> StatusView:
         (Figure("$1.2M", number=Decimal("1.20E+6")), "1200000"),
         (Figure("10\N{EN DASH}12", middle=Decimal(11)), "11"),
         (Figure("TBD", tbd=True), ""),
-        (Amount("40%", middle=Decimal(40)), "40"),
+        (Figure("40%", middle=Decimal(40)), "40"),
         (Completion(Decimal(55), "55%"), "55"),
         (Completion(None, ""), ""),
         (Level("high", "High"), "3"),
@@ -55,7 +40,7 @@ def _status(said: str, computed: str | None = None) -> StatusView:
         (None, ""),
     ],
 )
-def test_a_cell_is_sorted_by_the_value_behind_its_words(cell: Cell | Amount | None, key: str) -> None:
+def test_a_cell_is_sorted_by_the_value_behind_its_words(cell: Cell | Figure | None, key: str) -> None:
     assert sort_key(cell) == key
     assert str(sorts(cell)) == f' data-sort="{key}"'
 

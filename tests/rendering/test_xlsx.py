@@ -16,13 +16,16 @@ from tests.views.samples import AS_OF, sample
 from jbp.rendering.xlsx import render_xlsx
 from jbp.views.catalogue import DOCUMENTS
 from jbp.views.elements.blocks import Column as TableColumn
-from jbp.views.elements.blocks import Completion, Deck, Figure, Paragraph, Section, Sheet, Slide, Text, rows_of
+from jbp.views.elements.blocks import Paragraph, rows_of
+from jbp.views.elements.cells import Completion, Figure, Text
 from jbp.views.elements.heading import heading_of
+from jbp.views.elements.sheets import Deck, Section, Sheet, Slide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jbp.views.elements.blocks import Block, Cell
+    from jbp.views.elements.blocks import Block
+    from jbp.views.elements.cells import Cell
 
 
 def _book(data: bytes) -> Any:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jbp.views.elements.blocks import Bullets, Card, Cards, Facts, Lines, Paragraph, Quote, Table
+from jbp.views.elements.blocks import Bullets, Card, Cards, Facts, Paragraph, Quote, Table
+from jbp.views.elements.cells import Lines
 from jbp.views.elements.marks import PartyMark, StatusView, TrendMark
 
 if TYPE_CHECKING:
-    from jbp.views.elements.blocks import Block, Cell, Section, Sheet
+    from jbp.views.elements.blocks import Block
+    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.sheets import Section, Sheet
 
 
 def part(sheet: Sheet, title: str) -> Section:

@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jbp.views.elements.blocks import (
-    Bullets,
-    Cards,
-    Completion,
-    Day,
-    Facts,
-    Figure,
-    Level,
-    Lines,
-    Link,
-    Paragraph,
-    Quote,
-    Table,
-    Text,
-)
+from jbp.views.elements.blocks import Bullets, Cards, Facts, Paragraph, Quote, Table
+from jbp.views.elements.cells import Completion, Day, Figure, Level, Lines, Link, Text
 from jbp.views.elements.marks import PartyMark, StatusView, TrendMark
 
 if TYPE_CHECKING:
-    from jbp.views.elements.blocks import Block, Cell, Section, Sheet
+    from jbp.views.elements.blocks import Block
+    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.sheets import Section, Sheet
 
 
 def read_cell(cell: Cell) -> str:

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jbp import api
-from jbp.views.elements.blocks import Facts, Lines, Table
+from jbp.views.elements.blocks import Facts, Table
+from jbp.views.elements.cells import Lines
 from jbp.views.elements.marks import StatusView
 
 if TYPE_CHECKING:
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Block, Cell, Sheet
+    from jbp.views.elements.blocks import Block
+    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.sheets import Sheet
 
 EVERY_FIELD = Path("tests/plans/good/every-field.yaml")
 NOTHING_STATED = Path("tests/plans/good/nothing-stated.yaml")

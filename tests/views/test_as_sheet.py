@@ -11,15 +11,17 @@ from tests.views.samples import AS_OF, sample
 from jbp.views.as_sheet import as_sheet
 from jbp.views.catalogue import DOCUMENTS
 from jbp.views.dashboard.view import view_dashboard
-from jbp.views.elements.amounts import Amount
-from jbp.views.elements.blocks import BarChart, Cards, Day, Deck, Figure, Lines, Sheet, Table, TimelineChart
+from jbp.views.elements.blocks import Cards, Table
+from jbp.views.elements.cells import Day, Figure, Lines
+from jbp.views.elements.charts import BarChart, TimelineChart
 from jbp.views.elements.marks import PartyMark, StatusView
-from jbp.views.elements.shown import day_in, figure_in, figure_of
+from jbp.views.elements.sheets import Deck, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jbp.views.elements.blocks import Block, Cell
+    from jbp.views.elements.blocks import Block
+    from jbp.views.elements.cells import Cell
 
 
 def _sheet(name: str, sections: str | None = None) -> Sheet:
@@ -43,10 +45,12 @@ def _texts(cell: Cell) -> Iterator[str]:
 
 def _row(sheet: Sheet, title: str) -> list[list[str]]:
     """The texts of the row that a title names, cell by cell, wherever in the sheet it stands."""
+    return [list(_texts(cell)) for cell in next(cells for cells in _rows(sheet) if title in _texts(cells[0]))]
+
+
+def _rows(sheet: Sheet) -> Iterator[tuple[Cell, ...]]:
     blocks = (block for one in sheet.sections for block in one.blocks)
-    rows = (row for table in blocks if isinstance(table, Table) for group in table.groups for row in group.rows)
-    found = (row for row in rows if title in _texts(row.cells[0]))
-    return [list(_texts(cell)) for cell in next(found).cells]
+    return (row.cells for table in blocks if isinstance(table, Table) for group in table.groups for row in group.rows)
 
 
 def _block(sheet: Sheet, kind: type[Block]) -> Block:
@@ -121,22 +125,15 @@ def test_focus_areas_keep_their_targets_and_what_contradicts_them() -> None:
     assert ["18\N{EN DASH}22", "the periods give 16\N{EN DASH}22"] in row
 
 
-def test_figures_get_the_number_that_is_shown() -> None:
-    assert figure_of(Amount("$460k")) == Figure("$460k", number=Decimal(460000), unit="USD")
-    assert figure_in("1,400").number == Decimal(1400)
-    assert (figure_in("92%").number, figure_in("92%").unit) == (Decimal(92), "percent")
-    assert figure_in("18 days").number == Decimal(18)
-
-
-@pytest.mark.parametrize("text", ["10\N{EN DASH}12", "\N{GREATER-THAN OR EQUAL TO} 40%", "", "any"])
-def test_a_range_has_no_number(text: str) -> None:
-    assert figure_of(Amount(text)) == Figure(text)
-
-
-def test_what_is_to_be_determined_stays_so() -> None:
-    assert figure_of(Amount("TBD by Ana", tbd=True)) == Figure("TBD by Ana", tbd=True)
-
-
-def test_days_get_the_day_that_is_shown() -> None:
-    assert day_in("30 Jun 2026") == Day("30 Jun 2026", date(2026, 6, 30))
-    assert day_in("No date").day is None
+def test_what_words_say_of_days_and_figures_stands_in_them_as_values() -> None:
+    sheet = _sheet("scorecard")
+    revenue = next(cells for cells in _rows(sheet) if "Revenue" in _texts(cells[0]))
+    assert Figure("$460k", number=Decimal(460000), unit="USD") in revenue
+    assert Figure("92%", number=Decimal(92), unit="percent") in revenue
+    assert Day("30 Apr 2026", date(2026, 4, 30)) in revenue
+    decision = next(cells for cells in _rows(sheet) if "Second region?" in _texts(cells[0]))
+    assert Day("Was to be decided by 1 Jun 2026", date(2026, 6, 1), late=True) in decision
+    calls = next(cells for cells in _rows(_sheet("dashboard")) if "Joint calls" in _texts(cells[0]))
+    assert Day("31 May 2026", date(2026, 5, 31)) in calls
+    done = next(cells for cells in _rows(_sheet("timeline")) if "Agree the list" in _texts(cells[0]))
+    assert Lines((Day("28 Feb 2026", date(2026, 2, 28)), Day("done 3 Mar 2026", date(2026, 3, 3)))) in done

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jbp.layout.textwidth import text_width, wrap
 
 if TYPE_CHECKING:
-    from jbp.views.elements.blocks import Bar, BarChart, HeatMap, LineChart
+    from jbp.views.elements.charts import Bar, BarChart, HeatMap, LineChart
 
 WIDTH = 720.0
 SIZE = 12.0

@@ -11,7 +11,7 @@ from jbp.views.elements.wording import WORDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jbp.views.timeline.view import TimelineBand
+    from jbp.views.elements.timeline import TimelineBand
 
 Kind: TypeAlias = Literal["band", "quiet", "body", "bullet", "heading", "label", "today"]
 """How a line is set: its size, weight and colour are the painter's."""

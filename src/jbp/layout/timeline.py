@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from jbp.layout.axis import Tick
     from jbp.layout.labels import Label
-    from jbp.views.timeline.view import TimelineBand, TimelineItem, TimelineView
+    from jbp.views.elements.timeline import TimelineBand, TimelineItem, TimelineView
 
 WIDTH = 1120.0
 _LEFT, _RIGHT = SIDE + 12, WIDTH - 8

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from jbp.layout.axis import Tick
     from jbp.layout.labels import Label
-    from jbp.views.timeline.view import TimelineItem, TimelineView
+    from jbp.views.elements.timeline import TimelineItem, TimelineView
 
 SIZE = 11.0
 AXIS, FOOT = 34.0, 20.0

@@ -13,13 +13,13 @@ from jbp.rendering.controls import applies
 from jbp.rendering.svg import timeline_svg
 from jbp.rendering.symbols import drawn, filled
 from jbp.values.quantity import show_number
-from jbp.views.elements.blocks import BarChart, HeatMap, LineChart, TimelineChart
+from jbp.views.elements.charts import BarChart, HeatMap, LineChart, TimelineChart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
-    from jbp.views.elements.blocks import Chart
+    from jbp.views.elements.charts import Chart
 
 _FONT = "Segoe UI, -apple-system, Helvetica Neue, Arial, sans-serif"
 _STROKES = ("ink", "focus", "on-track", "stalled", "quiet")

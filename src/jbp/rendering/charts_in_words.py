@@ -8,13 +8,13 @@ from markupsafe import Markup
 
 from jbp.markdown import escape_markdown
 from jbp.rendering.mermaid import timeline_gantt
-from jbp.views.elements.blocks import BarChart, LineChart, TimelineChart
+from jbp.views.elements.charts import BarChart, LineChart, TimelineChart
 from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from jbp.views.elements.blocks import Chart
+    from jbp.views.elements.charts import Chart
 
 
 def chart_markdown(chart: Chart) -> Markup:

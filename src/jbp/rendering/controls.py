@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from jbp.views.elements.blocks import Lines, Row
+from jbp.views.elements.blocks import Row
+from jbp.views.elements.cells import Lines
 from jbp.views.elements.marks import JOINT, PartyMark
 from jbp.views.elements.wording import WORDS
 
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Protocol, TypeAlias
 
-    from jbp.views.elements.blocks import Cell, Sheet
+    from jbp.views.elements.cells import Cell
     from jbp.views.elements.marks import PartnerTone
+    from jbp.views.elements.sheets import Sheet
 
     class Marked(Protocol):
         """What has a party of its own, or none."""

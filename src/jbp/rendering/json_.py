@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from jbp.values.notation import plain
 from jbp.views.as_sheet import as_sheet
-from jbp.views.elements import blocks
+from jbp.views.elements import blocks, cells, charts
 from jbp.views.elements.marks import PartyMark, StatusView, TrendMark
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ FORMAT_VERSION: Final = 1
 
 _KINDS: Final[Mapping[type, str]] = MappingProxyType(
     {
-        blocks.Text: "text",
-        blocks.Day: "day",
-        blocks.Figure: "figure",
-        blocks.Level: "level",
-        blocks.Completion: "completion",
-        blocks.Link: "link",
-        blocks.Lines: "lines",
+        cells.Text: "text",
+        cells.Day: "day",
+        cells.Figure: "figure",
+        cells.Level: "level",
+        cells.Completion: "completion",
+        cells.Link: "link",
+        cells.Lines: "lines",
         StatusView: "status",
         PartyMark: "party",
         TrendMark: "trend",
@@ -45,10 +45,10 @@ _KINDS: Final[Mapping[type, str]] = MappingProxyType(
         blocks.Facts: "facts",
         blocks.Table: "table",
         blocks.Cards: "cards",
-        blocks.BarChart: "bar_chart",
-        blocks.LineChart: "line_chart",
-        blocks.HeatMap: "heat_map",
-        blocks.TimelineChart: "timeline_chart",
+        charts.BarChart: "bar_chart",
+        charts.LineChart: "line_chart",
+        charts.HeatMap: "heat_map",
+        charts.TimelineChart: "timeline_chart",
     }
 )
 

@@ -17,7 +17,7 @@ from jbp.views.elements.wording import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jbp.views.timeline.view import TimelineItem, TimelineView
+    from jbp.views.elements.timeline import TimelineItem, TimelineView
 
 _TAGS = {"done": "done, ", "on_track": "active, ", "delayed": "crit, ", "stalled": "crit, "}
 

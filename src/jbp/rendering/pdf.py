@@ -24,18 +24,16 @@ from jbp.rendering.pdf_pictures import Pictures
 from jbp.rendering.symbols import tone_swatch
 from jbp.resources import resource
 from jbp.views.as_sheet import as_sheet
-from jbp.views.elements.blocks import Deck
-from jbp.views.elements.shown import day_within
+from jbp.views.elements.sheets import Deck
 from jbp.views.elements.wording import WORDS
 from jbp.views.elements.wording_formats import FORMAT_WORDS
 
 if TYPE_CHECKING:
     from jbp.rendering.pdf_measures import Paper
-    from jbp.views.elements.blocks import Sheet
     from jbp.views.elements.heading import Heading
+    from jbp.views.elements.sheets import Sheet
     from jbp.views.elements.view import View
 
-_NO_DAY: Final = date(2000, 1, 1)
 _LONGEST_REMINDER: Final = 110
 _MOST_FACTS: Final = 6
 _ONE_PAGE: Final = 16_000
@@ -50,7 +48,7 @@ def render_pdf(view: View) -> bytes:
     """
     found = as_sheet(view)
     content = json.dumps(_content(found))
-    day = day_within(found.heading.as_of) or _NO_DAY
+    day = found.heading.day
     try:
         return _set(content, day, "ua-1")
     except typst.TypstError:

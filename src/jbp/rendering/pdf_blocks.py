@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from jbp.rendering.pdf_cells import Piece, lines_of, party_piece, status_piece, texts_of
 from jbp.rendering.pdf_measures import fitted, lines_needed, plain, spread
 from jbp.rendering.symbols import swatch
-from jbp.views.elements.blocks import Bullets, Cards, Facts, Paragraph, Quote, Table, TimelineChart
+from jbp.views.elements.blocks import Bullets, Cards, Facts, Paragraph, Quote, Table
+from jbp.views.elements.charts import TimelineChart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
     from jbp.rendering.pdf_cells import Line
     from jbp.rendering.pdf_measures import Columns, Paper
     from jbp.rendering.pdf_pictures import Pictures
-    from jbp.views.elements.blocks import Block, Card, Cell, Chart, Item, Row
-    from jbp.views.timeline.view import TimelineView
+    from jbp.views.elements.blocks import Block, Card, Item, Row
+    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.charts import Chart
+    from jbp.views.elements.timeline import TimelineView
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from jbp.rendering.pdf_measures import fitted, plain
 from jbp.rendering.symbols import completion_wheel, status_symbol, swatch
-from jbp.views.elements.blocks import Completion, Day, Figure, Level, Lines, Link, Text
+from jbp.views.elements.cells import Completion, Day, Figure, Level, Lines, Link, Text
 from jbp.views.elements.marks import PartyMark, StatusView, TrendMark
 from jbp.views.elements.wording import WORDS
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jbp.rendering.pdf_pictures import Pictures
-    from jbp.views.elements.blocks import Cell
+    from jbp.views.elements.cells import Cell
     from jbp.views.elements.marks import StatusMark
 
 Manner: TypeAlias = Literal["", "strong", "loud", "quiet", "tbd", "link"]

@@ -13,14 +13,14 @@ from jbp.rendering.palette import LIGHT, tones_of
 from jbp.rendering.pdf_fonts import families
 from jbp.rendering.pdf_measures import plain
 from jbp.rendering.symbols import level_meter, trend_arrow
-from jbp.views.elements.blocks import BarChart, HeatMap, TimelineChart
+from jbp.views.elements.charts import BarChart, HeatMap, TimelineChart
 from jbp.views.elements.wording_formats import FORMAT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jbp.model.words import Level, Trend
-    from jbp.views.elements.blocks import Chart
+    from jbp.views.elements.charts import Chart
     from jbp.views.elements.heading import Heading
 
 _OPENING: Final = re.compile(r"<svg [^>]*>")

@@ -9,12 +9,15 @@ from jbp.rendering.charts import chart_svg
 from jbp.rendering.formats import NothingToShow
 from jbp.rendering.palette import LIGHT, tones_of
 from jbp.views.as_sheet import as_sheet
-from jbp.views.elements.blocks import BarChart, Cards, Deck, HeatMap, LineChart, TimelineChart
+from jbp.views.elements.blocks import Cards
+from jbp.views.elements.charts import BarChart, HeatMap, LineChart, TimelineChart
+from jbp.views.elements.sheets import Deck
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from jbp.views.elements.blocks import Block, Chart
+    from jbp.views.elements.blocks import Block
+    from jbp.views.elements.charts import Chart
     from jbp.views.elements.heading import Heading
     from jbp.views.elements.view import View
 

@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING, Final
 from markupsafe import Markup
 
 from jbp.values.notation import plain
-from jbp.views.elements.amounts import Amount
-from jbp.views.elements.blocks import Completion, Day, Figure, Level, Lines, Link, Text, is_blank
+from jbp.views.elements.cells import Completion, Day, Figure, Level, Lines, Link, Text, is_blank
 from jbp.views.elements.marks import JOINT, SEVERAL, UNSTATED, PartyMark, StatusView, TrendMark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sized
     from typing import TypeAlias
 
-    from jbp.views.elements.blocks import Cell, Column, Table
+    from jbp.views.elements.blocks import Column, Table
+    from jbp.views.elements.cells import Cell
     from jbp.views.elements.marks import StatusMark
 
-    Sorted: TypeAlias = "Cell | Amount | date | Decimal | int | str | None"
+    Sorted: TypeAlias = "Cell | date | Decimal | int | str | None"
 
 FEW: Final = 3
 """So many rows are seen at one glance; a table that has more can be sorted."""
@@ -76,15 +76,13 @@ def sort_key(value: Sorted) -> str | None:  # noqa: PLR0911 - a kind of value ea
             return sort_key(_value_in(value))
 
 
-def _value_in(cell: Text | Link | Day | Figure | Amount | Completion) -> date | Decimal | str | None:
+def _value_in(cell: Text | Link | Day | Figure | Completion) -> date | Decimal | str | None:
     """What stands behind the words of a cell."""
     match cell:
         case Day():
             return cell.day
         case Figure():
             return cell.number if cell.number is not None else cell.middle
-        case Amount():
-            return cell.middle
         case Completion():
             return cell.percent
         case _:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jbp.layout.side import TextLine
     from jbp.layout.timeline import PlacedBand, PlacedBar, TimelineLayout
     from jbp.rendering.palette import Tone
-    from jbp.views.timeline.view import TimelineView
+    from jbp.views.elements.timeline import TimelineView
 
 _FONT = "Segoe UI, -apple-system, Helvetica Neue, Arial, sans-serif"
 _CLASS = re.compile(r' class="[^"]*"')

@@ -5,7 +5,7 @@ A text of a plan is never more than text: nothing of it becomes a formula, a lin
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -17,16 +17,16 @@ from jbp.rendering.xlsx_cells import Entry, Style, text_entry
 from jbp.rendering.xlsx_page import SUBTITLE, Page, units
 from jbp.rendering.xlsx_writing import Writer
 from jbp.views.as_sheet import as_sheet
-from jbp.views.elements.blocks import Deck
-from jbp.views.elements.shown import day_within
+from jbp.views.elements.sheets import Deck
 from jbp.views.elements.wording import WORDS
 from jbp.views.elements.wording_formats import FORMAT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jbp.views.elements.blocks import Block, Sheet
+    from jbp.views.elements.blocks import Block
     from jbp.views.elements.heading import Heading
+    from jbp.views.elements.sheets import Sheet
     from jbp.views.elements.view import View
 
 _LONGEST_NAME: Final = 31
@@ -57,13 +57,12 @@ def render_xlsx(view: View) -> bytes:
     _name(pages)
     target = BytesIO()
     workbook = xlsxwriter.Workbook(target, dict(_SAFE))
-    day = day_within(found.heading.as_of)
     workbook.set_properties(
         {
             "title": one_line(found.heading.title),
             "subject": one_line(found.heading.document),
             # Without a day of its own the workbook would carry the hour at which it was made.
-            "created": datetime.combine(day or date(2000, 1, 1), time(), UTC),
+            "created": datetime.combine(found.heading.day, time(), UTC),
         }
     )
     writer = Writer(workbook)

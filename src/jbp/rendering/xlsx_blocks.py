@@ -9,18 +9,8 @@ from jbp.rendering.palette import tones_of
 from jbp.rendering.xlsx_cells import EMPTY, Style, entry_of, in_words, party_style, text_entry
 from jbp.rendering.xlsx_charts import put_bars, put_heat, put_lines, put_timeline
 from jbp.rendering.xlsx_page import HEAD, Area
-from jbp.views.elements.blocks import (
-    BarChart,
-    Bullets,
-    Cards,
-    Facts,
-    HeatMap,
-    LineChart,
-    Paragraph,
-    Quote,
-    Table,
-    TimelineChart,
-)
+from jbp.views.elements.blocks import Bullets, Cards, Facts, Paragraph, Quote, Table
+from jbp.views.elements.charts import BarChart, HeatMap, LineChart, TimelineChart
 from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:

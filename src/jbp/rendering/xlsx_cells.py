@@ -10,7 +10,7 @@ from jbp.letters import legible_lines
 from jbp.rendering.palette import LIGHT
 from jbp.values.currency import sign_of
 from jbp.values.notation import plain
-from jbp.views.elements.blocks import Completion, Day, Figure, Level, Lines, Link, Text, is_blank
+from jbp.views.elements.cells import Completion, Day, Figure, Level, Lines, Link, Text, is_blank
 from jbp.views.elements.marks import PartyMark, StatusView, TrendMark
 from jbp.views.elements.wording import WORDS
 from jbp.views.elements.wording_formats import FORMAT_WORDS
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from jbp.rendering.palette import Tone
-    from jbp.views.elements.blocks import Cell
+    from jbp.views.elements.cells import Cell
 
 DATE_FORMAT: Final = "d mmm yyyy"
 _MOST_DIGITS: Final = 15

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from jbp.rendering.palette import Tone
     from jbp.rendering.xlsx_page import Page
-    from jbp.views.elements.blocks import BarChart, HeatMap, LineChart
-    from jbp.views.timeline.view import TimelineItem, TimelineView
+    from jbp.views.elements.charts import BarChart, HeatMap, LineChart
+    from jbp.views.elements.timeline import TimelineItem, TimelineView
 
 _HEATS = {"low": ("faint", "ink"), "medium": ("delayed", "on-delayed"), "high": ("stalled", "on-stalled")}
 _NUMBER = Style(right=True, number="#,##0.##")

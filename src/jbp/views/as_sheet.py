@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from jbp.views.dashboard.sheet import dashboard_sheet
 from jbp.views.dashboard.view import DashboardView
-from jbp.views.elements.blocks import Deck, Sheet
+from jbp.views.elements.sheets import Deck, Sheet
+from jbp.views.elements.timeline import TimelineView
 from jbp.views.focus_areas.sheet import focus_areas_sheet
 from jbp.views.focus_areas.view import FocusAreasView
 from jbp.views.scorecard.sheet import scorecard_sheet
 from jbp.views.scorecard.view import ScorecardView
 from jbp.views.timeline.sheet import timeline_sheet
-from jbp.views.timeline.view import TimelineView
 
 if TYPE_CHECKING:
     from jbp.views.elements.view import View

@@ -10,9 +10,9 @@ def test_an_activity_names_party_stakeholders_status_and_date() -> None:
     rows = view_dashboard(sample(), AS_OF).groups[0].rows
     calls = rows[1]
     assert (calls.number, calls.party.name, calls.stakeholders) == (2, "Partner A", ("Sales, Ana Ruiz", "Legal"))
-    assert calls.due == "31 May 2026"
+    assert calls.due.text == "31 May 2026"
     assert (calls.status.said.key, calls.status.reason) == ("on_track", "due 31 May 2026, 15 days ago")
-    assert rows[0].done == "3 Mar 2026"
+    assert rows[0].done.text == "3 Mar 2026"
 
 
 def test_a_party_that_is_not_stated_is_not_guessed() -> None:
@@ -28,8 +28,8 @@ def test_of_two_partners_the_partnership_stands_between() -> None:
     columns = view_dashboard(sample(), AS_OF).overview.columns
     assert [column.name for column in columns] == ["Partner A", "Partnership", "Partner B"]
     assert [fact.value for fact in columns[1].facts] == ["1 Jan 2026 \N{EN DASH} 31 Dec 2026"]
-    assert [goal.due for goal in columns[1].goals] == ["31 Dec 2026"]
-    assert [(one.title, one.due) for one in columns[2].milestones] == [("Board report", "15 Nov 2026")]
+    assert [goal.due.text for goal in columns[1].goals] == ["31 Dec 2026"]
+    assert [(one.title, one.due.text) for one in columns[2].milestones] == [("Board report", "15 Nov 2026")]
 
 
 def test_a_milestone_of_some_partners_says_of_whom() -> None:

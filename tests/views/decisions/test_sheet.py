@@ -9,7 +9,7 @@ from tests.views.on_examples import render_examples
 from tests.views.read_sheet import cards, columns, facts, part, rows, sentences, table, titles
 
 from jbp.views.decisions.sheet import view_decisions_sheet
-from jbp.views.elements.blocks import Day, Figure, Lines
+from jbp.views.elements.cells import Day, Figure, Lines
 
 AS_OF = date(2026, 6, 15)
 PEOPLE = """

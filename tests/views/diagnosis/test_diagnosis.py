@@ -10,7 +10,9 @@ from jbp.finding import Finding, Severity
 from jbp.linting.score import score
 from jbp.rules.catalogue import ALL_RULES, rule_named
 from jbp.views.diagnosis.view import view_diagnosis
-from jbp.views.elements.blocks import BarChart, Level, Quote
+from jbp.views.elements.blocks import Quote
+from jbp.views.elements.cells import Level
+from jbp.views.elements.charts import BarChart
 
 AS_OF = date(2026, 6, 15)
 

@@ -1,24 +1,19 @@
 from __future__ import annotations
 
 from jbp.views.elements.blocks import (
-    NOTHING,
     Bullets,
     Column,
-    Day,
-    Figure,
     Item,
-    Level,
-    Lines,
     Paragraph,
     Row,
     RowGroup,
-    Text,
-    is_blank,
+    facts_of,
     is_empty,
     rows_of,
-    section,
     table_of,
 )
+from jbp.views.elements.cells import NOTHING, Day, Figure, Level, Lines, Text, is_blank
+from jbp.views.elements.sheets import section
 
 COLUMNS = (Column("A"), Column("B"), Column("C", "number"))
 
@@ -47,3 +42,7 @@ def test_what_says_something_is_not_blank() -> None:
     assert not is_blank(Lines((Text(""), Text("x"))))
     assert not is_blank(Level("low", "Low"))
     assert is_empty(rows_of("T", COLUMNS, [(NOTHING, NOTHING, NOTHING)])) is False
+
+
+def test_facts_without_a_value_are_left_out() -> None:
+    assert facts_of(("A", Text("")), ("B", Text("b"))).pairs == (("B", Text("b")),)

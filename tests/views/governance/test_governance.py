@@ -9,7 +9,8 @@ from tests.views.samples import AS_OF
 from tests.views.shipped import NAMES, shipped
 
 from jbp.rendering import render
-from jbp.views.elements.blocks import Cards, Day, Facts, Paragraph, Table
+from jbp.views.elements.blocks import Cards, Facts, Paragraph, Table
+from jbp.views.elements.cells import Day
 from jbp.views.governance.view import view_governance
 
 _PLAN = """

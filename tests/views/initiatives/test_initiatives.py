@@ -17,7 +17,7 @@ from jbp.views.scorecard.view import view_scorecard
 
 if TYPE_CHECKING:
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Section
+    from jbp.views.elements.sheets import Section
 
 
 def _about() -> Plan:
@@ -77,7 +77,7 @@ def test_the_overview_says_the_same_as_the_scorecard() -> None:
     for row, shown in zip(rows, [row for group in overview.groups for row in group.rows], strict=True):
         assert read_cell(shown.cells[0]) == row.title
         assert row.status in shown.cells
-        assert not row.completion or row.completion in map(read_cell, shown.cells)
+        assert row.completion is None or row.completion.text in map(read_cell, shown.cells)
     assert read_rows(overview)[0][1] == "Deals / 3, 60% of plan to date"
     assert sheet.heading.counts == view_scorecard(sample(), AS_OF).heading.counts
 
@@ -108,7 +108,8 @@ def test_the_indicator_s_figures_are_those_of_the_figures() -> None:
     deals = view_indicator(plan, plan_calendar(plan), "deals", AS_OF)
     (row,) = read_rows(table)
     assert titles(table) == ["Leading indicator", "Actual", "Plan to date", "Attainment", "Target", "Of target"]
-    assert row[1:] == (deals.actual.text, deals.planned.text, deals.attained, deals.target.text, deals.of_target)
+    shown = (deals.actual, deals.planned, deals.attained, deals.target, deals.of_target)
+    assert row[1:] == tuple(figure.text for figure in shown)
 
 
 def test_an_indicator_without_figures_is_named_and_has_no_table() -> None:

@@ -9,7 +9,9 @@ from tests.views.sheet_texts import EVERY_FIELD, NOTHING_STATED, blocks, facts, 
 from tools.examples import Example, all_examples
 
 from jbp.rendering import render
-from jbp.views.elements.blocks import BarChart, Cards, Day, Facts, Figure, Table
+from jbp.views.elements.blocks import Cards, Facts, Table
+from jbp.views.elements.cells import Day, Figure
+from jbp.views.elements.charts import BarChart
 from jbp.views.market.marketing import view_marketing
 
 AS_OF = date(2026, 6, 15)

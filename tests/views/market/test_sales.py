@@ -9,7 +9,8 @@ from tests.views.sheet_texts import EVERY_FIELD, NOTHING_STATED, blocks, facts, 
 from tools.examples import Example, all_examples
 
 from jbp.rendering import render
-from jbp.views.elements.blocks import BarChart, Paragraph, Table
+from jbp.views.elements.blocks import Paragraph, Table
+from jbp.views.elements.charts import BarChart
 from jbp.views.market.sales import view_sales
 
 AS_OF = date(2026, 6, 15)

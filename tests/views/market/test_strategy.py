@@ -8,7 +8,8 @@ from tests.views.sheet_texts import EVERY_FIELD, NOTHING_STATED, blocks, facts, 
 from tools.examples import Example, all_examples
 
 from jbp.rendering import render
-from jbp.views.elements.blocks import Cards, Day, Figure, Table
+from jbp.views.elements.blocks import Cards, Table
+from jbp.views.elements.cells import Day, Figure
 from jbp.views.market.strategy import view_strategy
 
 AS_OF = date(2026, 6, 15)

@@ -8,7 +8,8 @@ from tests.figures.plans import plan_of
 from tests.views.samples import AS_OF, sample
 
 from jbp.rendering import render
-from jbp.views.elements.blocks import Day, Table, Text
+from jbp.views.elements.blocks import Table
+from jbp.views.elements.cells import Day, Text
 from jbp.views.meetings.calendar import view_calendar
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from tests.views.on_examples import render_examples
 from tests.views.read_sheet import facts, rows, sentences, table, titles
 
 from jbp.errors import UsageError
-from jbp.views.elements.blocks import Day
+from jbp.views.elements.cells import Day
 from jbp.views.meetings.minutes import view_minutes
 
 AS_OF = date(2026, 6, 15)

@@ -7,7 +7,8 @@ from tests.views.samples import AS_OF, sample
 from tests.views.shipped import NAMES, shipped
 
 from jbp.rendering import render
-from jbp.views.elements.blocks import Bullets, Cards, Figure, Paragraph
+from jbp.views.elements.blocks import Bullets, Cards, Paragraph
+from jbp.views.elements.cells import Figure
 from jbp.views.one_pager.view import MOST, MOST_ROWS, view_one_pager
 from jbp.views.scorecard.view import view_scorecard
 
@@ -46,9 +47,9 @@ def test_goals_come_first_and_leading_kpis_fill_the_room() -> None:
     (revenue,) = scorecard.goals
     assert read_rows(table)[0][1:] == (
         revenue.actual.text,
-        revenue.attained,
+        revenue.attained.text,
         revenue.target.text,
-        revenue.of_target,
+        revenue.of_target.text,
     )
     loud = table.groups[0].rows[1].cells[1]
     assert isinstance(loud, Figure)

@@ -8,7 +8,9 @@ from tests.views.sheet_texts import EVERY_FIELD, NOTHING_STATED, blocks, facts, 
 from tools.examples import Example, all_examples
 
 from jbp.rendering import render
-from jbp.views.elements.blocks import Bullets, Figure, LineChart, Table
+from jbp.views.elements.blocks import Bullets, Table
+from jbp.views.elements.cells import Figure
+from jbp.views.elements.charts import LineChart
 from jbp.views.pnl.view import view_pnl
 
 AS_OF = date(2026, 6, 15)

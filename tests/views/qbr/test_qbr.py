@@ -13,13 +13,15 @@ from jbp import api
 from jbp.errors import UsageError
 from jbp.rendering import render
 from jbp.views.catalogue import DOCUMENTS
-from jbp.views.elements.blocks import BarChart, Cards, HeatMap, LineChart, Table, TimelineChart
+from jbp.views.elements.blocks import Cards, Table
+from jbp.views.elements.charts import BarChart, HeatMap, LineChart, TimelineChart
 from jbp.views.qbr.slides import words_of
 from jbp.views.qbr.view import view_qbr
 from jbp.views.whole_plan.view import view_plan
 
 if TYPE_CHECKING:
-    from jbp.views.elements.blocks import Block, Deck, Slide
+    from jbp.views.elements.blocks import Block
+    from jbp.views.elements.sheets import Deck, Slide
 
 REVIEWED = """
 people: {ana: {name: Ana, partner: a}, ben: {name: Ben, partner: b}}

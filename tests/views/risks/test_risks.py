@@ -10,11 +10,13 @@ from tools.examples import ROOT, Example, all_examples
 
 from jbp.api import load
 from jbp.rendering import render
-from jbp.views.elements.blocks import Day, HeatMap, Level, Table
+from jbp.views.elements.blocks import Table
+from jbp.views.elements.cells import Day, Level
+from jbp.views.elements.charts import HeatMap
 from jbp.views.risks.view import view_risks
 
 if TYPE_CHECKING:
-    from jbp.views.elements.blocks import Sheet
+    from jbp.views.elements.sheets import Sheet
 
 AS_OF = date(2026, 6, 15)
 RISKS = """\

@@ -1,17 +1,20 @@
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from tests.figures.plans import plan_of
 from tests.views.samples import AS_OF, sample
 
+from jbp.views.elements.cells import Day
 from jbp.views.scorecard.view import view_scorecard
 
 
 def test_a_goal_says_where_it_stands() -> None:
     (goal,) = view_scorecard(sample(), AS_OF).goals
     assert (goal.title, goal.actual.text, goal.target.text) == ("Revenue", "$460k", "$2M")
-    assert (goal.planned.text, goal.through, goal.attained, goal.of_target) == ("$500k", "30 Apr 2026", "92%", "23%")
+    assert (goal.planned.text, goal.through.text) == ("$500k", "30 Apr 2026")
+    assert (goal.attained.text, goal.of_target.text) == ("92%", "23%")
     assert goal.bar is not None
     assert (goal.bar.reached, goal.bar.planned) == (Decimal("0.23"), Decimal("0.25"))
     assert goal.bar.description == "$460k reached of a target of $2M; plan to date $500k"
@@ -32,7 +35,8 @@ def test_initiatives_stand_under_their_component_and_the_nameless_ones_last() ->
 
 def test_what_dates_say_stands_beside_what_people_say() -> None:
     row = view_scorecard(sample(), AS_OF).groups[0].rows[0]
-    assert (row.status.said.word, row.completion, row.owner) == ("On track", "40%", "Ana Ruiz")
+    assert row.completion is not None
+    assert (row.status.said.word, row.completion.text, row.owner) == ("On track", "40%", "Ana Ruiz")
     assert row.status.computed is not None
     assert row.status.computed.loud
     assert "Joint calls" in row.status.reason
@@ -52,12 +56,12 @@ def test_the_head_counts_the_initiatives() -> None:
 
 def test_the_greatest_open_risk_comes_first_and_closed_ones_not_at_all() -> None:
     risks = view_scorecard(sample(), AS_OF).risks
-    assert [(risk.word, risk.title) for risk in risks] == [("High", "Data arrives late"), ("Low", "Small")]
+    assert [(risk.level.word, risk.title) for risk in risks] == [("High", "Data arrives late"), ("Low", "Small")]
 
 
 def test_only_open_decisions_are_listed_and_late_ones_say_so() -> None:
     (decision,) = view_scorecard(sample(), AS_OF).decisions
-    assert (decision.late, decision.when) == (True, "Was to be decided by 1 Jun 2026")
+    assert decision.when == Day("Was to be decided by 1 Jun 2026", date(2026, 6, 1), late=True)
     assert (decision.makers, decision.recommended) == ("Ana Ruiz", "Wait")
 
 
@@ -73,7 +77,7 @@ def test_where_less_is_better_there_is_no_bar() -> None:
     )
     (goal,) = view_scorecard(plan, AS_OF).goals
     assert goal.bar is None
-    assert goal.of_target == "62%"
+    assert goal.of_target.text == "62%"
 
 
 def test_a_plan_that_holds_nothing_gives_an_empty_view() -> None:

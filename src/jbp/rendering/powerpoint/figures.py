@@ -10,15 +10,15 @@ from jbp.layout.charts import WIDTH, lay_out_heat
 from jbp.layout.textwidth import text_width
 from jbp.rendering.powerpoint.measure import SPACING, para_lines, part_para
 from jbp.rendering.powerpoint.words import Para, run
-from jbp.views.elements.blocks import HeatCell
+from jbp.views.elements.charts import HeatCell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jbp.layout.timeline_pages import TimelinePage
     from jbp.rendering.powerpoint.pieces import Parted
-    from jbp.views.elements.blocks import BarChart, HeatMap, LineChart
-    from jbp.views.timeline.view import TimelineView
+    from jbp.views.elements.charts import BarChart, HeatMap, LineChart
+    from jbp.views.elements.timeline import TimelineView
 
 SIZE = 11.0
 _BAR, _BARS, _BARS_MOST, _AROUND = 18.0, 30.0, 44.0, 12.0

@@ -22,21 +22,10 @@ from jbp.rendering.powerpoint.pieces import (
     stretched,
 )
 from jbp.rendering.powerpoint.words import Para, Run, in_one_line, run, status_runs, swatch_runs
-from jbp.views.elements.blocks import (
-    BarChart,
-    Bullets,
-    Cards,
-    Deck,
-    Facts,
-    HeatMap,
-    LineChart,
-    Paragraph,
-    Quote,
-    Slide,
-    Table,
-    TimelineChart,
-)
+from jbp.views.elements.blocks import Bullets, Cards, Facts, Paragraph, Quote, Table
+from jbp.views.elements.charts import BarChart, HeatMap, LineChart, TimelineChart
 from jbp.views.elements.marks import SEVERAL
+from jbp.views.elements.sheets import Deck, Slide
 from jbp.views.elements.wording import WORDS
 from jbp.views.elements.wording_slides import SLIDE_WORDS
 
@@ -44,8 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jbp.rendering.powerpoint.pieces import Piece
-    from jbp.views.elements.blocks import Block, Card, Item, Sheet
+    from jbp.views.elements.blocks import Block, Card, Item
     from jbp.views.elements.marks import PartyMark
+    from jbp.views.elements.sheets import Sheet
 
 BODY, SMALL = 14.0, 12.0
 LARGER = (18.0, 16.0)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from jbp.rendering.powerpoint.colors import Colors
     from jbp.rendering.powerpoint.figures import LinesPiece
-    from jbp.views.elements.blocks import Bar, Line
+    from jbp.views.elements.charts import Bar, Line
 
 _STROKES = ("ink", "focus", "on-track", "stalled", "not-started")
 _MARKERS = (

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
     from jbp.rendering.powerpoint.pieces import Piece
     from jbp.rendering.powerpoint.stage import Stage
-    from jbp.views.elements.blocks import Deck, Sheet
     from jbp.views.elements.heading import Heading
     from jbp.views.elements.marks import PartnerTone
+    from jbp.views.elements.sheets import Deck, Sheet
 
 _DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
 _UNKNOWN_DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed day, written without a zone

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jbp.letters import one_line
 from jbp.rendering.glyphs import arrow_glyph, status_glyph, wheel_glyph
-from jbp.views.elements.blocks import Completion, Day, Figure, Level, Lines, Link, Text
+from jbp.views.elements.cells import Completion, Day, Figure, Level, Lines, Link, Text
 from jbp.views.elements.links import vetted
 from jbp.views.elements.marks import PartyMark, StatusView, TrendMark
 from jbp.views.elements.wording import WORDS
@@ -15,7 +15,7 @@ from jbp.views.elements.wording import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from jbp.views.elements.blocks import Cell
+    from jbp.views.elements.cells import Cell
     from jbp.views.elements.marks import StatusMark
 
 _STATUS_TOKENS = {"done": "done", "on_track": "on-track", "delayed": "delayed-edge", "stalled": "stalled"}

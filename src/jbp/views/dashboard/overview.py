@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jbp.figures.parties import partners_of
 from jbp.values.date import show_date
+from jbp.views.elements.cells import NO_DAY, day_cell
 from jbp.views.elements.marks import JOINT, mark_party, partner_tones, view_status
 from jbp.views.elements.wording import WORDS, show_word
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from jbp.model.milestone import Milestone
     from jbp.model.plan import Plan
+    from jbp.views.elements.cells import Day
     from jbp.views.elements.marks import PartyMark, StatusView
 
 
@@ -32,7 +34,7 @@ class Goal:
     """A goal, and the day by which it is to be reached; empty where none is stated."""
 
     title: str
-    due: str
+    due: Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class MilestoneLine:
     """A milestone, its day and how it stands; `party` where it applies to several but not all."""
 
     title: str
-    due: str
+    due: Day
     status: StatusView | None
     party: PartyMark | None
 
@@ -78,7 +80,7 @@ def _partner(plan: Plan, place: int, as_of: date) -> Column:
         tone=partner_tones(plan)[place].tone,
         name=partner.name,
         facts=_facts(partner.facts),
-        goals=tuple(Goal(goal, "") for goal in partner.goals),
+        goals=tuple(Goal(goal, NO_DAY) for goal in partner.goals),
         milestones=_milestones(plan, own, as_of),
     )
 
@@ -90,7 +92,7 @@ def _partnership(plan: Plan, as_of: date) -> Column:
         tone=JOINT,
         name=WORDS.partnership,
         facts=(*_facts(plan.facts), Fact(WORDS.term, _term(plan))),
-        goals=tuple(Goal(goal.title, show_date(goal.due) if goal.due else "") for goal in shared),
+        goals=tuple(Goal(goal.title, day_cell(goal.due)) for goal in shared),
         milestones=_milestones(plan, others, as_of),
     )
 
@@ -119,7 +121,7 @@ def _milestone(plan: Plan, milestone: Milestone, as_of: date) -> MilestoneLine:
     party = mark_party(milestone.party, plan)
     return MilestoneLine(
         title=milestone.title,
-        due=show_date(milestone.due) if milestone.due else "",
+        due=day_cell(milestone.due),
         status=None if status.said.key == "unknown" else status,
         party=party if party.tone == "several" else None,
     )

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from jbp.views.elements.blocks import (
-    Bullets,
-    Card,
-    Cards,
-    Column,
-    Facts,
-    Figure,
-    Item,
-    Lines,
-    Paragraph,
-    Row,
-    RowGroup,
-    Sheet,
-    Text,
-    section,
-    table_of,
-)
+from jbp.views.elements.blocks import Bullets, Card, Cards, Column, Facts, Item, Paragraph, Row, RowGroup, table_of
+from jbp.views.elements.cells import Day, Lines, Text
+from jbp.views.elements.figures import gap, whole_number
 from jbp.views.elements.marks import JOINT, PartyMark
-from jbp.views.elements.shown import day_in
+from jbp.views.elements.sheets import Sheet, section
 from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
@@ -31,7 +16,8 @@ if TYPE_CHECKING:
 
     from jbp.views.dashboard import overview
     from jbp.views.dashboard.view import ActivityRow, DashboardView
-    from jbp.views.elements.blocks import Block, Cell, Table
+    from jbp.views.elements.blocks import Block, Table
+    from jbp.views.elements.cells import Cell
 
 
 def dashboard_sheet(view: DashboardView) -> Sheet:
@@ -62,7 +48,7 @@ def _activities(view: DashboardView) -> Table:
 def _activity(row: ActivityRow) -> tuple[Cell, ...]:
     return (
         Text(row.title, strong=True),
-        Figure(str(row.number), number=Decimal(row.number)),
+        whole_number(row.number),
         row.party,
         *(Text(names) for names in row.stakeholders),
         row.status,
@@ -71,8 +57,8 @@ def _activity(row: ActivityRow) -> tuple[Cell, ...]:
 
 
 def _due(row: ActivityRow) -> Cell:
-    due: Cell = day_in(row.due) if row.due else Figure(WORDS.no_date, tbd=True)
-    return Lines((due, Text(WORDS.completed_on.format(day=row.done), quiet=True))) if row.done else due
+    due: Cell = row.due if row.due.text else gap(WORDS.no_date)
+    return Lines((due, Text(WORDS.completed_on.format(day=row.done.text), quiet=True))) if row.done.text else due
 
 
 def _card(view: DashboardView, column: overview.Column) -> Card:
@@ -93,9 +79,11 @@ def _blocks(column: overview.Column) -> Iterator[Block]:
 
 
 def _goal(goal: overview.Goal) -> Item:
-    return Item(goal.title, (Text(WORDS.due_by.format(day=goal.due), quiet=True),) if goal.due else ())
+    return Item(goal.title, (Text(WORDS.due_by.format(day=goal.due.text), quiet=True),) if goal.due.text else ())
 
 
 def _milestone(one: overview.MilestoneLine) -> Item:
     marks: tuple[Cell | None, ...] = (one.party, one.status)
-    return Item(one.title, (day_in(one.due or WORDS.no_date), *(mark for mark in marks if mark is not None)))
+    return Item(
+        one.title, (one.due if one.due.text else Day(WORDS.no_date), *(mark for mark in marks if mark is not None))
+    )

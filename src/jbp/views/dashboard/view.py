@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from jbp.figures.people import names_of
 from jbp.figures.work import initiatives
-from jbp.values.date import show_date
 from jbp.views.dashboard.overview import Overview, view_overview
+from jbp.views.elements.cells import day_cell
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party, partner_tones, view_status
 from jbp.views.elements.wording import WORDS
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from jbp.finding import Finding
     from jbp.model.initiative import Activity
     from jbp.model.plan import Plan
+    from jbp.views.elements.cells import Day
     from jbp.views.elements.heading import Heading
     from jbp.views.elements.marks import PartnerTone, PartyMark, StatusView
 
@@ -36,7 +37,6 @@ class ActivityRow:
         stakeholders: functions and people for each partner, in the plan's order; empty where none is named.
         status: what is said of it, and what its dates say.
         due: its target completion; empty where it has none.
-        day: the same as a day.
         done: the day it was done; empty where it is not.
     """
 
@@ -45,9 +45,8 @@ class ActivityRow:
     party: PartyMark
     stakeholders: tuple[str, ...]
     status: StatusView
-    due: str
-    day: date | None
-    done: str
+    due: Day
+    done: Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,6 @@ def _row(plan: Plan, number: int, activity: Activity, as_of: date) -> ActivityRo
         party=mark_party(activity.party, plan),
         stakeholders=tuple(", ".join(names_of(plan, activity.stakeholders.get(key, ()))) for key in plan.partners),
         status=view_status(activity, as_of),
-        due=show_date(activity.due) if activity.due else "",
-        day=activity.due,
-        done=show_date(activity.done_on) if activity.done_on else "",
+        due=day_cell(activity.due),
+        done=day_cell(activity.done_on),
     )

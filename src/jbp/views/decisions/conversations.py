@@ -9,8 +9,10 @@ from jbp.figures.open_points import days_past, is_open_conversation
 from jbp.figures.parties import partner_name
 from jbp.values.date import show_date
 from jbp.views.decisions.wording import DECISION_WORDS as WORDS
-from jbp.views.elements.blocks import Column, Lines, Text, rows_of, section
-from jbp.views.elements.cells import day_cell, named_cell, people_cell, text_cell
+from jbp.views.elements.blocks import Column, rows_of
+from jbp.views.elements.cells import Lines, Text, day_cell, named_cell, text_cell
+from jbp.views.elements.plan_cells import people_cell
+from jbp.views.elements.sheets import section
 from jbp.views.elements.wording import show_word
 
 if TYPE_CHECKING:
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
 
     from jbp.model.conversation import Conversation
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Section, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.sheets import Section
 
 _BESIDE: Final = 3
 """How many partners' positions fit beside each other; more stand below each other."""

@@ -15,26 +15,11 @@ from jbp.views.decisions.decision import view_decisions
 from jbp.views.decisions.speech import listed
 from jbp.views.decisions.table import game_table
 from jbp.views.decisions.wording import DECISION_WORDS as WORDS
-from jbp.views.elements.blocks import (
-    NOTHING,
-    Bullets,
-    Card,
-    Cards,
-    Column,
-    Day,
-    Facts,
-    Figure,
-    Item,
-    Lines,
-    Paragraph,
-    Sheet,
-    Text,
-    is_blank,
-    rows_of,
-    section,
-)
-from jbp.views.elements.cells import day_cell, lines_of, people_cell
+from jbp.views.elements.blocks import Bullets, Card, Cards, Column, Facts, Item, Paragraph, rows_of
+from jbp.views.elements.cells import NOTHING, Day, Figure, Lines, Text, day_cell, is_blank, lines_of
 from jbp.views.elements.heading import heading_of
+from jbp.views.elements.plan_cells import people_cell
+from jbp.views.elements.sheets import Sheet, section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +29,9 @@ if TYPE_CHECKING:
     from jbp.model.plan import Plan
     from jbp.views.decisions.decision import DecisionView
     from jbp.views.decisions.options import OptionView, Shown
-    from jbp.views.elements.blocks import Cell, Section, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.sheets import Section
 
 _ALL: Final = "all"
 

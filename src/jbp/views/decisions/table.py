@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jbp.views.decisions.wording import DECISION_WORDS as WORDS
-from jbp.views.elements.blocks import Column, Lines, Text, rows_of
+from jbp.views.elements.blocks import Column, rows_of
+from jbp.views.elements.cells import Lines, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from jbp.figures.game import Choices
     from jbp.views.decisions.game import GameView, OutcomeView
-    from jbp.views.elements.blocks import Cell, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
 
 _WIDEST: Final = 5
 """How many choices of the second player still fit beside each other."""

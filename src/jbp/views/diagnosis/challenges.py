@@ -10,7 +10,8 @@ from jbp.finding import Severity
 from jbp.linting.score import PITFALLS
 from jbp.rule import Pitfall
 from jbp.views.diagnosis.wording import DIAGNOSIS_WORDS as WORDS
-from jbp.views.elements.blocks import Column, Figure, Level, Lines, Row, RowGroup, Text, table_of
+from jbp.views.elements.blocks import Column, Row, RowGroup, table_of
+from jbp.views.elements.cells import Figure, Level, Lines, Text
 from jbp.views.elements.wording import show_word
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
     from jbp.finding import Finding
     from jbp.linting.score import Score
-    from jbp.views.elements.blocks import Cell, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
 
 _LEVELS: Final[Mapping[Severity, str]] = {
     Severity.ERROR: "high",

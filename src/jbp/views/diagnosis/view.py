@@ -18,21 +18,13 @@ from jbp.views.diagnosis.challenges import challenge_table, challenges_of
 from jbp.views.diagnosis.entry_names import names_about
 from jbp.views.diagnosis.voices import voices_block
 from jbp.views.diagnosis.wording import DIAGNOSIS_WORDS as WORDS
-from jbp.views.elements.blocks import (
-    NOTHING,
-    Bar,
-    BarChart,
-    Bullets,
-    Column,
-    Item,
-    Sheet,
-    Text,
-    rows_of,
-    section,
-)
-from jbp.views.elements.cells import due_cell, lines_of, people_cell, text_cell
+from jbp.views.elements.blocks import Bullets, Column, Item, rows_of
+from jbp.views.elements.cells import NOTHING, Text, lines_of, text_cell
+from jbp.views.elements.charts import Bar, BarChart
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import view_status
+from jbp.views.elements.plan_cells import due_cell, people_cell
+from jbp.views.elements.sheets import Sheet, section
 from jbp.views.elements.wording import show_word
 
 if TYPE_CHECKING:
@@ -43,7 +35,8 @@ if TYPE_CHECKING:
     from jbp.model.plan import Plan
     from jbp.model.record import Recommendation
     from jbp.views.diagnosis.challenges import Challenge
-    from jbp.views.elements.blocks import Cell, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
 
 _MOST: Final = Decimal(100)
 _LOW: Final = 50

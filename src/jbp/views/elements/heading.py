@@ -35,7 +35,8 @@ class Heading:
         title: the plan's title.
         document: what the document is called.
         facts: short facts about the plan: its status, revision.
-        as_of: the day that everything is judged by, in words.
+        day: the day that everything is judged by.
+        as_of: the same in words.
         summary: the plan's summary; empty where it has none.
         partners: the partners with their tones.
         counted: what the status counts count; empty where nothing is counted.
@@ -45,6 +46,7 @@ class Heading:
     title: str
     document: str
     facts: tuple[str, ...]
+    day: date
     as_of: str
     summary: str
     partners: tuple[PartnerTone, ...]
@@ -61,6 +63,7 @@ def heading_of(
         title=plan.title,
         document=document,
         facts=_facts(plan),
+        day=as_of,
         as_of=WORDS.as_of.format(day=show_date(as_of)),
         summary=" ".join((plan.summary or "").split()),
         partners=partner_tones(plan),

@@ -1,4 +1,4 @@
-"""KPIs as documents show them: where each stands, in words, and as shares of its target for a bar."""
+"""KPIs as documents show them: where each stands, and the shares of its target that a bar shows."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from jbp.figures.attainment import attainment
 from jbp.figures.people import name_of
 from jbp.figures.trend import trend_of
-from jbp.values.date import show_date
 from jbp.values.period import TOTAL
-from jbp.views.elements.amounts import Amount, show_computed, show_figure, show_percent
+from jbp.views.elements.cells import day_cell
+from jbp.views.elements.figures import computed_figure, share_of, stated_figure
 from jbp.views.elements.marks import mark_party, mark_trend
 from jbp.views.elements.wording import WORDS
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jbp.model.kpi import Kpi
     from jbp.model.plan import Plan
     from jbp.values.interval import Interval
+    from jbp.views.elements.cells import Day, Figure
     from jbp.views.elements.marks import PartyMark, TrendMark
 
 _LESS_IS_BETTER = frozenset({"decrease", "at_most"})
@@ -45,7 +46,7 @@ class GoalBar:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """Where a KPI stands, in words.
+    """Where a KPI stands.
 
     Attributes:
         title: its title.
@@ -54,8 +55,7 @@ class Indicator:
         through: the day that `actual` speaks of.
         target: the target for the horizon.
         planned: what was planned for the days that `actual` speaks of.
-        attained: `actual` as share of `planned`: ``92%``.
-        percent: the same as a number.
+        attained: `actual` as share of `planned`, loud where it is behind: ``92%``.
         of_target: `actual` as share of `target`.
         behind: whether it is on the wrong side of its plan, beyond its tolerance.
         forecast: where it is heading.
@@ -67,40 +67,45 @@ class Indicator:
 
     title: str
     party: PartyMark
-    actual: Amount
-    through: str
-    target: Amount
-    planned: Amount
-    attained: str
-    percent: Decimal | None
-    of_target: str
+    actual: Figure
+    through: Day
+    target: Figure
+    planned: Figure
+    attained: Figure
+    of_target: Figure
     behind: bool
-    forecast: Amount
+    forecast: Figure
     current: str
     trend: TrendMark | None
     bar: GoalBar | None
     owner: str
 
 
+def headline_kpis(plan: Plan) -> tuple[str, ...]:
+    """The overall goals: the KPIs marked as headline, or else the lagging ones."""
+    headline = tuple(key for key, kpi in plan.kpis.items() if kpi.headline)
+    return headline or tuple(key for key, kpi in plan.kpis.items() if kpi.kind == "lagging")
+
+
 def view_indicator(plan: Plan, calendar: PlanCalendar, kpi_id: str, as_of: date) -> Indicator:
     """Where the KPI of this id stands; the plan must have it."""
     kpi = plan.kpis[kpi_id]
     standing = attainment(plan, calendar, kpi_id, as_of)
-    actual = show_computed(plan, kpi, standing.actual)
+    actual = computed_figure(plan, kpi, standing.actual)
     target = _target(plan, kpi, standing.target)
-    planned = show_computed(plan, kpi, standing.target_to_date)
+    planned = computed_figure(plan, kpi, standing.target_to_date)
+    behind = standing.side == "wrong"
     return Indicator(
         title=kpi.title,
         party=mark_party(kpi.party, plan),
         actual=actual,
-        through=show_date(standing.through) if standing.through and actual.text else "",
+        through=day_cell(standing.through if actual.text else None),
         target=target,
         planned=planned,
-        attained=show_percent(standing.percent),
-        percent=standing.percent,
-        of_target=show_percent(standing.percent_of_total),
-        behind=standing.side == "wrong",
-        forecast=show_computed(plan, kpi, standing.forecast),
+        attained=share_of(standing.percent, loud=behind),
+        of_target=share_of(standing.percent_of_total),
+        behind=behind,
+        forecast=computed_figure(plan, kpi, standing.forecast),
         current=_current(plan, calendar, kpi, as_of),
         trend=mark_trend(trend_of(plan, calendar, kpi_id, as_of)),
         bar=_bar(kpi, standing, actual, target, planned),
@@ -108,21 +113,21 @@ def view_indicator(plan: Plan, calendar: PlanCalendar, kpi_id: str, as_of: date)
     )
 
 
-def _target(plan: Plan, kpi: Kpi, target: Interval | None) -> Amount:
-    stated = show_figure(plan, kpi, kpi.targets.get(TOTAL))
-    return stated if stated.text else show_computed(plan, kpi, target)
+def _target(plan: Plan, kpi: Kpi, target: Interval | None) -> Figure:
+    stated = stated_figure(plan, kpi, kpi.targets.get(TOTAL))
+    return stated if stated.text else computed_figure(plan, kpi, target)
 
 
 def _current(plan: Plan, calendar: PlanCalendar, kpi: Kpi, as_of: date) -> str:
     """The target of the period that holds the day, or of the first one after it: ``1,400 in Q2 2026``."""
     for key, days in calendar.ordered(kpi.targets):
         if days.end >= as_of:
-            amount = show_figure(plan, kpi, kpi.targets[key])
+            amount = stated_figure(plan, kpi, kpi.targets[key])
             return WORDS.in_period.format(amount=amount.text, period=calendar.show(key)) if amount.text else ""
     return ""
 
 
-def _bar(kpi: Kpi, standing: Attainment, actual: Amount, target: Amount, planned: Amount) -> GoalBar | None:
+def _bar(kpi: Kpi, standing: Attainment, actual: Figure, target: Figure, planned: Figure) -> GoalBar | None:
     if kpi.goal in _LESS_IS_BETTER:
         return None
     reached = _share(standing.actual, standing.target)

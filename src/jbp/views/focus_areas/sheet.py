@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jbp.views.elements.blocks import (
-    NOTHING,
-    Column,
-    Facts,
-    Figure,
-    Level,
-    Lines,
-    Row,
-    RowGroup,
-    Sheet,
-    Text,
-    rows_of,
-    section,
-    table_of,
-)
-from jbp.views.elements.shown import figure_of
+from jbp.views.elements.blocks import Column, Facts, Row, RowGroup, rows_of, table_of
+from jbp.views.elements.cells import NOTHING, Figure, Level, Lines, Text, lines_of
+from jbp.views.elements.sheets import Sheet, section
 from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from jbp.views.elements.blocks import Cell, Section, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.sheets import Section
     from jbp.views.focus_areas.targets import TargetRow, TargetsTable
     from jbp.views.focus_areas.view import FocusAreaRow, FocusAreasView, FocusSection, Line, MarkedLines
 
@@ -63,8 +52,8 @@ def _area(row: FocusAreaRow) -> tuple[Cell, ...]:
     return (
         Lines(tuple(_head(row))),
         Lines(tuple(_marked(row.objectives))),
-        _listed(row.needs),
-        _listed(row.clients),
+        lines_of(*map(Text, row.needs)),
+        lines_of(*map(Text, row.clients)),
         Lines(tuple(_value(row))),
         Lines(tuple(_marked(row.kpis))),
         Text(row.path),
@@ -104,13 +93,9 @@ def _line(line: Line) -> Iterator[Cell]:
         if text:
             yield Text(text)
         if line.amount.text:
-            yield figure_of(line.amount)
+            yield line.amount
     else:
         yield Text(f"{text}, {line.amount.text}" if line.amount.text else text)
-
-
-def _listed(texts: tuple[str, ...]) -> Cell:
-    return Lines(tuple(Text(text) for text in texts))
 
 
 def _targets(area: str, table: TargetsTable) -> Table:
@@ -125,13 +110,13 @@ def _targets(area: str, table: TargetsTable) -> Table:
 
 
 def _target(row: TargetRow) -> tuple[Cell, ...]:
-    total: Cell = figure_of(row.total)
+    total: Cell = row.total
     if row.contradictions:
         total = Lines((total, *(Figure(said, loud=True) for said in row.contradictions)))
     return (
         Text(row.title, strong=True),
         row.party if row.party.name else NOTHING,
-        *(figure_of(amount) for amount in row.cells),
+        *row.cells,
         total,
     )
 

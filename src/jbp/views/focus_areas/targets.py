@@ -10,7 +10,7 @@ from jbp.figures.derived import combined_total, derived_target, total_target
 from jbp.figures.series import series_of
 from jbp.values.date import show_date
 from jbp.values.period import TOTAL
-from jbp.views.elements.amounts import Amount, show_computed, show_exact, show_figure
+from jbp.views.elements.figures import computed_figure, exact_figure, stated_figure
 from jbp.views.elements.marks import mark_party
 from jbp.views.elements.wording import WORDS, show_word
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from jbp.model.kpi import Kpi
     from jbp.model.plan import Plan
     from jbp.values.interval import Interval
+    from jbp.views.elements.cells import Figure
     from jbp.views.elements.marks import PartyMark
 
 _FORMULA_SLACK = Decimal("0.01")
@@ -41,8 +42,8 @@ class TargetRow:
 
     title: str
     party: PartyMark
-    cells: tuple[Amount, ...]
-    total: Amount
+    cells: tuple[Figure, ...]
+    total: Figure
     contradictions: tuple[str, ...]
 
 
@@ -102,12 +103,12 @@ def _groups(plan: Plan, calendar: PlanCalendar, kpis: dict[str, Kpi], periods: S
 
 def _row(plan: Plan, calendar: PlanCalendar, key: str, periods: Sequence[str]) -> TargetRow:
     kpi = plan.kpis[key]
-    stated = show_figure(plan, kpi, kpi.targets.get(TOTAL))
+    stated = stated_figure(plan, kpi, kpi.targets.get(TOTAL))
     return TargetRow(
         title=kpi.title,
         party=mark_party(kpi.party, plan),
-        cells=tuple(show_figure(plan, kpi, kpi.targets.get(period)) for period in periods),
-        total=stated if stated.text else show_computed(plan, kpi, total_target(plan, calendar, key)),
+        cells=tuple(stated_figure(plan, kpi, kpi.targets.get(period)) for period in periods),
+        total=stated if stated.text else computed_figure(plan, kpi, total_target(plan, calendar, key)),
         contradictions=contradictions(plan, calendar, key),
     )
 
@@ -121,10 +122,10 @@ def contradictions(plan: Plan, calendar: PlanCalendar, key: str) -> tuple[str, .
     said: list[str] = []
     combined = combined_total(plan, calendar, key)
     if combined is not None and combined != stated:
-        said.append(WORDS.computed_total.format(computed=show_exact(plan, kpi, combined).text))
+        said.append(WORDS.computed_total.format(computed=exact_figure(plan, kpi, combined).text))
     derived = derived_target(plan, calendar, key, TOTAL)
     if derived is not None and not _agree(stated, derived):
-        said.append(WORDS.formula_total.format(computed=show_computed(plan, kpi, derived).text))
+        said.append(WORDS.formula_total.format(computed=computed_figure(plan, kpi, derived).text))
     return tuple(said)
 
 

@@ -10,7 +10,8 @@ from jbp.figures.derived import total_target
 from jbp.values.date import show_date
 from jbp.values.duration import show_duration
 from jbp.values.period import TOTAL
-from jbp.views.elements.amounts import NO_AMOUNT, Amount, show_computed, show_figure, show_money
+from jbp.views.elements.cells import Figure
+from jbp.views.elements.figures import NO_FIGURE, computed_figure, stated_figure, stated_money
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
 from jbp.views.elements.wording import WORDS, show_word
@@ -38,7 +39,7 @@ class Line:
     """A line of a cell: what it says, and an amount or a time beside it."""
 
     text: str
-    amount: Amount = NO_AMOUNT
+    amount: Figure = NO_FIGURE
     kind: str = ""
 
 
@@ -205,10 +206,10 @@ def _value(plan: Plan, area: FocusArea) -> Iterator[tuple[PartyMark, Line]]:
     if area.value is None:
         return
     for key, figure in area.value.partners.items():
-        yield mark_party((key,), plan), Line("", show_money(plan, figure))
+        yield mark_party((key,), plan), Line("", stated_money(plan, figure))
     joint = mark_party(("joint",), plan)
     for name, figure in area.value.other.items():
-        yield joint, Line(_value_name(plan, name), show_money(plan, figure))
+        yield joint, Line(_value_name(plan, name), stated_money(plan, figure))
 
 
 def _value_name(plan: Plan, name: str) -> str:
@@ -231,17 +232,17 @@ def _kpis(plan: Plan, calendar: PlanCalendar, area: FocusArea) -> Iterator[tuple
             yield mark_party(kpi.party, plan), Line(kpi.title, _timing(plan, calendar, key, kpi), kind)
 
 
-def _timing(plan: Plan, calendar: PlanCalendar, key: str, kpi: Kpi) -> Amount:
+def _timing(plan: Plan, calendar: PlanCalendar, key: str, kpi: Kpi) -> Figure:
     """The target for the horizon with its last day, or else that of the last period."""
-    stated = show_figure(plan, kpi, kpi.targets.get(TOTAL))
-    total = stated if stated.text else show_computed(plan, kpi, total_target(plan, calendar, key))
+    stated = stated_figure(plan, kpi, kpi.targets.get(TOTAL))
+    total = stated if stated.text else computed_figure(plan, kpi, total_target(plan, calendar, key))
     if total.tbd:
         return total
     if total.text:
-        return Amount(WORDS.by_day.format(amount=total.text, day=show_date(calendar.horizon.end)))
+        return Figure(WORDS.by_day.format(amount=total.text, day=show_date(calendar.horizon.end)))
     periods = calendar.ordered(kpi.targets)
     if not periods:
-        return NO_AMOUNT
+        return NO_FIGURE
     last, days = periods[-1]
-    amount = show_figure(plan, kpi, kpi.targets[last])
-    return amount if amount.tbd else Amount(WORDS.by_day.format(amount=amount.text, day=show_date(days.end)))
+    amount = stated_figure(plan, kpi, kpi.targets[last])
+    return amount if amount.tbd else Figure(WORDS.by_day.format(amount=amount.text, day=show_date(days.end)))

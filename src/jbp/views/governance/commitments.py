@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jbp.views.elements.blocks import Column, Paragraph, Text, rows_of
-from jbp.views.elements.cells import (
-    count_cell,
-    day_cell,
-    lines_of,
-    named_cell,
-    party_cell,
-    people_cell,
-    rhythm_cell,
-    text_cell,
-)
+from jbp.views.elements.blocks import Column, Paragraph, rows_of
+from jbp.views.elements.cells import Text, day_cell, lines_of, named_cell, text_cell
+from jbp.views.elements.figures import whole_number
+from jbp.views.elements.plan_cells import party_cell, people_cell, rhythm_cell
 from jbp.views.elements.wording import show_word
 from jbp.views.governance.wording import GOVERNANCE_WORDS
 
@@ -24,7 +17,8 @@ if TYPE_CHECKING:
     from jbp.model.expectation import Expectation
     from jbp.model.governance import Training
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
 
 _MISSED = frozenset({"partly_met", "not_met"})
 
@@ -86,8 +80,8 @@ def _training(plan: Plan, one: Training, as_of: date) -> tuple[Cell, ...]:
     return (
         named_cell(one.title),
         party_cell(plan, one.party),
-        count_cell(one.required),
-        count_cell(one.certified, loud=late),
+        whole_number(one.required),
+        whole_number(one.certified, loud=late),
         day_cell(one.needed_by, late=late),
         day_cell(one.expires, late=one.expires is not None and one.expires < as_of),
         people_cell(plan, one.owner),

@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 from jbp.figures.parties import JOINT, partner_name
 from jbp.figures.people import name_of
 from jbp.values.duration import show_duration
-from jbp.views.elements.blocks import NOTHING, Card, Cards, Column, Paragraph, Text, is_empty, rows_of
-from jbp.views.elements.cells import (
-    facts_of,
-    lines_of,
+from jbp.views.elements.blocks import Card, Cards, Column, Paragraph, facts_of, is_empty, rows_of
+from jbp.views.elements.cells import Text, lines_of, named_cell, text_cell
+from jbp.views.elements.marks import mark_party
+from jbp.views.elements.plan_cells import (
     mail_cell,
-    named_cell,
+    partner_cell,
     party_cell,
     people_by_partner,
     people_cell,
     rhythm_cell,
-    text_cell,
 )
-from jbp.views.elements.marks import mark_party
 from jbp.views.elements.wording import show_word
 from jbp.views.governance.wording import GOVERNANCE_WORDS
 
@@ -28,7 +26,8 @@ if TYPE_CHECKING:
 
     from jbp.model.governance import Body, DecisionRight, EscalationLevel, Governance
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Facts, Table
+    from jbp.views.elements.blocks import Facts, Table
+    from jbp.views.elements.cells import Cell
 
 
 def bodies_cards(plan: Plan, stated: Governance) -> Cards:
@@ -84,7 +83,7 @@ def _right(plan: Plan, stated: Governance, right: DecisionRight) -> tuple[Cell, 
     excepted = (reserved[key].title if key in reserved else key for key in right.except_)
     return (
         named_cell(right.title),
-        party_cell(plan, (right.final_say,)) if right.final_say else NOTHING,
+        partner_cell(plan, right.final_say),
         party_cell(plan, right.consulted),
         lines_of(*map(Text, excepted)),
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.values.duration import show_duration
-from jbp.views.elements.blocks import Column, Row, RowGroup, Text, table_of
-from jbp.views.elements.cells import day_cell, facts_of, lines_of, named_cell, people_cell
+from jbp.views.elements.blocks import Column, Row, RowGroup, facts_of, table_of
+from jbp.views.elements.cells import Text, day_cell, lines_of, named_cell
+from jbp.views.elements.plan_cells import people_cell
 from jbp.views.governance.wording import GOVERNANCE_WORDS
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Facts, Table
+    from jbp.views.elements.blocks import Facts, Table
+    from jbp.views.elements.cells import Cell
 
 
 class _Gathering(NamedTuple):

@@ -8,9 +8,11 @@ from jbp.figures.people import name_of
 from jbp.values.date import show_date
 from jbp.values.duration import parse_duration, show_duration
 from jbp.values.problem import BadValue
-from jbp.views.elements.blocks import NOTHING, Sheet, Text, section
-from jbp.views.elements.cells import by_partner, day_cell, facts_of, lines_of, people_cell, rhythm_cell, text_cell
+from jbp.views.elements.blocks import facts_of
+from jbp.views.elements.cells import NOTHING, Text, day_cell, lines_of, text_cell
 from jbp.views.elements.heading import heading_of
+from jbp.views.elements.plan_cells import by_partner, people_cell, rhythm_cell
+from jbp.views.elements.sheets import Sheet, section
 from jbp.views.elements.wording import WORDS
 from jbp.views.governance.commitments import consequences, expectations_table, training_table
 from jbp.views.governance.deciding import (
@@ -32,7 +34,9 @@ if TYPE_CHECKING:
     from jbp.model.future import Agreement
     from jbp.model.governance import Governance
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Facts, Section
+    from jbp.views.elements.blocks import Facts
+    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.sheets import Section
 
 
 def view_governance(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> Sheet:  # noqa: ARG001 - every builder takes them

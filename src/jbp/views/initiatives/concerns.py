@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from jbp.figures.risk import risk_level
 from jbp.rules.statements import is_about
 from jbp.values.date import show_date
-from jbp.views.elements.blocks import NOTHING, Column, Quote, Text, rows_of
-from jbp.views.elements.cells import by_partner, day_cell, level_cell, named_cell, people_cell, text_cell
-from jbp.views.elements.marks import StatusView, mark_party, mark_status
+from jbp.views.elements.blocks import Column, Quote, rows_of
+from jbp.views.elements.cells import Text, day_cell, named_cell, text_cell
+from jbp.views.elements.marks import mark_party
+from jbp.views.elements.plan_cells import by_partner, level_cell, people_cell, status_cell
 from jbp.views.elements.wording import show_word
 from jbp.views.initiatives.wording import INITIATIVE_WORDS
 
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from jbp.model.record import JournalEntry
     from jbp.model.risk import Risk
     from jbp.rules.statements import Concerning
-    from jbp.views.elements.blocks import Block, Cell, Table
+    from jbp.views.elements.blocks import Block, Table
+    from jbp.views.elements.cells import Cell
 
     _Entry = TypeVar("_Entry", bound=Concerning)
 
@@ -160,7 +162,7 @@ def _journal(plan: Plan, title: str, entries: Iterable[JournalEntry]) -> Table:
             (
                 day_cell(entry.date),
                 Text(entry.headline),
-                StatusView(mark_status(entry.status)) if entry.status else NOTHING,
+                status_cell(entry.status),
                 people_cell(plan, entry.by),
             )
             for entry in ordered

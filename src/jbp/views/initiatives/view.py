@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.figures.calendar import plan_calendar
@@ -10,41 +11,26 @@ from jbp.figures.parties import partner_name
 from jbp.figures.rollup import initiative_standing
 from jbp.figures.trend import trend_of
 from jbp.values.quantity import Quantity
-from jbp.views.elements.amounts import show_percent
 from jbp.views.elements.blocks import (
-    NOTHING,
     Bullets,
     Card,
     Cards,
     Column,
-    Completion,
-    Figure,
     Item,
     Paragraph,
     Row,
     RowGroup,
-    Sheet,
-    Text,
+    facts_of,
     rows_of,
-    section,
     table_of,
 )
-from jbp.views.elements.cells import (
-    amount_cell,
-    day_cell,
-    due_cell,
-    facts_of,
-    lines_of,
-    money_cell,
-    named_cell,
-    party_cell,
-    people_cell,
-    text_cell,
-)
+from jbp.views.elements.cells import NOTHING, Figure, Text, day_cell, lines_of, named_cell, text_cell
+from jbp.views.elements.figures import completion_of, stated_money
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.indicators import view_indicator
 from jbp.views.elements.marks import mark_trend
-from jbp.views.elements.shown import figure_in
+from jbp.views.elements.plan_cells import due_cell, party_cell, people_cell
+from jbp.views.elements.sheets import Sheet, section
 from jbp.views.elements.standing import view_standing
 from jbp.views.elements.wording import WORDS
 from jbp.views.initiatives.concerns import concerns_of
@@ -60,9 +46,11 @@ if TYPE_CHECKING:
     from jbp.finding import Finding
     from jbp.model.initiative import Initiative
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Section, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
     from jbp.views.elements.indicators import Indicator
     from jbp.views.elements.marks import StatusView, TrendMark
+    from jbp.views.elements.sheets import Section
 
 
 class _Summary(NamedTuple):
@@ -114,7 +102,7 @@ def _summary(plan: Plan, calendar: PlanCalendar, key: str, initiative: Initiativ
         key=key,
         initiative=initiative,
         indicator=None if kpi is None else view_indicator(plan, calendar, kpi, as_of),
-        completion=NOTHING if done is None else Completion(done, show_percent(done)),
+        completion=completion_of(done) or NOTHING,
         trend=mark_trend(initiative.trend or trend_of(plan, calendar, kpi, as_of)),
         status=view_standing(standing),
     )
@@ -157,7 +145,7 @@ def _reading(indicator: Indicator | None) -> Cell:
         return NOTHING
     if not indicator.actual.text:
         return lines_of(Text(indicator.title), Text(_current(indicator), quiet=True))
-    share = WORDS.of_plan.format(share=indicator.attained) if indicator.attained else ""
+    share = WORDS.of_plan.format(share=indicator.attained.text) if indicator.attained.text else ""
     reading = ", ".join(part for part in (indicator.actual.text, share) if part)
     return lines_of(Text(indicator.title), Figure(reading, loud=indicator.behind))
 
@@ -231,7 +219,7 @@ def _manner(initiative: Initiative) -> Card | None:
 def _cost(plan: Plan, cost: Cost) -> Cell:
     """What is known, then what cannot be added to it."""
     known = None if cost.known is None else Quantity(cost.known, cost.currency, "", "")
-    return lines_of(money_cell(plan, known), *(money_cell(plan, figure) for figure in cost.others))
+    return lines_of(stated_money(plan, known), *(stated_money(plan, figure) for figure in cost.others))
 
 
 def _has_figures(indicator: Indicator) -> bool:
@@ -251,14 +239,14 @@ def _figures(indicator: Indicator | None, title: str) -> Table | None:
         Column(INITIATIVE_WORDS.of_target, "number"),
         Column(INITIATIVE_WORDS.forecast, "number"),
     )
-    through = WORDS.as_of.format(day=indicator.through) if indicator.through else _current(indicator)
+    through = WORDS.as_of.format(day=indicator.through.text) if indicator.through.text else _current(indicator)
     row = (
         named_cell(indicator.title, through),
-        amount_cell(indicator.actual, loud=indicator.behind),
-        amount_cell(indicator.planned),
-        figure_in(indicator.attained, loud=indicator.behind),
-        amount_cell(indicator.target),
-        figure_in(indicator.of_target),
-        amount_cell(indicator.forecast),
+        replace(indicator.actual, loud=indicator.behind),
+        indicator.planned,
+        indicator.attained,
+        indicator.target,
+        indicator.of_target,
+        indicator.forecast,
     )
     return rows_of(INITIATIVE_WORDS.indicator.format(title=title), columns, (row,))

@@ -7,20 +7,11 @@ from typing import TYPE_CHECKING
 
 from jbp.address import parse_address
 from jbp.figures.parties import partner_name
-from jbp.views.elements.amounts import show_percent
-from jbp.views.elements.blocks import NOTHING, Column, Completion, Text, rows_of
-from jbp.views.elements.cells import (
-    day_cell,
-    due_cell,
-    lines_of,
-    money_cell,
-    named_cell,
-    party_cell,
-    people_cell,
-    rhythm_cell,
-    text_cell,
-)
+from jbp.views.elements.blocks import Column, rows_of
+from jbp.views.elements.cells import NOTHING, Text, day_cell, lines_of, named_cell, text_cell
+from jbp.views.elements.figures import completion_of, stated_money
 from jbp.views.elements.marks import view_status
+from jbp.views.elements.plan_cells import due_cell, party_cell, people_cell, rhythm_cell
 from jbp.views.initiatives.concerns import entries_about
 from jbp.views.initiatives.wording import INITIATIVE_WORDS
 
@@ -30,7 +21,8 @@ if TYPE_CHECKING:
     from jbp.model.initiative import Activity, Initiative
     from jbp.model.milestone import Milestone, Payment
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
 
 
 def activities_table(plan: Plan, initiative: Initiative, as_of: date) -> Table:
@@ -59,7 +51,7 @@ def _activity(plan: Plan, activity: Activity, as_of: date) -> tuple[Cell, ...]:
         day_cell(activity.start),
         due_cell(activity, as_of),
         day_cell(activity.done_on),
-        NOTHING if done is None else Completion(done, show_percent(done)),
+        completion_of(done) or NOTHING,
         view_status(activity, as_of),
         text_cell(activity.corrective_action),
     )
@@ -106,7 +98,7 @@ def _payment(plan: Plan, payment: Payment | None) -> Cell:
     if payment.from_ and payment.to:
         payer, payee = partner_name(payment.from_, plan), partner_name(payment.to, plan)
         parties = INITIATIVE_WORDS.payment_of.format(payer=payer, payee=payee)
-    return lines_of(money_cell(plan, payment.amount), Text(parties, quiet=True))
+    return lines_of(stated_money(plan, payment.amount), Text(parties, quiet=True))
 
 
 def after_cell(plan: Plan, addresses: Sequence[str]) -> Cell:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.figures.campaign import campaign_return
-from jbp.figures.people import name_of
 from jbp.figures.totals import money_total
 from jbp.figures.work import is_open
-from jbp.views.elements.blocks import NOTHING, Column, Lines, Row, RowGroup, Text, rows_of, table_of
-from jbp.views.elements.figure_cells import day_of, share_of, stated_figure, stated_money, sum_of_money
-from jbp.views.elements.marks import StatusView, mark_party, mark_status
+from jbp.views.elements.blocks import Column, Row, RowGroup, rows_of, table_of
+from jbp.views.elements.cells import Lines, Text, day_cell
+from jbp.views.elements.figures import share_of, stated_figure, stated_money, sum_of_money
+from jbp.views.elements.plan_cells import party_cell, people_cell, status_cell
 from jbp.views.elements.wording import show_word
 from jbp.views.market.wording import MARKET_WORDS
 from jbp.views.market.wording_marketing import MARKETING_WORDS
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from jbp.figures.target import AnyFigure
     from jbp.model.marketing import Campaign, LaunchItem, Marketing
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
 
 
 def campaigns_table(plan: Plan, calendar: PlanCalendar, marketing: Marketing, as_of: date) -> Table:
@@ -91,10 +92,10 @@ def _campaign(plan: Plan, calendar: PlanCalendar, marketing: Marketing, one: Cam
     title = Text(one.title, strong=True)
     return (
         title if tactic is None else Lines((title, Text(tactic.title, quiet=True))),
-        Text(name_of(plan, one.owner) if one.owner else ""),
-        day_of(one.start),
-        day_of(one.end),
-        StatusView(mark_status(one.status)) if one.status else NOTHING,
+        people_cell(plan, one.owner),
+        day_cell(one.start),
+        day_cell(one.end),
+        status_cell(one.status),
         Text(kpi.title if kpi is not None else key or ""),
         stated_figure(plan, kpi, wanted),
         stated_figure(plan, kpi, one.result),
@@ -122,9 +123,9 @@ def _launched(plan: Plan, one: LaunchItem, as_of: date) -> tuple[Cell, ...]:
     late = one.date is not None and one.date < as_of and one.status is not None and is_open(one.status)
     return (
         Text(one.title, strong=True),
-        day_of(one.date, late=late),
+        day_cell(one.date, late=late),
         Text(show_word(one.kind) if one.kind else ""),
-        Text(name_of(plan, one.owner) if one.owner else ""),
-        mark_party(one.party, plan) if one.party else NOTHING,
-        StatusView(mark_status(one.status)) if one.status else NOTHING,
+        people_cell(plan, one.owner),
+        party_cell(plan, one.party),
+        status_cell(one.status),
     )

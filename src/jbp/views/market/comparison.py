@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jbp.views.elements.blocks import NOTHING, Column, Lines, Text, is_blank, rows_of
+from jbp.views.elements.blocks import Column, rows_of
+from jbp.views.elements.cells import NOTHING, Text, is_blank
 from jbp.views.elements.marks import mark_party
 from jbp.views.market.wording import MARKET_WORDS
 
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
 
 MOST_COLUMNS = 4
 """So many partners stand side by side on a page."""
@@ -35,8 +37,3 @@ def compare(plan: Plan, label: str, topics: Iterable[tuple[str, Mapping[str, Cel
         columns,
         [(Text(title, strong=True), *(cells.get(key, NOTHING) for key in plan.partners)) for title, cells in filled],
     )
-
-
-def lines_of(texts: Iterable[str]) -> Lines:
-    """Texts below each other in one place."""
-    return Lines(tuple(Text(text) for text in texts))

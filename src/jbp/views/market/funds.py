@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.figures.fund import fund_use
-from jbp.views.elements.blocks import Bar, BarChart, Column, Text, rows_of
-from jbp.views.elements.figure_cells import day_of, stated_money, sum_of_money
+from jbp.views.elements.blocks import Column, rows_of
+from jbp.views.elements.cells import Text, day_cell
+from jbp.views.elements.charts import Bar, BarChart
+from jbp.views.elements.figures import stated_money, sum_of_money
 from jbp.views.market.wording_marketing import MARKETING_WORDS
 
 if TYPE_CHECKING:
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from jbp.model.marketing import Fund, Marketing
     from jbp.model.plan import Plan
     from jbp.values.interval import Interval
-    from jbp.views.elements.blocks import Cell, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
 
 
 def funds_table(plan: Plan, marketing: Marketing, as_of: date) -> Table:
@@ -55,7 +58,7 @@ def _row(plan: Plan, fund: Fund, as_of: date) -> tuple[Cell, ...]:
         stated_money(plan, fund.committed),
         stated_money(plan, fund.claimed),
         sum_of_money(use.currency, use.left),
-        day_of(fund.until, late=unspent and fund.until is not None and fund.until < as_of),
+        day_cell(fund.until, late=unspent and fund.until is not None and fund.until < as_of),
     )
 
 

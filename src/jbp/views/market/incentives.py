@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from jbp.figures.incentive import payments
 from jbp.figures.target import quantity_of, steps_of
 from jbp.values.period import TOTAL
-from jbp.views.elements.blocks import NOTHING, Column, Figure, Row, RowGroup, Text, rows_of, table_of
-from jbp.views.elements.figure_cells import NO_FIGURE, computed_figure, stated_figure, stated_money
-from jbp.views.elements.marks import mark_party
+from jbp.views.elements.blocks import Column, Row, RowGroup, rows_of, table_of
+from jbp.views.elements.cells import NOTHING, Figure, Text
+from jbp.views.elements.figures import NO_FIGURE, computed_figure, stated_figure, stated_money
+from jbp.views.elements.plan_cells import partner_cell
 from jbp.views.elements.rhythm import show_rhythm
 from jbp.views.market.wording import MARKET_WORDS
 from jbp.views.market.wording_sales import SALES_WORDS
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from jbp.model.financials import Incentive
     from jbp.model.kpi import Kpi
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
 
 _STEPS = ("threshold", "target", "stretch")
 
@@ -66,8 +68,8 @@ def _incentive(plan: Plan, one: Incentive) -> tuple[Cell, ...]:
     return (
         Text(one.title, strong=True),
         Text(kpi.title if kpi is not None else one.kpi or ""),
-        mark_party((one.from_,), plan) if one.from_ else NOTHING,
-        mark_party((one.to,), plan) if one.to else NOTHING,
+        partner_cell(plan, one.from_),
+        partner_cell(plan, one.to),
         *(NO_FIGURE if one.tiers is None else stated_money(plan, getattr(one.tiers, step)) for step in _STEPS),
         Text(show_rhythm(one.settled) if one.settled else ""),
     )

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from jbp.figures.attainment import attainment
 from jbp.values.period import TOTAL
-from jbp.views.elements.blocks import NOTHING, Column, Text
-from jbp.views.elements.figure_cells import computed_figure, gap, share_of, stated_figure
+from jbp.views.elements.blocks import Column
+from jbp.views.elements.cells import NOTHING, Text
+from jbp.views.elements.figures import computed_figure, gap, share_of, stated_figure
 from jbp.views.market.wording import MARKET_WORDS
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from jbp.figures.calendar import PlanCalendar
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell
+    from jbp.views.elements.cells import Cell
 
 KPI_COLUMNS = (
     Column(MARKET_WORDS.kpi, width=2),

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.figures.calendar import plan_calendar
-from jbp.figures.people import name_of
 from jbp.figures.target import quantity_of
 from jbp.values.period import TOTAL
 from jbp.values.quantity import show_quantity
-from jbp.views.elements.blocks import Card, Cards, Column, Figure, Paragraph, Sheet, Text, rows_of, section
-from jbp.views.elements.figure_cells import stated_figure, stated_money
+from jbp.views.elements.blocks import Card, Cards, Column, Paragraph, facts_of, rows_of
+from jbp.views.elements.cells import Figure, Text, text_cell
+from jbp.views.elements.figures import stated_figure, stated_money
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
+from jbp.views.elements.plan_cells import people_cell
+from jbp.views.elements.sheets import Sheet, section
 from jbp.views.market.campaigns import budgets_table, campaigns_table, launch_table
 from jbp.views.market.funds import fund_use_chart, funds_table
 from jbp.views.market.kpi_rows import KPI_COLUMNS, kpi_rows
-from jbp.views.market.tables import client_name, facts_of, materials_table, need_title
+from jbp.views.market.tables import client_name, materials_table, need_title
 from jbp.views.market.wording import MARKET_WORDS
 from jbp.views.market.wording_marketing import MARKETING_WORDS
 
@@ -29,7 +31,9 @@ if TYPE_CHECKING:
     from jbp.model.marketing import Marketing
     from jbp.model.plan import Plan
     from jbp.model.value_proposition import ValueProposition
-    from jbp.views.elements.blocks import Cell, Facts, Section, Table
+    from jbp.views.elements.blocks import Facts, Table
+    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.sheets import Section
 
 
 def view_marketing(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> Sheet:  # noqa: ARG001 - every builder takes them
@@ -73,13 +77,11 @@ def _propositions(plan: Plan) -> Cards | None:
 
 def _proposition(plan: Plan, one: ValueProposition) -> Facts:
     return facts_of(
-        (
-            (MARKETING_WORDS.for_whom, Text(client_name(plan, one.for_))),
-            (MARKETING_WORDS.need, Text(need_title(plan, one.need))),
-            (MARKETING_WORDS.relevancy, Text(one.relevancy or "")),
-            (MARKETING_WORDS.quantified_value, Text(one.quantified_value or "", strong=True)),
-            (MARKETING_WORDS.differentiation, Text(one.differentiation or "")),
-        )
+        (MARKETING_WORDS.for_whom, Text(client_name(plan, one.for_))),
+        (MARKETING_WORDS.need, Text(need_title(plan, one.need))),
+        (MARKETING_WORDS.relevancy, text_cell(one.relevancy)),
+        (MARKETING_WORDS.quantified_value, Text(one.quantified_value or "", strong=True)),
+        (MARKETING_WORDS.differentiation, text_cell(one.differentiation)),
     )
 
 
@@ -92,7 +94,7 @@ def _return(plan: Plan, marketing: Marketing) -> Facts | None:
         shown = stated_figure(plan, None, marketing.expected_roi)
     else:
         shown = Figure(MARKETING_WORDS.back.format(amount=show_quantity(quantity)))
-    return facts_of(((MARKETING_WORDS.expected_roi, shown),))
+    return facts_of((MARKETING_WORDS.expected_roi, shown))
 
 
 def _forecast(plan: Plan, calendar: PlanCalendar, marketing: Marketing) -> Table:
@@ -108,7 +110,7 @@ def _tactics(plan: Plan, calendar: PlanCalendar, marketing: Marketing, as_of: da
     columns = (Column(MARKETING_WORDS.tactic, width=3), *KPI_COLUMNS, Column(MARKET_WORDS.owner))
     rows: list[tuple[Cell, ...]] = []
     for tactic in marketing.tactics.values():
-        owner = Text(name_of(plan, tactic.owner) if tactic.owner else "")
+        owner = people_cell(plan, tactic.owner)
         kpis = kpi_rows(plan, calendar, tactic.kpis, as_of)
         rows += [(Text(tactic.title, strong=True), *cells, owner) for cells in kpis]
     return rows_of(MARKETING_WORDS.tactics, columns, rows)

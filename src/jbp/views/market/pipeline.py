@@ -8,8 +8,10 @@ from jbp.figures.funnel import funnel
 from jbp.figures.money import exchange_of
 from jbp.figures.target import quantity_of
 from jbp.values.date import show_date
-from jbp.views.elements.blocks import NOTHING, Bar, BarChart, Column, Paragraph, Row, RowGroup, Text, table_of
-from jbp.views.elements.figure_cells import count_of, percent_of, stated_figure, stated_money, sum_of_money
+from jbp.views.elements.blocks import Column, Paragraph, Row, RowGroup, table_of
+from jbp.views.elements.cells import NOTHING, Text
+from jbp.views.elements.charts import Bar, BarChart
+from jbp.views.elements.figures import count_of, percent_of, stated_figure, stated_money, sum_of_money
 from jbp.views.elements.rhythm import show_rhythm
 from jbp.views.market.wording import MARKET_WORDS
 from jbp.views.market.wording_sales import SALES_WORDS

@@ -9,17 +9,19 @@ from jbp.figures.funnel import funnel
 from jbp.figures.people import name_of
 from jbp.values.duration import show_duration
 from jbp.values.period import TOTAL
-from jbp.views.elements.blocks import NOTHING, Column, Paragraph, Row, RowGroup, Sheet, Text, rows_of, section, table_of
-from jbp.views.elements.figure_cells import stated_money
+from jbp.views.elements.blocks import Column, Paragraph, Row, RowGroup, facts_of, rows_of, table_of
+from jbp.views.elements.cells import NOTHING, Text, text_cell
+from jbp.views.elements.figures import stated_money
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
+from jbp.views.elements.plan_cells import people_cell
+from jbp.views.elements.sheets import Sheet, section
 from jbp.views.elements.wording import show_word
 from jbp.views.market.incentives import incentives_table, reached_table
 from jbp.views.market.pipeline import pipeline_chart, pipeline_lead, pipeline_note, pipeline_table, unknown_stages
 from jbp.views.market.tables import (
     client_name,
     distribution_facts,
-    facts_of,
     materials_table,
     routes_table,
     total_rows,
@@ -35,7 +37,9 @@ if TYPE_CHECKING:
     from jbp.model.customers import Account
     from jbp.model.plan import Plan
     from jbp.model.sales import Sales
-    from jbp.views.elements.blocks import Cell, Facts, Section, Table
+    from jbp.views.elements.blocks import Facts, Table
+    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.sheets import Section
 
 
 def view_sales(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> Sheet:  # noqa: ARG001 - every builder takes them
@@ -76,12 +80,10 @@ def _goals(plan: Plan, sales: Sales) -> Table:
 
 def _ways(sales: Sales) -> Facts:
     return facts_of(
-        (
-            (SALES_WORDS.qualification, Text(sales.qualification or "")),
-            (SALES_WORDS.process, Text(sales.process or "")),
-            (SALES_WORDS.cycle, Text(show_duration(sales.cycle) if sales.cycle else "")),
-            (SALES_WORDS.account_planning, Text(sales.account_planning or "")),
-        )
+        (SALES_WORDS.qualification, text_cell(sales.qualification)),
+        (SALES_WORDS.process, text_cell(sales.process)),
+        (SALES_WORDS.cycle, Text(show_duration(sales.cycle) if sales.cycle else "")),
+        (SALES_WORDS.account_planning, text_cell(sales.account_planning)),
     )
 
 
@@ -112,7 +114,7 @@ def _account(plan: Plan, one: Account) -> tuple[Cell, ...]:
         stated_money(plan, one.value),
         Text(SALES_WORDS.relationships[one.relationship] if one.relationship else ""),
         _lead(plan, one.lead),
-        Text(name_of(plan, one.owner) if one.owner else ""),
+        people_cell(plan, one.owner),
     )
 
 

@@ -6,29 +6,17 @@ from typing import TYPE_CHECKING
 
 from jbp.figures.attainment import attainment
 from jbp.figures.calendar import plan_calendar
-from jbp.figures.people import name_of
 from jbp.values.duration import show_duration
-from jbp.views.elements.blocks import (
-    NOTHING,
-    Bullets,
-    Card,
-    Cards,
-    Column,
-    Facts,
-    Item,
-    Level,
-    Sheet,
-    Text,
-    rows_of,
-    section,
-)
-from jbp.views.elements.figure_cells import day_of
+from jbp.views.elements.blocks import Bullets, Card, Cards, Column, Facts, Item, facts_of, rows_of
+from jbp.views.elements.cells import NOTHING, Text, day_cell, is_blank, lines_of, text_cell
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
-from jbp.views.elements.wording import WORDS, show_word
-from jbp.views.market.comparison import compare, lines_of
+from jbp.views.elements.plan_cells import level_cell, people_cell
+from jbp.views.elements.sheets import Sheet, section
+from jbp.views.elements.wording import show_word
+from jbp.views.market.comparison import compare
 from jbp.views.market.kpi_rows import KPI_COLUMNS, kpi_rows
-from jbp.views.market.tables import competitors_table, facts_of, opportunities_table, routes_table, segments_table
+from jbp.views.market.tables import competitors_table, opportunities_table, routes_table, segments_table
 from jbp.views.market.tracing import tracing_table
 from jbp.views.market.wording import MARKET_WORDS
 from jbp.views.market.wording_strategy import STRATEGY_WORDS
@@ -43,7 +31,9 @@ if TYPE_CHECKING:
     from jbp.model.partner import Partner
     from jbp.model.plan import Plan
     from jbp.model.strategy import Ambition, SharedGoal, Strategy
-    from jbp.views.elements.blocks import Block, Cell, Section, Table
+    from jbp.views.elements.blocks import Block, Table
+    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.sheets import Section
 
 
 def view_strategy(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> Sheet:  # noqa: ARG001 - every builder takes them
@@ -75,7 +65,7 @@ def _direction(plan: Plan, strategy: Strategy, as_of: date) -> tuple[Section, ..
         (STRATEGY_WORDS.mission, _ambition(strategy.mission)),
     )
     return (
-        *section(STRATEGY_WORDS.ambition, facts_of(ambition)),
+        *section(STRATEGY_WORDS.ambition, facts_of(*ambition)),
         *section(STRATEGY_WORDS.goals, _goals(plan, strategy, as_of)),
         *section(STRATEGY_WORDS.alignment, _alignment(plan, strategy)),
     )
@@ -109,8 +99,8 @@ def _goals(plan: Plan, strategy: Strategy, as_of: date) -> Table:
     )
     rows: list[tuple[Cell, ...]] = []
     for goal in strategy.shared_goals.values():
-        due = day_of(goal.due, late=_is_late(plan, calendar, goal, as_of))
-        owner = Text(name_of(plan, goal.owner) if goal.owner else "")
+        due = day_cell(goal.due, late=_is_late(plan, calendar, goal, as_of))
+        owner = people_cell(plan, goal.owner)
         kpis = kpi_rows(plan, calendar, goal.kpis, as_of)
         rows += [(Text(goal.title, strong=True), *cells, due, owner) for cells in kpis]
     return rows_of(STRATEGY_WORDS.goals, columns, rows)
@@ -132,7 +122,7 @@ def _alignment(plan: Plan, strategy: Strategy) -> Table:
             (
                 title,
                 {
-                    key: lines_of(entry.title for entry in getattr(side, field).values())
+                    key: lines_of(*(Text(entry.title) for entry in getattr(side, field).values()))
                     for key, side in strategy.alignment.items()
                 },
             )
@@ -146,7 +136,7 @@ def _swot(plan: Plan, strategy: Strategy) -> Table:
         plan,
         STRATEGY_WORDS.swot,
         [
-            (title, {key: lines_of(getattr(side, field)) for key, side in strategy.swot.items()})
+            (title, {key: lines_of(*map(Text, getattr(side, field))) for key, side in strategy.swot.items()})
             for field, title in STRATEGY_WORDS.swot_of.items()
         ],
     )
@@ -162,7 +152,7 @@ def _working(plan: Plan) -> Cards | None:
 def _ways(partner: Partner) -> tuple[Block, ...]:
     goals = Bullets(tuple(Item(goal) for goal in partner.goals))
     ways = facts_of(
-        (title, Text(getattr(partner.how_we_work, field, None) or "")) for field, title in STRATEGY_WORDS.ways.items()
+        *((title, text_cell(getattr(partner.how_we_work, field, None))) for field, title in STRATEGY_WORDS.ways.items())
     )
     return (*((goals,) if goals.items else ()), *((ways,) if ways.pairs else ()))
 
@@ -177,7 +167,7 @@ def _value_chain(plan: Plan, strategy: Strategy) -> Table:
     rows = [
         (
             Text(step.title, strong=True),
-            Text(step.customer_need or ""),
+            text_cell(step.customer_need),
             mark_party(step.lead, plan) if step.lead else NOTHING,
             Text(show_word(step.value) if step.value else ""),
         )
@@ -193,7 +183,7 @@ def _industry(strategy: Strategy) -> Table:
         Column(STRATEGY_WORDS.source, width=2),
     )
     rows = [
-        (Text(force.title, strong=True), Text(force.effect or ""), Text(force.source or ""))
+        (Text(force.title, strong=True), text_cell(force.effect), text_cell(force.source))
         for force in strategy.industry.values()
     ]
     return rows_of(STRATEGY_WORDS.industry, columns, rows)
@@ -210,12 +200,12 @@ def _fit(plan: Plan) -> Table:
 
 
 def _question(plan: Plan, key: str, one: FitQuestion) -> tuple[Cell, ...]:
-    asked = lines_of(text for text in (one.title, one.question) if text)
+    asked = lines_of(text_cell(one.title), text_cell(one.question))
     return (
-        asked if asked.cells else Text(show_word(key)),
+        Text(show_word(key)) if is_blank(asked) else asked,
         *(Text(one.answers.get(partner, "")) for partner in plan.partners),
-        Level(one.gap, WORDS.level[one.gap]) if one.gap else NOTHING,
-        Text(one.response or ""),
+        level_cell(one.gap),
+        text_cell(one.response),
     )
 
 

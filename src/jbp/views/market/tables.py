@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.figures.parties import partner_name
-from jbp.figures.people import name_of
 from jbp.figures.totals import money_total
 from jbp.figures.work import days_overdue
-from jbp.views.elements.blocks import NOTHING, Column, Facts, Row, RowGroup, Text, rows_of, table_of
-from jbp.views.elements.figure_cells import day_of, stated_figure, stated_money, sum_of_money
-from jbp.views.elements.marks import mark_party, view_status
+from jbp.views.elements.blocks import Column, Facts, Row, RowGroup, facts_of, rows_of, table_of
+from jbp.views.elements.cells import NOTHING, Text, day_cell, lines_of, text_cell
+from jbp.views.elements.figures import stated_figure, stated_money, sum_of_money
+from jbp.views.elements.marks import view_status
+from jbp.views.elements.plan_cells import partner_cell, party_cell, people_cell
 from jbp.views.elements.wording import show_word
-from jbp.views.market.comparison import lines_of
 from jbp.views.market.wording import MARKET_WORDS
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from jbp.figures.target import AnyFigure
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
 
 
 def client_name(plan: Plan, key: str | None) -> str:
@@ -54,8 +55,8 @@ def segments_table(plan: Plan) -> Table | None:
             Text(one.title, strong=True),
             stated_figure(plan, None, one.size),
             stated_money(plan, one.value),
-            Text(one.source or ""),
-            day_of(one.as_of),
+            text_cell(one.source),
+            day_cell(one.as_of),
         )
         for one in plan.customers.segments.values()
     ]
@@ -82,8 +83,8 @@ def opportunities_table(plan: Plan) -> Table | None:
                 Text(need_title(plan, one.need)),
                 Text(client_name(plan, one.segment)),
                 stated_money(plan, one.value),
-                Text(one.source or ""),
-                day_of(one.as_of),
+                text_cell(one.source),
+                day_cell(one.as_of),
             )
         )
         for one in found
@@ -122,8 +123,8 @@ def competitors_table(plan: Plan) -> Table | None:
     rows = [
         (
             Text(one.title, strong=True),
-            lines_of(plan.focus_areas[key].title if key in plan.focus_areas else key for key in one.overlaps),
-            mark_party((one.partner,), plan) if one.partner else NOTHING,
+            lines_of(*(Text(plan.focus_areas[key].title if key in plan.focus_areas else key) for key in one.overlaps)),
+            partner_cell(plan, one.partner),
         )
         for one in plan.customers.competitors.values()
     ]
@@ -139,7 +140,7 @@ def routes_table(plan: Plan) -> Table | None:
         (
             Text(one.title, strong=True),
             Text(show_word(one.kind) if one.kind else ""),
-            mark_party(one.party, plan) if one.party else NOTHING,
+            party_cell(plan, one.party),
         )
         for one in plan.customers.routes.values()
     ]
@@ -152,21 +153,15 @@ def distribution_facts(plan: Plan) -> Facts | None:
     if stated is None:
         return None
     planned = stated.volume_partners_planned
-    pairs: tuple[tuple[str, Cell], ...] = (
+    return facts_of(
         (MARKET_WORDS.model, Text(MARKET_WORDS.models[stated.model] if stated.model else "")),
         (MARKET_WORDS.distributors, Text(", ".join(partner_name(key, plan) for key in stated.distributors))),
         (
             MARKET_WORDS.volume_partners,
             Text("" if planned is None else MARKET_WORDS.volume_partners_planned[planned]),
         ),
-        (MARKET_WORDS.support, Text(stated.support or "")),
+        (MARKET_WORDS.support, text_cell(stated.support)),
     )
-    return facts_of(pairs)
-
-
-def facts_of(pairs: Iterable[tuple[str, Cell]]) -> Facts:
-    """Those of the facts that say something."""
-    return Facts(tuple((name, cell) for name, cell in pairs if not isinstance(cell, Text) or cell.text))
 
 
 def materials_table(plan: Plan, as_of: date) -> Table | None:
@@ -185,8 +180,8 @@ def materials_table(plan: Plan, as_of: date) -> Table | None:
         rows.append(
             (
                 Text(one.title, strong=True),
-                Text(name_of(plan, one.owner) if one.owner else ""),
-                day_of(one.due, late=days_overdue(one, as_of) > 0),
+                people_cell(plan, one.owner),
+                day_cell(one.due, late=days_overdue(one, as_of) > 0),
                 NOTHING if status.said.key == "unknown" else status,
             )
         )

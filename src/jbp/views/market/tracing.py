@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from jbp.figures.need import traces, untraced
 from jbp.values.date import show_date
-from jbp.views.elements.blocks import NOTHING, Column, Lines, Text, rows_of
-from jbp.views.elements.figure_cells import gap
+from jbp.views.elements.blocks import Column, rows_of
+from jbp.views.elements.cells import NOTHING, Lines, Text
+from jbp.views.elements.figures import gap
 from jbp.views.market.tables import client_name
 from jbp.views.market.wording_strategy import STRATEGY_WORDS
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from jbp.model.focus_area import FocusArea
     from jbp.model.plan import Plan
     from jbp.model.value_proposition import ValueProposition
-    from jbp.views.elements.blocks import Cell, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
 
 
 def tracing_table(plan: Plan) -> Table:

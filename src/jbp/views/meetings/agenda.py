@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Final
 from jbp.figures.occasions import Occasion, day_after, minutes_of, next_occasion
 from jbp.rules.statements import is_about
 from jbp.values.date import show_date
-from jbp.views.elements.blocks import Column, Facts, Figure, Row, RowGroup, Sheet, Text, rows_of, section, table_of
-from jbp.views.elements.cells import count_cell, day_cell, named_cell, people_cell
+from jbp.views.elements.blocks import Column, Facts, Row, RowGroup, rows_of, table_of
+from jbp.views.elements.cells import Figure, Text, day_cell, named_cell
+from jbp.views.elements.figures import whole_number
 from jbp.views.elements.heading import heading_of
+from jbp.views.elements.plan_cells import people_cell
+from jbp.views.elements.sheets import Sheet, section
 from jbp.views.meetings.minutes import topics
 from jbp.views.meetings.occasion import occasion_asked_for, occasion_facts, title_of
 from jbp.views.meetings.talking_points import Around, decision_points, points
@@ -22,7 +25,9 @@ if TYPE_CHECKING:
     from jbp.finding import Finding
     from jbp.model.meeting import AgendaItem
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Section, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.sheets import Section
     from jbp.views.meetings.talking_points import Point
 
 LIMIT: Final = 15
@@ -106,7 +111,7 @@ def _to_decide(plan: Plan, stated: Sequence[AgendaItem], found: Sequence[Point])
             Text(WORDS.stated_decision),
             Text(""),
             people_cell(plan, item.owner),
-            count_cell(item.minutes),
+            whole_number(item.minutes),
         )
         for item in stated
         if _is_decision(item)

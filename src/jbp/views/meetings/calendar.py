@@ -12,9 +12,11 @@ from jbp.address import show_address
 from jbp.figures.dates_ahead import named_days
 from jbp.figures.people import names_of
 from jbp.values.date import MONTHS, show_date
-from jbp.views.elements.blocks import NOTHING, Column, Day, Row, RowGroup, Sheet, Text, section, table_of
+from jbp.views.elements.blocks import Column, Row, RowGroup, table_of
+from jbp.views.elements.cells import NOTHING, Day, Text
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
+from jbp.views.elements.sheets import Sheet, section
 from jbp.views.meetings.wording_calendar import CALENDAR_WORDS
 
 if TYPE_CHECKING:
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from jbp.figures.dates_ahead import NamedDay
     from jbp.finding import Finding
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Section, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.sheets import Section
 
 _UID_LENGTH = 32
 

@@ -11,24 +11,13 @@ from jbp.figures.people import names_of
 from jbp.figures.work import count_days
 from jbp.values.date import show_date
 from jbp.views.decisions.speech import listed
-from jbp.views.elements.blocks import (
-    NOTHING,
-    Bullets,
-    Column,
-    Day,
-    Facts,
-    Item,
-    Row,
-    RowGroup,
-    Sheet,
-    Text,
-    rows_of,
-    section,
-    table_of,
-)
-from jbp.views.elements.cells import count_cell, day_cell, due_cell, people_cell, text_cell
+from jbp.views.elements.blocks import Bullets, Column, Facts, Item, Row, RowGroup, rows_of, table_of
+from jbp.views.elements.cells import NOTHING, Day, Text, day_cell, text_cell
+from jbp.views.elements.figures import whole_number
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import view_status
+from jbp.views.elements.plan_cells import due_cell, people_cell
+from jbp.views.elements.sheets import Sheet, section
 from jbp.views.meetings.occasion import occasion_asked_for, occasion_facts, title_of
 from jbp.views.meetings.wording import MEETING_WORDS as WORDS
 
@@ -40,7 +29,9 @@ if TYPE_CHECKING:
     from jbp.finding import Finding
     from jbp.model.meeting import AgendaItem, Review
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Section, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.sheets import Section
 
 
 def view_minutes(
@@ -158,11 +149,11 @@ def topics(plan: Plan, label: str, items: Sequence[AgendaItem], minutes: int) ->
                 Text(item.title, strong=True),
                 text_cell(item.for_),
                 people_cell(plan, item.owner),
-                count_cell(item.minutes),
+                whole_number(item.minutes),
             )
         )
         for item in items
     ]
     if minutes and len(rows) > 1:
-        rows.append(Row((Text(WORDS.total), NOTHING, NOTHING, count_cell(minutes)), total=True))
+        rows.append(Row((Text(WORDS.total), NOTHING, NOTHING, whole_number(minutes)), total=True))
     return table_of(label, columns, RowGroup(tuple(rows)), in_order=True)

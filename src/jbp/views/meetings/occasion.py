@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from jbp.errors import UsageError
 from jbp.figures.occasions import occasion_named, occasions
-from jbp.views.elements.blocks import Text
-from jbp.views.elements.cells import day_cell, people_by_partner, people_cell
+from jbp.views.elements.cells import Text, day_cell
+from jbp.views.elements.plan_cells import people_by_partner, people_cell
 from jbp.views.elements.wording import show_word
 from jbp.views.meetings.wording import MEETING_WORDS as WORDS
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from jbp.figures.occasions import Occasion
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell
+    from jbp.views.elements.cells import Cell
 
 
 def occasion_asked_for(plan: Plan, key: str) -> Occasion:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -14,8 +14,7 @@ from jbp.figures.people import name_of
 from jbp.figures.risk import risk_level
 from jbp.figures.work import activities, computed_status, count_days, initiatives, is_pending, milestones
 from jbp.values.date import show_date
-from jbp.views.elements.blocks import Day
-from jbp.views.elements.cells import day_cell
+from jbp.views.elements.cells import NO_DAY, Day, day_cell
 from jbp.views.elements.indicators import view_indicator
 from jbp.views.elements.wording import WORDS as COMMON
 from jbp.views.meetings.wording import MEETING_WORDS as WORDS
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
     from jbp.model.plan import Plan
     from jbp.model.record import Voice
     from jbp.model.risk import Risk
-
-NO_DAY: Final = Day("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ class Point:
     why: str
     of: str = ""
     who: str = ""
-    day: Day = field(default=NO_DAY)
+    day: Day = NO_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +157,10 @@ def _kpis(around: Around) -> Iterator[Point]:
     for key in around.plan.kpis:
         found = view_indicator(around.plan, calendar, key, around.as_of)
         if found.behind:
-            words = WORDS.behind_share if found.attained else WORDS.behind
-            why = words.format(actual=found.actual.text, planned=found.planned.text, share=found.attained)
-            if found.through:
-                why = WORDS.behind_through.format(standing=why, day=found.through)
+            words = WORDS.behind_share if found.attained.text else WORDS.behind
+            why = words.format(actual=found.actual.text, planned=found.planned.text, share=found.attained.text)
+            if found.through.text:
+                why = WORDS.behind_through.format(standing=why, day=found.through.text)
             yield Point(("kpis", key), found.title, why, who=found.owner)
 
 

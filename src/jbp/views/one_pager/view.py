@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,37 +10,13 @@ from jbp.figures.calendar import plan_calendar
 from jbp.figures.focus import current_areas
 from jbp.figures.people import has_left, with_role
 from jbp.figures.work import is_pending
-from jbp.views.elements.amounts import show_money
-from jbp.views.elements.blocks import (
-    NOTHING,
-    Bullets,
-    Card,
-    Cards,
-    Column,
-    Day,
-    Figure,
-    Item,
-    Level,
-    Paragraph,
-    Sheet,
-    Text,
-    is_blank,
-    rows_of,
-    section,
-)
-from jbp.views.elements.cells import (
-    amount_cell,
-    due_cell,
-    lines_of,
-    mail_cell,
-    money_cell,
-    named_cell,
-    party_cell,
-    text_cell,
-)
+from jbp.views.elements.blocks import Bullets, Card, Cards, Column, Item, Paragraph, rows_of
+from jbp.views.elements.cells import NOTHING, Figure, Text, is_blank, lines_of, named_cell, text_cell
+from jbp.views.elements.figures import stated_money
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
-from jbp.views.elements.shown import figure_in
+from jbp.views.elements.plan_cells import due_cell, mail_cell, party_cell
+from jbp.views.elements.sheets import Sheet, section
 from jbp.views.elements.wording import WORDS, show_word
 from jbp.views.one_pager.wording import ONE_PAGER_WORDS
 from jbp.views.scorecard.agenda import open_decisions, top_risks
@@ -54,7 +31,8 @@ if TYPE_CHECKING:
     from jbp.model.person import Person
     from jbp.model.plan import Plan
     from jbp.model.words import Role
-    from jbp.views.elements.blocks import Block, Cell, Table
+    from jbp.views.elements.blocks import Block, Table
+    from jbp.views.elements.cells import Cell
     from jbp.views.elements.indicators import Indicator
     from jbp.views.scorecard.view import ScorecardView
 
@@ -116,7 +94,7 @@ def _gain(plan: Plan, area: FocusArea) -> tuple[Cell, ...]:
         named_cell(area.title, ONE_PAGER_WORDS.over.format(period=period) if period else ""),
         *(
             lines_of(
-                money_cell(plan, value.partners.get(key)) if value is not None else NOTHING,
+                stated_money(plan, value.partners.get(key)) if value is not None else NOTHING,
                 Text(why.partners.get(key, "") if why is not None else "", quiet=True),
             )
             for key in plan.partners
@@ -129,7 +107,7 @@ def _gain(plan: Plan, area: FocusArea) -> tuple[Cell, ...]:
 
 def _further(plan: Plan, values: Mapping[str, AnyFigure]) -> Cell:
     """What else is gained, by the plan's own names: ``Solution A revenue: $40k``."""
-    amounts = ((show_word(name), show_money(plan, figure)) for name, figure in values.items())
+    amounts = ((show_word(name), stated_money(plan, figure)) for name, figure in values.items())
     return lines_of(*(Figure(WORDS.fact.format(name=name, value=one.text), one.tbd) for name, one in amounts))
 
 
@@ -156,11 +134,11 @@ def _goals(goals: Iterable[Indicator]) -> Table:
 def _goal(goal: Indicator) -> tuple[Cell, ...]:
     return (
         Text(goal.title, strong=True),
-        amount_cell(goal.actual, loud=goal.behind),
-        figure_in(goal.attained, loud=goal.behind),
-        amount_cell(goal.target),
-        figure_in(goal.of_target),
-        amount_cell(goal.forecast),
+        replace(goal.actual, loud=goal.behind),
+        goal.attained,
+        goal.target,
+        goal.of_target,
+        goal.forecast,
         goal.trend or NOTHING,
     )
 
@@ -183,13 +161,13 @@ def _card(title: str, items: tuple[Item, ...], count: int) -> Card:
 
 def _risks(plan: Plan) -> tuple[tuple[Item, ...], int]:
     rows, more = top_risks(plan)
-    items = (Item(row.title, _shown(Level(row.level, row.word), Text(row.owner))) for row in rows)
+    items = (Item(row.title, _shown(row.level, Text(row.owner))) for row in rows)
     return tuple(items), len(rows) + more
 
 
 def _decisions(plan: Plan, as_of: date) -> tuple[tuple[Item, ...], int]:
     rows, more = open_decisions(plan, as_of)
-    items = (Item(row.title, _shown(Day(row.when, late=row.late), Text(row.makers))) for row in rows)
+    items = (Item(row.title, _shown(row.when, Text(row.makers))) for row in rows)
     return tuple(items), len(rows) + more
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.values.period import TOTAL
-from jbp.views.elements.blocks import Column, Line, LineChart, Lines, Point, Row, RowGroup, Text, table_of
-from jbp.views.elements.figure_cells import NO_FIGURE, stated_money, sum_of_money
+from jbp.views.elements.blocks import Column, Row, RowGroup, table_of
+from jbp.views.elements.cells import Lines, Text
+from jbp.views.elements.charts import Line, LineChart, Point
+from jbp.views.elements.figures import NO_FIGURE, stated_money, sum_of_money
 from jbp.views.elements.marks import mark_party
 from jbp.views.elements.wording import show_word
 from jbp.views.pnl.wording import PROFIT_WORDS

@@ -9,11 +9,12 @@ from jbp.figures.contribution import contributions
 from jbp.figures.statement import statement_of
 from jbp.values.duration import show_duration
 from jbp.values.interval import Interval
-from jbp.views.elements.blocks import Bullets, Column, Item, Sheet, Text, rows_of, section
-from jbp.views.elements.figure_cells import NO_FIGURE, count_of, share_of, stated_figure, stated_money, sum_of_money
+from jbp.views.elements.blocks import Bullets, Column, Item, facts_of, rows_of
+from jbp.views.elements.cells import Text
+from jbp.views.elements.figures import NO_FIGURE, count_of, share_of, stated_figure, stated_money, sum_of_money
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
-from jbp.views.market.tables import facts_of
+from jbp.views.elements.sheets import Sheet, section
 from jbp.views.pnl.statements import claim_of, loss_of, results_chart, statement_table
 from jbp.views.pnl.wording import PROFIT_WORDS
 
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     from jbp.finding import Finding
     from jbp.model.financials import Financials
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Facts, Section, Table
+    from jbp.views.elements.blocks import Facts, Table
+    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.sheets import Section
 
 
 def view_pnl(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> Sheet:  # noqa: ARG001 - every builder takes them
@@ -67,7 +70,7 @@ def _terms(plan: Plan, financials: Financials) -> tuple[Section, ...]:
 def _investment(plan: Plan, financials: Financials) -> Facts:
     payback = show_duration(financials.payback) if financials.payback else ""
     invested = ((PROFIT_WORDS.investment, stated_money(plan, financials.investment)),) if financials.investment else ()
-    return facts_of((*invested, (PROFIT_WORDS.payback, Text(payback))))
+    return facts_of(*invested, (PROFIT_WORDS.payback, Text(payback)))
 
 
 def _shares(plan: Plan, financials: Financials) -> Table:

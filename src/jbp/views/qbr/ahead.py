@@ -8,10 +8,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from jbp.figures.happenings import coming
-from jbp.figures.people import name_of
 from jbp.values.date import MONTHS, show_date
-from jbp.views.elements.blocks import Column, Day, Row, RowGroup, Text, TimelineChart, table_of
-from jbp.views.elements.marks import mark_party
+from jbp.views.elements.blocks import Column, Row, RowGroup, table_of
+from jbp.views.elements.cells import Text, day_cell
+from jbp.views.elements.charts import TimelineChart
+from jbp.views.elements.plan_cells import party_cell, people_cell
 from jbp.views.elements.wording import WORDS
 from jbp.views.qbr.slides import Headline, slides_of
 from jbp.views.qbr.wording import QBR_WORDS, clauses, count_word, notes, say
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
 
     from jbp.figures.happenings import Ahead
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Slide, Table
-    from jbp.views.timeline.view import TimelineBand, TimelineGroup, TimelineItem, TimelineView
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.sheets import Slide
+    from jbp.views.elements.timeline import TimelineBand, TimelineGroup, TimelineItem, TimelineView
 
 _DAYS = 90
 _MOST_BARS = 12
@@ -166,8 +169,8 @@ def _by_month(plan: Plan, found: Sequence[Ahead]) -> Table:
 def _ahead(plan: Plan, one: Ahead) -> tuple[Cell, ...]:
     return (
         Text(one.title or QBR_WORDS.next_review, strong=True),
-        Day(show_date(one.day), one.day),
+        day_cell(one.day),
         Text(QBR_WORDS.kinds[one.kind]),
-        mark_party(one.party, plan) if one.party else Text(""),
-        Text(name_of(plan, one.owner) if one.owner else ""),
+        party_cell(plan, one.party),
+        people_cell(plan, one.owner),
     )

@@ -6,17 +6,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from jbp.figures.people import names_of
-from jbp.values.date import show_date
-from jbp.views.elements.blocks import Column, Day, Facts, Lines, Text, rows_of
+from jbp.views.elements.blocks import Column, facts_of, rows_of
+from jbp.views.elements.cells import Day, Text, day_cell, lines_of
 from jbp.views.qbr.slides import Headline, slides_of
 from jbp.views.qbr.wording import QBR_WORDS, clauses, notes, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from jbp.model.decision import Decision
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Slide, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.sheets import Slide
 
 
 def decision_slides(plan: Plan, as_of: date) -> tuple[Slide, ...]:
@@ -58,11 +59,10 @@ def _one(plan: Plan, decision: Decision, as_of: date) -> tuple[Slide, ...]:
         _claim(decision),
         _notes(list(names_of(plan, decision.makers)), late, decision.context or ""),
     )
-    pairs: tuple[tuple[str, Cell], ...] = (
+    facts = facts_of(
         (QBR_WORDS.decide_by, _day(decision, as_of)),
         (QBR_WORDS.makers, Text(_makers(plan, decision))),
     )
-    facts = Facts(tuple((name, cell) for name, cell in pairs if getattr(cell, "text", "")))
     return slides_of(headline, facts, _options(decision))
 
 
@@ -85,17 +85,13 @@ def _options(decision: Decision) -> Table:
     rows = [
         (
             Text(option.title, strong=True),
-            _lines(option.pros),
-            _lines(option.cons),
+            lines_of(*map(Text, option.pros)),
+            lines_of(*map(Text, option.cons)),
             Text(QBR_WORDS.recommended if option.recommended else "", strong=True),
         )
         for option in decision.options.values()
     ]
     return rows_of(decision.title, columns, rows)
-
-
-def _lines(texts: Iterable[str]) -> Lines:
-    return Lines(tuple(Text(text) for text in texts))
 
 
 def _notes(makers: Sequence[str], late: Sequence[str], context: str = "") -> str:
@@ -120,5 +116,4 @@ def _is_late(decision: Decision, as_of: date) -> bool:
 
 
 def _day(decision: Decision, as_of: date) -> Day:
-    day = decision.decide_by
-    return Day("") if day is None else Day(show_date(day), day, late=day < as_of)
+    return day_cell(decision.decide_by, late=_is_late(decision, as_of))

@@ -13,11 +13,11 @@ from jbp.figures.target import quantity_of
 from jbp.figures.work import activities, computed_status, is_done, is_open
 from jbp.values.date import show_date
 from jbp.values.quantity import show_quantity
-from jbp.views.elements.amounts import show_money
-from jbp.views.elements.blocks import Bullets, Card, Cards, Day, Figure, Item, Level, Quote, Text
+from jbp.views.elements.blocks import Bullets, Card, Cards, Item, Quote
+from jbp.views.elements.cells import Figure, Level, Text, day_cell, is_blank
+from jbp.views.elements.figures import stated_money
 from jbp.views.elements.indicators import view_indicator
 from jbp.views.elements.marks import mark_party, view_status
-from jbp.views.elements.shown import figure_of
 from jbp.views.elements.wording import WORDS
 from jbp.views.qbr.slides import CARD, Headline, lines_of_item, slides_of
 from jbp.views.qbr.wording import QBR_WORDS, count_word, notes, out_of, say
@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from jbp.model.plan import Plan
     from jbp.model.resource import Resource
     from jbp.model.risk import Risk
-    from jbp.views.elements.blocks import Block, Cell, Slide
+    from jbp.views.elements.blocks import Block
+    from jbp.views.elements.cells import Cell
     from jbp.views.elements.indicators import Indicator
+    from jbp.views.elements.sheets import Slide
 
 _SETTLED = ("closed", "accepted")
 _LEVELS = ("high", "medium", "low")
@@ -117,9 +119,9 @@ def _resources(plan: Plan, key: str) -> list[Resource]:
 def _resource(plan: Plan, one: Resource) -> Item:
     people = quantity_of(one.people)
     shown = QBR_WORDS.people.format(people=show_quantity(people)) if people is not None else ""
-    money = show_money(plan, one.amount)
-    details: tuple[Cell, ...] = (Figure(shown), figure_of(money))
-    return Item(one.title, tuple(detail for detail in details if getattr(detail, "text", "")))
+    money = stated_money(plan, one.amount)
+    details: tuple[Cell, ...] = (Figure(shown), money)
+    return Item(one.title, tuple(detail for detail in details if not is_blank(detail)))
 
 
 def _indicators(plan: Plan, key: str, as_of: date) -> list[Indicator]:
@@ -130,7 +132,7 @@ def _indicators(plan: Plan, key: str, as_of: date) -> list[Indicator]:
 
 def _indicator(one: Indicator) -> Item:
     if one.actual.text:
-        share = WORDS.of_plan.format(share=one.attained) if one.attained else ""
+        share = WORDS.of_plan.format(share=one.attained.text) if one.attained.text else ""
         return Item(one.title, (Figure(", ".join(part for part in (one.actual.text, share) if part), loud=one.behind),))
     return Item(
         one.title, (Text(f"{WORDS.target} {one.current or one.target.text}"),) if one.current or one.target.text else ()
@@ -151,7 +153,7 @@ def _milestones(plan: Plan, key: str) -> list[Milestone]:
 
 def _dated(one: Activity | Milestone, as_of: date) -> Item:
     standing = view_status(one, as_of)
-    due: tuple[Cell, ...] = () if one.due is None else (Day(show_date(one.due), one.due, late=one.due < as_of),)
+    due: tuple[Cell, ...] = () if one.due is None else (day_cell(one.due, late=one.due < as_of),)
     return Item(one.title, due if standing.said.key == "unknown" else (*due, standing))
 
 

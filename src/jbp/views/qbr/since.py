@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from jbp.figures.happenings import happenings
 from jbp.figures.parties import partner_name
-from jbp.figures.people import name_of
 from jbp.figures.promises import kept_by, promises
 from jbp.figures.work import count_days
 from jbp.values.date import show_date
-from jbp.views.elements.blocks import NOTHING, Column, Day, Figure, Row, RowGroup, Text, rows_of, table_of
-from jbp.views.elements.marks import StatusView, mark_party, mark_status
-from jbp.views.elements.shown import figure_in
+from jbp.views.elements.blocks import Column, Row, RowGroup, rows_of, table_of
+from jbp.views.elements.cells import Figure, Text, day_cell
+from jbp.views.elements.figures import whole_number
+from jbp.views.elements.marks import mark_party
+from jbp.views.elements.plan_cells import party_cell, people_cell, status_cell
 from jbp.views.qbr.slides import Headline, slides_of
 from jbp.views.qbr.wording import QBR_WORDS, clauses, count_word, notes, say
 
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from jbp.figures.happenings import Happening
     from jbp.figures.promises import Kept, Promise
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Slide, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.sheets import Slide
 
 _ORDER = ("missed", "partly", "late", "kept")
 
@@ -76,11 +79,11 @@ def _happened(plan: Plan, one: Happening) -> tuple[Cell, ...]:
     title = QBR_WORDS.decided_for.format(title=one.title, option=one.detail) if one.detail else one.title
     return (
         Text(title, strong=True),
-        Day(show_date(one.day), one.day),
+        day_cell(one.day),
         Text(QBR_WORDS.happened[one.kind]),
-        mark_party(one.party, plan) if one.party else NOTHING,
-        StatusView(mark_status(one.status)) if one.status else NOTHING,
-        Text(name_of(plan, one.by) if one.by else ""),
+        party_cell(plan, one.party),
+        status_cell(one.status),
+        people_cell(plan, one.by),
     )
 
 
@@ -103,11 +106,11 @@ def _record(plan: Plan, counted: Sequence[Kept]) -> Table:
     rows = [
         (
             Text(QBR_WORDS.together_name) if one.partner is None else mark_party((one.partner,), plan),
-            figure_in(str(one.given)),
-            figure_in(str(one.kept)),
-            figure_in(str(one.late) if one.late else ""),
-            figure_in(str(one.partly) if one.partly else ""),
-            figure_in(str(one.missed) if one.missed else "", loud=one.missed > 0),
+            whole_number(one.given),
+            whole_number(one.kept),
+            whole_number(one.late or None),
+            whole_number(one.partly or None),
+            whole_number(one.missed or None, loud=True),
         )
         for one in counted
     ]
@@ -150,7 +153,7 @@ def _promise(plan: Plan, one: Promise, as_of: date) -> tuple[Cell, ...]:
         Text(one.title, strong=True),
         Figure(word, loud=one.outcome == "missed"),
         Text(QBR_WORDS.kinds[one.kind]),
-        Day("") if one.due is None else Day(show_date(one.due), one.due, late=one.outcome == "missed"),
-        Day("") if one.done_on is None else Day(show_date(one.done_on), one.done_on),
-        Text(name_of(plan, one.owner) if one.owner else ""),
+        day_cell(one.due, late=one.outcome == "missed"),
+        day_cell(one.done_on),
+        people_cell(plan, one.owner),
     )

@@ -9,35 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from jbp.views.elements.blocks import (
-    BarChart,
-    Bullets,
-    Cards,
-    Completion,
-    Day,
-    Facts,
-    Figure,
-    HeatMap,
-    Level,
-    LineChart,
-    Lines,
-    Link,
-    Paragraph,
-    Quote,
-    RowGroup,
-    Slide,
-    Table,
-    Text,
-    is_empty,
-)
+from jbp.views.elements.blocks import Bullets, Cards, Facts, Paragraph, Quote, RowGroup, Table, is_empty
+from jbp.views.elements.cells import Completion, Day, Figure, Level, Lines, Link, Text
+from jbp.views.elements.charts import BarChart, HeatMap, LineChart
 from jbp.views.elements.marks import PartyMark, StatusView, TrendMark
+from jbp.views.elements.sheets import Slide
 from jbp.views.elements.wording import WORDS
 from jbp.views.qbr.wording import QBR_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from jbp.views.elements.blocks import Block, Card, Cell, Item, Row
+    from jbp.views.elements.blocks import Block, Card, Item, Row
+    from jbp.views.elements.cells import Cell
 
 ROOM: Final = 195
 """How much a slide holds below a headline of two lines: nineteen lines and a half."""

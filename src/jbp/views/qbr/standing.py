@@ -7,23 +7,11 @@ from typing import TYPE_CHECKING
 
 from jbp.figures.attainment import attainment
 from jbp.figures.calendar import plan_calendar
-from jbp.views.elements.amounts import show_percent
-from jbp.views.elements.blocks import (
-    NOTHING,
-    Bar,
-    BarChart,
-    Column,
-    Completion,
-    Figure,
-    Lines,
-    Row,
-    RowGroup,
-    Text,
-    rows_of,
-    table_of,
-)
-from jbp.views.elements.indicators import view_indicator
-from jbp.views.elements.shown import figure_in, figure_of
+from jbp.views.elements.blocks import Column, Row, RowGroup, rows_of, table_of
+from jbp.views.elements.cells import NOTHING, Figure, Lines, Text
+from jbp.views.elements.charts import Bar, BarChart
+from jbp.views.elements.figures import show_percent
+from jbp.views.elements.indicators import headline_kpis, view_indicator
 from jbp.views.elements.wording import WORDS
 from jbp.views.qbr.slides import Headline, slides_of
 from jbp.views.qbr.wording import QBR_WORDS, clauses, count_word, notes, say
@@ -34,12 +22,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Slide, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
     from jbp.views.elements.indicators import Indicator
+    from jbp.views.elements.sheets import Slide
     from jbp.views.scorecard.view import InitiativeRow
 
 _WELL = frozenset({"on_track", "done"})
-_MOST_NAMED = 2
+_NAMED = 2
 _PLAN = Decimal(100)
 
 
@@ -75,19 +65,15 @@ def initiative_slides(plan: Plan, as_of: date) -> tuple[Slide, ...]:
     return slides_of(headline, table_of(QBR_WORDS.initiatives, columns, *groups))
 
 
-def headline_kpis(plan: Plan) -> tuple[str, ...]:
-    """The overall goals: the KPIs marked as headline, or else the lagging ones."""
-    headline = tuple(key for key, kpi in plan.kpis.items() if kpi.headline)
-    return headline or tuple(key for key, kpi in plan.kpis.items() if kpi.kind == "lagging")
-
-
 def _claim(goals: Sequence[Indicator]) -> str:
     """How the goals stand, those behind plan first: ``Revenue is at 92% of plan to date, Deals at 104%``."""
-    judged = sorted((goal for goal in goals if goal.attained), key=lambda goal: not goal.behind)[:_MOST_NAMED]
+    judged = sorted((goal for goal in goals if goal.attained.text), key=lambda goal: not goal.behind)[:_NAMED]
     if judged:
         first, *more = judged
-        said = [QBR_WORDS.at_plan.format(kpi=first.title, share=first.attained)]
-        return ", ".join((*said, *(QBR_WORDS.at_plan_too.format(kpi=one.title, share=one.attained) for one in more)))
+        said = [QBR_WORDS.at_plan.format(kpi=first.title, share=first.attained.text)]
+        return ", ".join(
+            (*said, *(QBR_WORDS.at_plan_too.format(kpi=one.title, share=one.attained.text) for one in more))
+        )
     known = next((goal for goal in goals if goal.actual.text), None)
     if known is not None:
         return QBR_WORDS.stands_at.format(kpi=known.title, actual=known.actual.text)
@@ -138,11 +124,11 @@ def _goals_table(goals: Sequence[Indicator]) -> Table:
 def _goal(goal: Indicator) -> tuple[Cell, ...]:
     return (
         Text(goal.title, strong=True),
-        figure_of(goal.actual),
-        figure_of(goal.planned),
-        figure_in(goal.attained, loud=goal.behind),
-        figure_of(goal.target),
-        figure_of(goal.forecast),
+        goal.actual,
+        goal.planned,
+        goal.attained,
+        goal.target,
+        goal.forecast,
         goal.trend or NOTHING,
         Text(goal.owner),
     )
@@ -171,18 +157,18 @@ def _notes(plan: Plan, goals: dict[str, Indicator]) -> str:
 
 def figures_from(plan: Plan, key: str, goal: Indicator) -> str:
     """Where the figures of a KPI come from, and how far they reach; empty where it has none."""
-    if not goal.through:
+    if not goal.through.text:
         return ""
     source = plan.kpis[key].source
     words = QBR_WORDS.figures_from if source else QBR_WORDS.figures_of
-    return words.format(kpi=goal.title, day=goal.through, source=source or "")
+    return words.format(kpi=goal.title, day=goal.through.text, source=source or "")
 
 
 def _row(row: InitiativeRow) -> tuple[Cell, ...]:
     return (
         Text(row.title, strong=True),
         NOTHING if row.indicator is None else _indicator(row.indicator),
-        Completion(row.progress, row.completion) if row.completion else NOTHING,
+        row.completion or NOTHING,
         row.trend or NOTHING,
         row.status,
         Text(row.owner),
@@ -190,7 +176,7 @@ def _row(row: InitiativeRow) -> tuple[Cell, ...]:
 
 
 def _indicator(one: Indicator) -> Cell:
-    share = WORDS.of_plan.format(share=one.attained) if one.attained else ""
+    share = WORDS.of_plan.format(share=one.attained.text) if one.attained.text else ""
     reading = ", ".join(part for part in (one.actual.text, share) if part)
     return Lines((Text(one.title), Figure(reading, loud=one.behind))) if reading else Text(one.title)
 

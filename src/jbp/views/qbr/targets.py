@@ -8,13 +8,14 @@ from jbp.figures.attainment import by_period
 from jbp.figures.calendar import plan_calendar
 from jbp.figures.series import series_of
 from jbp.values.period import TOTAL
-from jbp.views.elements.amounts import show_computed, show_figure, show_percent
-from jbp.views.elements.blocks import Column, Figure, Line, LineChart, Point, Text, rows_of
-from jbp.views.elements.indicators import view_indicator
-from jbp.views.elements.shown import figure_in, figure_of
+from jbp.views.elements.blocks import Column, rows_of
+from jbp.views.elements.cells import Figure, Text
+from jbp.views.elements.charts import Line, LineChart, Point
+from jbp.views.elements.figures import computed_figure, share_of, show_percent, stated_figure
+from jbp.views.elements.indicators import headline_kpis, view_indicator
 from jbp.views.elements.wording import WORDS
 from jbp.views.qbr.slides import Headline, slides_of
-from jbp.views.qbr.standing import figures_from, headline_kpis
+from jbp.views.qbr.standing import figures_from
 from jbp.views.qbr.wording import QBR_WORDS, clauses, notes
 
 if TYPE_CHECKING:
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
     from jbp.figures.target import AnyFigure
     from jbp.model.plan import Plan
     from jbp.values.interval import Interval
-    from jbp.views.elements.blocks import Cell, Slide, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
     from jbp.views.elements.indicators import Indicator
+    from jbp.views.elements.sheets import Slide
 
 _FEWEST = 2
 _MOST_ACROSS = 9
@@ -59,11 +62,11 @@ def _one(plan: Plan, calendar: PlanCalendar, key: str, as_of: date) -> tuple[Sli
 
 
 def _claim(goal: Indicator) -> str:
-    if goal.actual.text and goal.planned.text and goal.attained:
+    if goal.actual.text and goal.planned.text and goal.attained.text:
         words = QBR_WORDS.reached
     else:
         words = QBR_WORDS.reached_alone if goal.actual.text else QBR_WORDS.not_yet
-    now = words.format(kpi=goal.title, actual=goal.actual.text, planned=goal.planned.text, share=goal.attained)
+    now = words.format(kpi=goal.title, actual=goal.actual.text, planned=goal.planned.text, share=goal.attained.text)
     if goal.forecast.text:
         later = QBR_WORDS.forecast_is if goal.target.text else QBR_WORDS.forecast_alone
     else:
@@ -101,7 +104,7 @@ def _lines(plan: Plan, series: Series, periods: Sequence[str], as_of: date) -> I
 
 def _points(plan: Plan, series: Series, found: Sequence[tuple[str, Interval | None]]) -> tuple[Point, ...]:
     return tuple(
-        Point(series.calendar.show(key), figure.middle, show_computed(plan, series.kpi, figure).text)
+        Point(series.calendar.show(key), figure.middle, computed_figure(plan, series.kpi, figure).text)
         for key, figure in found
         if figure is not None and figure.middle is not None
     )
@@ -117,12 +120,12 @@ def _table(
         one = measured.get(key)
         if one is None:
             return Figure("")
-        shown = show_computed(plan, series.kpi, one.figure)
-        return figure_of(shown) if one.whole else Figure(QBR_WORDS.so_far.format(figure=shown.text))
+        shown = computed_figure(plan, series.kpi, one.figure)
+        return shown if one.whole else Figure(QBR_WORDS.so_far.format(figure=shown.text))
 
     def share(key: str) -> Figure:
         one = judged.get(key)
-        return Figure("") if one is None else figure_in(show_percent(one.percent), loud=one.side == "wrong")
+        return Figure("") if one is None else share_of(one.percent, loud=one.side == "wrong")
 
     table: dict[str, list[Cell]] = {
         WORDS.target: [_stated(plan, series, series.kpi.targets.get(key)) for key in periods],
@@ -144,7 +147,7 @@ def _table(
 
 
 def _stated(plan: Plan, series: Series, figure: AnyFigure) -> Figure:
-    return figure_of(show_figure(plan, series.kpi, figure))
+    return stated_figure(plan, series.kpi, figure)
 
 
 def _notes(plan: Plan, calendar: PlanCalendar, key: str, goal: Indicator) -> str:

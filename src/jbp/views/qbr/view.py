@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from jbp.errors import UsageError
 from jbp.figures.happenings import since_review
 from jbp.values.date import show_date
-from jbp.views.elements.blocks import Deck
 from jbp.views.elements.heading import heading_of
+from jbp.views.elements.sheets import Deck
 from jbp.views.qbr.ahead import ahead_slides, timeline_slides
 from jbp.views.qbr.decisions import decision_slides
 from jbp.views.qbr.partners import partner_slides

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jbp.figures.parties import partner_name
-from jbp.figures.people import name_of
 from jbp.values.date import show_date
-from jbp.views.elements.blocks import Column, Day, HeatMap, Level, Lines, Paragraph, Text, rows_of
-from jbp.views.elements.shown import day_in
+from jbp.views.elements.blocks import Column, Paragraph, rows_of
+from jbp.views.elements.cells import Lines, Text, day_cell
+from jbp.views.elements.charts import HeatMap
+from jbp.views.elements.plan_cells import people_cell
 from jbp.views.elements.wording import WORDS
 from jbp.views.qbr.slides import Headline, slides_of
 from jbp.views.qbr.wording import QBR_WORDS, clauses, notes, say
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
     from jbp.model.conversation import Conversation
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell, Slide
+    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.sheets import Slide
     from jbp.views.scorecard.agenda import RiskRow
 
 _MOST_NAMED = 2
@@ -47,11 +49,11 @@ def risk_slides(plan: Plan, as_of: date) -> tuple[Slide, ...]:
     cells: list[tuple[Cell, ...]] = [
         (
             Text(row.title, strong=True),
-            Level(row.level, row.word),
+            row.level,
             row.party,
             Text(row.mitigation),
             Text(row.owner),
-            day_in(row.review),
+            row.review,
         )
         for row in rows
     ]
@@ -93,7 +95,7 @@ def conversation_slides(plan: Plan, as_of: date) -> tuple[Slide, ...]:
 
 
 def _risk_claim(rows: Sequence[RiskRow], count: int) -> str:
-    high = [row for row in rows if row.level == "high"]
+    high = [row for row in rows if row.level.key == "high"]
     if not high:
         return clauses((say(QBR_WORDS.open_risks, count),))
     said = (
@@ -136,10 +138,8 @@ def _conversation(plan: Plan, one: Conversation, partners: Sequence[str], as_of:
     return (
         title if escalated is None else Lines((title, escalated)),
         *(Text(one.positions.get(key, "")) for key in partners),
-        Text(name_of(plan, one.owner) if one.owner else ""),
-        Day("")
-        if one.resolve_by is None
-        else Day(show_date(one.resolve_by), one.resolve_by, late=_is_late(one, as_of)),
+        people_cell(plan, one.owner),
+        day_cell(one.resolve_by, late=_is_late(one, as_of)),
     )
 
 

@@ -6,27 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from jbp.figures.parties import partners_of
-from jbp.figures.people import name_of
 from jbp.figures.risk import risk_level
-from jbp.values.date import show_date
-from jbp.views.elements.blocks import (
-    NOTHING,
-    Column,
-    Day,
-    HeatCell,
-    HeatMap,
-    Level,
-    Lines,
-    Paragraph,
-    Row,
-    RowGroup,
-    Sheet,
-    Text,
-    section,
-    table_of,
-)
+from jbp.views.elements.blocks import Column, Paragraph, Row, RowGroup, table_of
+from jbp.views.elements.cells import NOTHING, Day, Level, Text, day_cell, named_cell, text_cell
+from jbp.views.elements.charts import HeatCell, HeatMap
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
+from jbp.views.elements.plan_cells import people_cell
+from jbp.views.elements.sheets import Sheet, section
 from jbp.views.elements.wording import WORDS, show_word
 from jbp.views.risks.wording import RISK_WORDS
 
@@ -36,8 +23,10 @@ if TYPE_CHECKING:
     from jbp.finding import Finding
     from jbp.model.plan import Plan
     from jbp.model.risk import Risk
-    from jbp.views.elements.blocks import Cell, Section, Table
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.cells import Cell
     from jbp.views.elements.marks import PartyMark
+    from jbp.views.elements.sheets import Section
 
 _LEVELS: Final = ("low", "medium", "high")
 _SETTLED: Final = ("closed", "accepted")
@@ -143,16 +132,16 @@ def _row(plan: Plan, risk: Risk, as_of: date, *, with_party: bool) -> tuple[Cell
     level = risk_level(risk)
     kind = show_word(risk.kind) if risk.kind else ""
     return (
-        Lines((Text(risk.title, strong=True), Text(kind, quiet=True))) if kind else Text(risk.title, strong=True),
+        named_cell(risk.title, kind),
         mark_party(risk.party, plan) if with_party else NOTHING,
         Level(level, WORDS.level[level]),
         Text(RISK_WORDS.statuses[risk.status] if risk.status and risk.status != "open" else ""),
-        Text(risk.mitigation or ""),
-        Text(risk.trigger or ""),
-        Text(name_of(plan, risk.owner) if risk.owner else ""),
+        text_cell(risk.mitigation),
+        text_cell(risk.trigger),
+        people_cell(plan, risk.owner),
         _day(risk.review_by, as_of, late=risk.status not in _SETTLED),
     )
 
 
 def _day(day: date | None, as_of: date, *, late: bool) -> Day:
-    return Day("") if day is None else Day(show_date(day), day, late=late and day < as_of)
+    return day_cell(day, late=late and day is not None and day < as_of)

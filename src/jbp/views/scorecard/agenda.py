@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jbp.figures.people import name_of, names_of
 from jbp.figures.risk import risk_level
 from jbp.values.date import show_date
+from jbp.views.elements.cells import NO_DAY, Day, Level, day_cell
 from jbp.views.elements.marks import mark_party
 from jbp.views.elements.wording import WORDS
 
@@ -31,24 +32,22 @@ _RANKS = {"high": 0, "medium": 1, "low": 2}
 
 @dataclass(frozen=True, slots=True)
 class RiskRow:
-    """One risk; `level` chooses its weight, `word` says it."""
+    """One risk."""
 
     title: str
-    level: str
-    word: str
+    level: Level
     party: PartyMark
     mitigation: str
     owner: str
-    review: str
+    review: Day
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """One decision to take; `late` where its day has passed."""
+    """One decision to take; its day is late where it has passed."""
 
     title: str
-    when: str
-    late: bool
+    when: Day
     makers: str
     recommended: str
 
@@ -75,23 +74,27 @@ def _risk(plan: Plan, risk: Risk) -> RiskRow:
     level = risk_level(risk)
     return RiskRow(
         title=risk.title,
-        level=level,
-        word=WORDS.level[level],
+        level=Level(level, WORDS.level[level]),
         party=mark_party(risk.party, plan),
         mitigation=risk.mitigation or "",
         owner=name_of(plan, risk.owner) if risk.owner else "",
-        review=show_date(risk.review_by) if risk.review_by else "",
+        review=day_cell(risk.review_by),
     )
 
 
 def _decision(plan: Plan, decision: Decision, as_of: date) -> DecisionRow:
-    late = decision.decide_by is not None and decision.decide_by < as_of
-    words = WORDS.decide_overdue if late else WORDS.decide_by
     recommended = next((option.title for option in decision.options.values() if option.recommended), "")
     return DecisionRow(
         title=decision.title,
-        when=words.format(day=show_date(decision.decide_by)) if decision.decide_by else "",
-        late=late,
+        when=_when(decision.decide_by, as_of),
         makers=", ".join(names_of(plan, decision.makers)),
         recommended=recommended,
     )
+
+
+def _when(day: date | None, as_of: date) -> Day:
+    """By when a decision is to be taken, or was to be, in words."""
+    if day is None:
+        return NO_DAY
+    words = WORDS.decide_overdue if day < as_of else WORDS.decide_by
+    return Day(words.format(day=show_date(day)), day, late=day < as_of)

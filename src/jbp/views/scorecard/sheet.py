@@ -4,32 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jbp.views.elements.blocks import (
-    NOTHING,
-    Bar,
-    BarChart,
-    Column,
-    Completion,
-    Day,
-    Level,
-    Lines,
-    Paragraph,
-    Row,
-    RowGroup,
-    Sheet,
-    Text,
-    rows_of,
-    section,
-    table_of,
-)
-from jbp.views.elements.shown import day_in, figure_in, figure_of
+from jbp.views.elements.blocks import Column, Paragraph, Row, RowGroup, rows_of, table_of
+from jbp.views.elements.cells import NOTHING, Lines, Text
+from jbp.views.elements.charts import Bar, BarChart
+from jbp.views.elements.sheets import Sheet, section
 from jbp.views.elements.wording import WORDS
 from jbp.views.elements.wording_formats import FORMAT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from jbp.views.elements.blocks import Block, Cell, Table
+    from jbp.views.elements.blocks import Block, Table
+    from jbp.views.elements.cells import Cell
     from jbp.views.elements.indicators import Indicator
     from jbp.views.elements.marks import PartyMark
     from jbp.views.scorecard.agenda import DecisionRow, RiskRow
@@ -98,13 +84,13 @@ def _indicator(one: Indicator) -> tuple[Cell, ...]:
     return (
         Text(one.title, strong=True),
         _party(one.party),
-        figure_of(one.actual),
-        day_in(one.through),
-        figure_of(one.target),
-        figure_in(one.of_target),
-        figure_of(one.planned),
-        figure_in(one.attained, loud=one.behind),
-        figure_of(one.forecast),
+        one.actual,
+        one.through,
+        one.target,
+        one.of_target,
+        one.planned,
+        one.attained,
+        one.forecast,
         Text(one.current),
         one.trend or NOTHING,
         Text(one.owner),
@@ -128,7 +114,7 @@ def _initiative(row: InitiativeRow) -> tuple[Cell, ...]:
     return (
         Text(row.title, strong=True),
         NOTHING if row.indicator is None else _reading(row.indicator),
-        Completion(row.progress, row.completion) if row.completion else NOTHING,
+        row.completion or NOTHING,
         row.trend or NOTHING,
         row.status,
         Text(row.owner),
@@ -138,8 +124,8 @@ def _initiative(row: InitiativeRow) -> tuple[Cell, ...]:
 def _reading(kpi: Indicator) -> Cell:
     """A leading indicator with what it came to, or else with its current target."""
     if kpi.actual.text:
-        words = FORMAT_WORDS.of_plan if kpi.attained else "{actual}"
-        said = Text(words.format(actual=kpi.actual.text, share=kpi.attained), strong=kpi.behind)
+        words = FORMAT_WORDS.of_plan if kpi.attained.text else "{actual}"
+        said = Text(words.format(actual=kpi.actual.text, share=kpi.attained.text), strong=kpi.behind)
     elif kpi.current:
         said = Text(FORMAT_WORDS.target_in.format(current=kpi.current), quiet=True)
     else:
@@ -162,11 +148,11 @@ def _risks(risks: Iterable[RiskRow]) -> Table:
         [
             (
                 Text(risk.title, strong=True),
-                Level(risk.level, risk.word),
+                risk.level,
                 _party(risk.party),
                 Text(risk.mitigation),
                 Text(risk.owner),
-                day_in(risk.review),
+                risk.review,
             )
             for risk in risks
         ],
@@ -183,10 +169,7 @@ def _decisions(decisions: Iterable[DecisionRow]) -> Table:
     return rows_of(
         WORDS.decisions,
         columns,
-        [
-            (Text(one.title, strong=True), Day(one.when, late=one.late), Text(one.makers), Text(one.recommended))
-            for one in decisions
-        ],
+        [(Text(one.title, strong=True), one.when, Text(one.makers), Text(one.recommended)) for one in decisions],
     )
 
 

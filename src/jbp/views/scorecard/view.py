@@ -9,27 +9,28 @@ from jbp.figures.calendar import plan_calendar
 from jbp.figures.people import name_of
 from jbp.figures.rollup import initiative_standing
 from jbp.figures.trend import trend_of
-from jbp.views.elements.amounts import show_percent
+from jbp.views.elements.figures import completion_of
 from jbp.views.elements.heading import heading_of
-from jbp.views.elements.indicators import view_indicator
-from jbp.views.elements.marks import StatusView, mark_party, mark_status, mark_trend
+from jbp.views.elements.indicators import headline_kpis, view_indicator
+from jbp.views.elements.marks import mark_party, mark_trend
+from jbp.views.elements.standing import view_standing
 from jbp.views.elements.wording import WORDS
 from jbp.views.scorecard.agenda import DecisionRow, RiskRow, open_decisions, top_risks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
-    from decimal import Decimal
 
     from jbp.figures.calendar import PlanCalendar
     from jbp.finding import Finding
     from jbp.model.initiative import Initiative
     from jbp.model.plan import Plan
+    from jbp.views.elements.cells import Completion
     from jbp.views.elements.heading import Heading
     from jbp.views.elements.indicators import Indicator
-    from jbp.views.elements.marks import PartyMark, TrendMark
+    from jbp.views.elements.marks import PartyMark, StatusView, TrendMark
 
-_REASONS_SHOWN = 2
+_FIGURES = ("actual", "planned", "target", "attained")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,7 @@ class InitiativeRow:
     Attributes:
         title: its title.
         indicator: its leading KPI; None where it has none.
-        progress: percent complete for the wheel; None where nothing is known.
-        completion: the same in words.
+        completion: how far it is; None where nothing is known.
         trend: its direction of travel, as stated, else that of its leading KPI.
         status: what is said of it, and what is computed.
         owner: the accountable person.
@@ -49,8 +49,7 @@ class InitiativeRow:
 
     title: str
     indicator: Indicator | None
-    progress: Decimal | None
-    completion: str
+    completion: Completion | None
     trend: TrendMark | None
     status: StatusView
     owner: str
@@ -105,12 +104,12 @@ def view_scorecard(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) ->
     return ScorecardView(
         heading=heading_of(plan, as_of, WORDS.scorecard, WORDS.initiatives, statuses),
         north_star=" ".join((plan.strategy.north_star or "").split()) if plan.strategy else "",
-        goals=tuple(view_indicator(plan, calendar, key, as_of) for key in _goals(plan)),
+        goals=tuple(view_indicator(plan, calendar, key, as_of) for key in headline_kpis(plan)),
         groups=groups,
         columns=_filled([row for group in groups for row in group.rows], ("indicator", "completion", "trend", "owner")),
         leading=leading,
-        leading_columns=_filled(leading, ("attained", "current", "trend", "owner"))
-        | {name for name in ("actual", "planned", "target") if any(getattr(one, name).text for one in leading)},
+        leading_columns=_filled(leading, ("current", "trend", "owner"))
+        | {name for name in _FIGURES if any(getattr(one, name).text for one in leading)},
         risks=risks,
         more_risks=more_risks,
         decisions=decisions,
@@ -121,12 +120,6 @@ def view_scorecard(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) ->
 def _filled(rows: Sequence[InitiativeRow] | Sequence[Indicator], names: Sequence[str]) -> frozenset[str]:
     """Those of the columns in which at least one row holds something."""
     return frozenset(name for name in names if any(getattr(row, name) for row in rows))
-
-
-def _goals(plan: Plan) -> tuple[str, ...]:
-    """The overall goals: the KPIs marked as headline, or else the lagging ones."""
-    headline = tuple(key for key, kpi in plan.kpis.items() if kpi.headline)
-    return headline or tuple(key for key, kpi in plan.kpis.items() if kpi.kind == "lagging")
 
 
 def _groups(plan: Plan, calendar: PlanCalendar, as_of: date) -> Iterator[ComponentGroup]:
@@ -142,27 +135,13 @@ def _groups(plan: Plan, calendar: PlanCalendar, as_of: date) -> Iterator[Compone
 
 def _row(plan: Plan, calendar: PlanCalendar, initiative: Initiative, as_of: date) -> InitiativeRow:
     standing = initiative_standing(plan, calendar, initiative, as_of)
-    differs = standing.status is not None and standing.said is not None and standing.status != standing.said
     kpi = initiative.leading_kpi if initiative.leading_kpi in plan.kpis else None
     return InitiativeRow(
         title=initiative.title,
         indicator=None if kpi is None else view_indicator(plan, calendar, kpi, as_of),
-        progress=standing.progress,
-        completion=show_percent(standing.progress),
+        completion=completion_of(standing.progress),
         trend=mark_trend(initiative.trend or trend_of(plan, calendar, kpi, as_of)),
-        status=StatusView(
-            mark_status(standing.said or standing.status),
-            mark_status(standing.status) if differs else None,
-            _reasons(standing.reasons) if differs or standing.said is None else "",
-            by_dates=standing.said is None and standing.status is not None,
-        ),
+        status=view_standing(standing),
         owner=name_of(plan, initiative.owner) if initiative.owner else "",
         party=mark_party(initiative.party, plan),
     )
-
-
-def _reasons(reasons: tuple[str, ...]) -> str:
-    """Why a status is what it is: one line that fits beside it, the rest counted."""
-    shown = "; ".join(reasons[:_REASONS_SHOWN])
-    more = len(reasons) - _REASONS_SHOWN
-    return f"{shown}; {WORDS.and_more.format(count=more)}" if more > 0 else shown

@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jbp.views.elements.blocks import (
-    Column,
-    Day,
-    Lines,
-    Row,
-    RowGroup,
-    Sheet,
-    Text,
-    TimelineChart,
-    rows_of,
-    section,
-    table_of,
-)
-from jbp.views.elements.shown import day_in
+from jbp.views.elements.blocks import Column, Row, RowGroup, rows_of, table_of
+from jbp.views.elements.cells import Day, Text, day_cell, lines_of
+from jbp.views.elements.charts import TimelineChart
+from jbp.views.elements.sheets import Sheet, section
 from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from jbp.views.elements.blocks import Cell, Table
-    from jbp.views.timeline.view import TimelineItem, TimelineView
+    from jbp.views.elements.blocks import Table
+    from jbp.views.elements.timeline import TimelineItem, TimelineView
 
 
 def timeline_sheet(view: TimelineView) -> Sheet:
@@ -44,7 +34,7 @@ def timeline_sheet(view: TimelineView) -> Sheet:
 def _approach(view: TimelineView) -> Table:
     columns = (Column(WORDS.category), Column(WORDS.approach, width=3), Column(WORDS.challenges, width=3))
     rows = [
-        (Text(band.name, strong=True), _lines(band.approach), _lines(band.challenges))
+        (Text(band.name, strong=True), lines_of(*map(Text, band.approach)), lines_of(*map(Text, band.challenges)))
         for band in view.bands
         if band.approach or band.challenges
     ]
@@ -91,18 +81,8 @@ def _row(item: TimelineItem, kind: str) -> Row:
             Text(kind, quiet=True),
             item.party,
             item.status,
-            day_in(item.starts),
-            _ends(item.ends),
+            day_cell(item.start),
+            lines_of(day_cell(item.due), Day(item.done_words, item.done)),
             Text(", ".join(item.waits_for)),
         )
     )
-
-
-def _ends(ends: str) -> Cell:
-    """The due day; where the work was done, that below it."""
-    due, comma, done = ends.partition(", ")
-    return Lines((day_in(due), Day(done))) if comma else day_in(due)
-
-
-def _lines(texts: tuple[str, ...]) -> Cell:
-    return Lines(tuple(Text(text) for text in texts))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from jbp.address import parse_address, show_address
 from jbp.values.date import show_date
 from jbp.views.elements.heading import count_statuses, heading_of
 from jbp.views.elements.marks import JOINT, SEVERAL, UNSTATED, mark_party, view_status
 from jbp.views.elements.rhythm import show_rhythm
+from jbp.views.elements.timeline import TimelineBand, TimelineGroup, TimelineItem, TimelineView
 from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
@@ -19,107 +19,7 @@ if TYPE_CHECKING:
     from jbp.finding import Finding
     from jbp.model.initiative import Activity, Initiative, Work
     from jbp.model.plan import Plan
-    from jbp.views.elements.heading import Heading
-    from jbp.views.elements.marks import PartyMark, StatusMark, StatusView
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineItem:
-    """One activity, or an initiative that has none, or a milestone.
-
-    Attributes:
-        key: its address, which dependencies name.
-        title: its title, with its rhythm where it repeats.
-        party: the responsible party.
-        status: what is said of it, and what its dates say.
-        start: its first day; None where it is not stated. A milestone has none.
-        end: its last day: when it was done, else when it is due.
-        starts: `start` in words.
-        ends: its due date in words, with the day it was done.
-        due: its due date.
-        after: the keys of what it has to wait for, of those on the timeline.
-        waits_for: their titles.
-    """
-
-    key: str
-    title: str
-    party: PartyMark
-    status: StatusView
-    start: date | None
-    end: date | None
-    starts: str
-    ends: str
-    due: date | None = None
-    after: tuple[str, ...] = ()
-    waits_for: tuple[str, ...] = ()
-
-    @property
-    def days(self) -> str:
-        """Its days in words."""
-        if self.starts and self.ends:
-            return WORDS.days.format(start=self.starts, end=self.ends)
-        return self.starts or self.ends
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether it has a place on a calendar."""
-        return self.start is not None or self.end is not None
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineGroup:
-    """The activities of one initiative."""
-
-    title: str
-    items: tuple[TimelineItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineBand:
-    """One business component with its approach and its major challenges."""
-
-    name: str
-    approach: tuple[str, ...]
-    challenges: tuple[str, ...]
-    groups: tuple[TimelineGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineView:
-    """The timeline's content.
-
-    Attributes:
-        heading: what stands on top.
-        bands: the components that have initiatives.
-        milestones: all milestones, by their day.
-        first: the first day of the months shown; None where nothing has a date.
-        last: their last day.
-        today: the day that everything is judged by, where it lies in the months shown.
-        today_words: that day in words.
-        undated: what has no place on the calendar.
-        description: the chart in one sentence.
-        parties: the party marks that occur, for the legend.
-        statuses: the statuses that occur, for the legend.
-    """
-
-    document: ClassVar[str] = "timeline"
-    template: ClassVar[str] = "timeline"
-    heading: Heading
-    bands: tuple[TimelineBand, ...]
-    milestones: tuple[TimelineItem, ...]
-    first: date | None
-    last: date | None
-    today: date | None
-    today_words: str
-    undated: tuple[TimelineItem, ...]
-    description: str
-    parties: tuple[PartyMark, ...]
-    statuses: tuple[StatusMark, ...]
-
-    @property
-    def items(self) -> tuple[TimelineItem, ...]:
-        """All activities, then all milestones."""
-        return (*(item for band in self.bands for group in band.groups for item in group.items), *self.milestones)
+    from jbp.views.elements.marks import PartyMark
 
 
 def view_timeline(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> TimelineView:  # noqa: ARG001 - every builder takes them
@@ -182,9 +82,8 @@ def _work(plan: Plan, at: tuple[str, ...], work: Work, title: str, as_of: date) 
         status=view_status(work, as_of),
         start=work.start,
         end=_end(work.start, work.done_on or work.due),
-        starts=show_date(work.start) if work.start else "",
-        ends=_ends(work.due, work.done_on),
         due=work.due,
+        done=work.done_on,
         after=tuple(key for key, _ in after),
         waits_for=tuple(shown for _, shown in after),
     )
@@ -193,11 +92,6 @@ def _work(plan: Plan, at: tuple[str, ...], work: Work, title: str, as_of: date) 
 def _end(start: date | None, end: date | None) -> date | None:
     """The last day; what ended before it was to start is shown on its first day."""
     return end if end is None or start is None else max(start, end)
-
-
-def _ends(due: date | None, done: date | None) -> str:
-    done_words = WORDS.completed_on.format(day=show_date(done)) if done else ""
-    return ", ".join(part for part in (show_date(due) if due else "", done_words) if part)
 
 
 def _found(plan: Plan, at: tuple[str, ...], name: str) -> tuple[str, str] | None:
@@ -225,9 +119,8 @@ def _milestones(plan: Plan, as_of: date) -> Iterator[TimelineItem]:
             status=view_status(one, as_of),
             start=None,
             end=one.done_on or one.due,
-            starts="",
-            ends=_ends(one.due, one.done_on),
             due=one.due,
+            done=one.done_on,
         )
 
 

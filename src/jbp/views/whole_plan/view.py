@@ -8,21 +8,11 @@ from typing import TYPE_CHECKING
 from jbp.values.date import show_date
 from jbp.values.duration import show_duration
 from jbp.views.as_sheet import as_sheet
-from jbp.views.elements.blocks import (
-    Bullets,
-    Deck,
-    Facts,
-    Item,
-    Lines,
-    Paragraph,
-    Section,
-    Sheet,
-    Text,
-    is_blank,
-    section,
-)
+from jbp.views.elements.blocks import Bullets, Facts, Item, Paragraph
+from jbp.views.elements.cells import Lines, Text, is_blank, text_cell
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
+from jbp.views.elements.sheets import Deck, Section, Sheet, section
 from jbp.views.elements.wording import WORDS
 from jbp.views.whole_plan.wording import PLAN_WORDS
 
@@ -33,7 +23,7 @@ if TYPE_CHECKING:
 
     from jbp.finding import Finding
     from jbp.model.plan import Plan
-    from jbp.views.elements.blocks import Cell
+    from jbp.views.elements.cells import Cell
     from jbp.views.elements.view import View
 
     Builder: TypeAlias = Callable[[Plan, date, Sequence[Finding]], View]
@@ -105,7 +95,7 @@ def _facts(plan: Plan) -> Facts:
     pairs: tuple[tuple[str, Cell], ...] = (
         (PLAN_WORDS.partners, Lines(tuple(mark_party((key,), plan) for key in plan.partners))),
         (PLAN_WORDS.term, Text(term)),
-        (PLAN_WORDS.currency, Text(plan.currency or "")),
+        (PLAN_WORDS.currency, text_cell(plan.currency)),
         (PLAN_WORDS.reviewed, Text(every)),
     )
     return Facts(tuple((name, cell) for name, cell in pairs if not is_blank(cell)))
