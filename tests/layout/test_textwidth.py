@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,8 +17,28 @@ def test_wide_letters_run_wider_than_narrow_ones() -> None:
 @given(st.text(), st.floats(min_value=1, max_value=500))
 def test_wrapping_cuts_nothing(text: str, width: float) -> None:
     lines = wrap(text, width, 11)
-    assert "".join(lines).replace(" ", "") == "".join(text.split())
+    assert _without_hyphens("".join(lines)) == _without_hyphens(text)
     assert all(text_width(line, 11) <= width or len(line) == 1 for line in lines)
+
+
+def _without_hyphens(text: str) -> str:
+    return "".join(text.split()).replace("-", "")
+
+
+@pytest.mark.parametrize(
+    ("word", "width", "lines"),
+    [
+        ("Hohenbrunn-Siegertsbrunn", 100, ("Hohenbrunn-", "Siegertsbrunn")),
+        ("Energieberatungsgesellschaft", 110, ("Energieberatungs-", "gesellschaft")),
+        ("Handwerksgenossenschaft", 50, ("Hand-", "werks-", "genos-", "senschaft")),
+        ("und/oder", 30, ("und/", "oder")),
+        ("aaaaaaaaaa", 30, ("aaaa", "aaaa", "aa")),
+    ],
+)
+def test_a_long_word_is_broken_at_its_hyphen_or_between_syllables(
+    word: str, width: float, lines: tuple[str, ...]
+) -> None:
+    assert wrap(word, width, 11) == lines
 
 
 def test_a_long_word_is_broken_and_the_rest_flows_on() -> None:

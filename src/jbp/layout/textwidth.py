@@ -6,12 +6,21 @@ set in a slightly wider face still fits, since every measure adds `SLACK`.
 
 from __future__ import annotations
 
+import re
 from itertools import chain
+from typing import TYPE_CHECKING
 from unicodedata import combining, east_asian_width
+
+from jbp.layout.syllables import pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SLACK = 1.06
 _BOLD = 1.07
 _USUAL, _WIDE = 600, 1000
+_CHUNK = re.compile(r"[-/]*[^-/]+[-/]*|[-/]+")
+"""What stands between the hyphens and strokes of a word, with those that follow."""
 _GROUPS = {
     222: "ijl'|",
     278: " !,./:;I[\\]ft\u00a0",
@@ -41,7 +50,10 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
-    """The text in lines of at most that width; a word that is longer than a line is broken, nothing is cut."""
+    """The text in lines of at most that width; a word that is longer than a line is broken, nothing is cut.
+
+    It is broken behind a hyphen of its own, else between syllables with a hyphen, else between letters.
+    """
     lines: list[str] = []
     line = ""
     for word in text.split():
@@ -58,12 +70,30 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[s
 
 def _broken(word: str, width: float, size: float, *, bold: bool) -> list[str]:
     """The word in pieces that fit, of one letter at least."""
-    pieces = [""]
-    for letter in word:
-        if pieces[-1] and text_width(pieces[-1] + letter, size, bold=bold) > width:
-            pieces.append("")
-        pieces[-1] += letter
-    return pieces
+
+    def fits(piece: str) -> bool:
+        return text_width(piece, size, bold=bold) <= width
+
+    broken = [""]
+    hyphen = ""
+    for part, next_hyphen in _parts(word):
+        if broken[-1] and not fits(broken[-1] + part + next_hyphen):
+            broken[-1] += hyphen
+            broken.append("")
+        for letter in part:
+            if broken[-1] and not fits(broken[-1] + letter):
+                broken.append("")
+            broken[-1] += letter
+        hyphen = next_hyphen if fits(broken[-1] + next_hyphen) else ""
+    return broken
+
+
+def _parts(word: str) -> Iterator[tuple[str, str]]:
+    """The parts between which a word may be broken, each with the hyphen that a break behind it asks for."""
+    for chunk in _CHUNK.findall(word):
+        *others, last = pieces(chunk)
+        yield from ((part, "-") for part in others)
+        yield last, ""
 
 
 def _letter(letter: str) -> int:

@@ -39,6 +39,7 @@ class PageBar:
     inside: bool
     label: Box
     lines: tuple[str, ...]
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class PageHeading:
 
     top: float
     lines: tuple[str, ...]
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class _Strip:
     band: str
     height: float
     heading: tuple[str, ...] = ()
+    title: str = ""
     bars: tuple[PageBar, ...] = ()
     keep: bool = False
 
@@ -115,10 +118,10 @@ def _strips(view: TimelineView, axis: Axis) -> Iterator[_Strip]:
         for group in band.groups:
             items = [item for item in group.items if item.is_dated]
             if items:
-                lines = _at_most(wrap(group.title, axis.right - axis.left, SIZE, bold=True), 2)
+                lines, title = _at_most(group.title, wrap(group.title, axis.right - axis.left, SIZE, bold=True), 2)
                 alone = [item.title for item in items] == [group.title]
                 if not alone:
-                    yield _Strip(_name(band.name, axis), _HEADING * len(lines), heading=lines, keep=True)
+                    yield _Strip(_name(band.name, axis), _HEADING * len(lines), heading=lines, title=title, keep=True)
                 for lane in _lanes(items, axis):
                     yield _Strip(_name(band.name, axis), _height(lane) + _GAP, bars=lane)
 
@@ -126,7 +129,7 @@ def _strips(view: TimelineView, axis: Axis) -> Iterator[_Strip]:
 def _lanes(items: Sequence[TimelineItem], axis: Axis, *, diamond: bool = False) -> list[tuple[PageBar, ...]]:
     edges = [_edges(item, axis, diamond=diamond) for item in items]
     order = sorted(range(len(items)), key=lambda place: (edges[place][0], place))
-    words = [f"{items[place].title}, {items[place].ends}" if diamond else items[place].title for place in order]
+    words = [_words(items[place], diamond=diamond) for place in order]
     labels = [fit_label(text, edges[place], (axis.left, axis.right)) for text, place in zip(words, order, strict=True)]
     lanes = pack([(label.left, label.right) for label in labels])
     found: list[list[PageBar]] = [[] for _ in range(max(lanes, default=-1) + 1)]
@@ -149,19 +152,26 @@ def _edges(item: TimelineItem, axis: Axis, *, diamond: bool) -> tuple[float, flo
 
 def _bar(item: TimelineItem, edges: tuple[float, float], label: Label, *, diamond: bool) -> PageBar:
     """A bar in a lane that begins at 0; the page moves it down."""
-    lines = _at_most(label.lines, _MOST_LINES)
+    lines, text = _at_most(_words(item, diamond=diamond), label.lines, _MOST_LINES)
     high = max(_BAR, len(lines) * LINE_HEIGHT + 6)
     inside = label.place == "inside"
     height = 2 * _DIAMOND if diamond else high if inside else _BAR
     box = Box(edges[0], (_BAR - height) / 2 if diamond else 0, edges[1] - edges[0], height)
     right = edges[1] if inside else label.right
     words = Box(label.x, 0, max(right - label.x, 1) if label.place != "left" else edges[0] - label.x, high)
-    return PageBar(item, box, diamond, (label.chip, (_BAR - CHIP) / 2), inside, words, lines)
+    return PageBar(item, box, diamond, (label.chip, (_BAR - CHIP) / 2), inside, words, lines, text)
 
 
-def _at_most(lines: tuple[str, ...], most: int) -> tuple[str, ...]:
-    """So many lines at most; what is longer ends in an ellipsis, and stands as a whole in the description."""
-    return lines if len(lines) <= most else (*lines[: most - 1], f"{lines[most - 1][:-1]}…")
+def _words(item: TimelineItem, *, diamond: bool) -> str:
+    return f"{item.title}, {item.ends}" if diamond else item.title
+
+
+def _at_most(text: str, lines: tuple[str, ...], most: int) -> tuple[tuple[str, ...], str]:
+    """So many lines of a text at most, and they as one text; what is longer stands as a whole in the description."""
+    if len(lines) <= most:
+        return lines, text
+    cut = (*lines[: most - 1], f"{lines[most - 1][:-1]}…")
+    return cut, " ".join(cut)
 
 
 def _height(lane: Sequence[PageBar]) -> float:
@@ -189,7 +199,7 @@ def _named(name: str, side: float) -> float:
 
 
 def _name(name: str, axis: Axis) -> str:
-    return " ".join(_at_most(wrap(name, axis.left - _GUTTER, SIZE + 1, bold=True), _MOST_LINES))
+    return _at_most(name, wrap(name, axis.left - _GUTTER, SIZE + 1, bold=True), _MOST_LINES)[1]
 
 
 def _page(strips: Sequence[_Strip], axis: Axis, side: float, width: float, today: float | None) -> TimelinePage:
@@ -203,7 +213,7 @@ def _page(strips: Sequence[_Strip], axis: Axis, side: float, width: float, today
             bands.append(PageBand(y, y, strip.band))
             y += _PAD
         if strip.heading:
-            headings.append(PageHeading(y, strip.heading))
+            headings.append(PageHeading(y, strip.heading, strip.title))
         bars.extend(_moved(bar, y) for bar in strip.bars)
         y += strip.height
     bottom = _close(bands, y, side)

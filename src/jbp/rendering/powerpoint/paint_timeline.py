@@ -50,7 +50,7 @@ def paint_timeline(brush: Brush, piece: TimelinePiece) -> None:
     for bar in page.bars:
         _bar(whole, bar)
     for heading in page.headings:
-        lines = Para((run(" ".join(heading.lines), bold=True),), SIZE)
+        lines = Para((run(heading.text, bold=True),), SIZE)
         whole.text(lines.text, (page.left, heading.top, page.width - page.left, 15.0 * len(heading.lines)), (lines,))
     if page.today is not None:
         middle = min(page.width - 60, max(page.left + 60, page.today))
@@ -90,7 +90,7 @@ def _bar(brush: Brush, bar: PageBar) -> None:
     if item.status.said.key != "unknown":
         _chip(group, item.status.said, bar.chip)
     token = "ink" if outlined or not bar.inside else f"on-{item.party.tone}"
-    runs = Para((run(" ".join(bar.lines), token),), SIZE)
+    runs = Para((run(bar.text, token),), SIZE)
     height = len(bar.lines) * LINE_HEIGHT + 1
     before = bar.label.x < bar.box.x
     # Where there is room: a little wider, for a font that runs wider than the one by which letters were measured.
