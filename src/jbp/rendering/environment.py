@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -29,14 +30,11 @@ from jbp.views.elements.wording import WORDS
 from jbp.views.elements.wording_page import PAGE_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 
-@cache
-def html_environment() -> Environment:
-    """Templates of HTML: every text is escaped."""
-    environment = _environment("html")
-    environment.filters |= {
+HTML_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
+    {
         "applies": applies,
         "chart": chart_svg,
         "controls": controls_of,
@@ -53,6 +51,27 @@ def html_environment() -> Environment:
         "timeline": timeline_svg,
         "tone_swatch": tone_swatch,
     }
+)
+"""What draws on a page."""
+
+MARKDOWN_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
+    {
+        "address": link_address,
+        "chart": chart_markdown,
+        "glyph": status_glyph,
+        "wheel_glyph": wheel_glyph,
+        "arrow_glyph": arrow_glyph,
+        "gantt": timeline_gantt,
+    }
+)
+"""What shows in letters what a page would draw."""
+
+
+@cache
+def html_environment() -> Environment:
+    """Templates of HTML: every text is escaped."""
+    environment = _environment("html")
+    environment.filters |= HTML_FILTERS
     environment.globals["page_words"] = PAGE_WORDS
     return environment
 
@@ -64,14 +83,7 @@ def markdown_environment() -> Environment:
     `autoescape` makes what a macro returns safe; what `finalize` has escaped is not escaped for HTML again.
     """
     environment = _environment("md", finalize=literal_markdown)
-    environment.filters |= {
-        "address": link_address,
-        "chart": chart_markdown,
-        "glyph": status_glyph,
-        "wheel_glyph": wheel_glyph,
-        "arrow_glyph": arrow_glyph,
-        "gantt": timeline_gantt,
-    }
+    environment.filters |= MARKDOWN_FILTERS
     return environment
 
 
@@ -86,10 +98,10 @@ def _environment(folder: str, finalize: Callable[[object], object] | None = None
         finalize=finalize,
     )
     environment.globals["words"] = WORDS
-    environment.filters["kind"] = _kind
+    environment.filters["kind"] = kind_of
     return environment
 
 
-def _kind(value: object) -> str:
+def kind_of(value: object) -> str:
     """The kind of a cell or a block, by which a template chooses how it looks."""
     return type(value).__name__

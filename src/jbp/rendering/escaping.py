@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from jbp.letters import one_line
 from jbp.markdown import escape_markdown
+from jbp.views.elements.links import vetted
 
 _ENTITIES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
@@ -20,8 +21,8 @@ def literal_markdown(value: object) -> Markup:
 
 
 def link_address(url: str) -> Markup:
-    """A vetted address between angle brackets, where Markdown takes it as it is."""
-    return Markup(url.translate(_ENTITIES))  # noqa: S704 - what `views.links.vetted` lets pass holds no mark
+    """An address between angle brackets, where Markdown takes it as it is; empty where nobody should follow it."""
+    return Markup(vetted(url).translate(_ENTITIES))  # noqa: S704 - what `vetted` lets pass holds no mark
 
 
 def escape_mermaid(text: str) -> str:

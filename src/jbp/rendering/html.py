@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateNotFound
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from jbp.rendering.environment import html_environment
 from jbp.rendering.palette import DARK, LIGHT, tones_of
@@ -47,7 +47,7 @@ def own_names(drawing: Markup, place: int) -> Markup:
 
     Only names between quotation marks of the drawing itself are meant; those of a plan's texts are escaped.
     """
-    named = str(drawing)
+    named = str(escape(drawing))
     for name in ("chart-title", "chart-text", "arrow"):
         named = named.replace(f'id="{name}"', f'id="{name}-{place}"').replace(
             f'"url(#{name})"', f'"url(#{name}-{place})"'

@@ -16,6 +16,10 @@ _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 def render_markdown(view: View) -> str:
-    """The document of a view: no blanks at the end of a line, no second empty line, no empty column."""
-    text = markdown_environment().get_template(f"{view.template}.md.jinja").render(view=view)
+    """The document of a view."""
+    return tidied(markdown_environment().get_template(f"{view.template}.md.jinja").render(view=view))
+
+
+def tidied(text: str) -> str:
+    """What a template has laid out: no blanks at the end of a line, no second empty line, no empty column."""
     return without_empty_columns(_BLANKS.sub("\n\n", _TRAILING.sub("", text))).strip("\n") + "\n"

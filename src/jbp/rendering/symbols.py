@@ -135,7 +135,8 @@ def tone_swatch(tone: str) -> Markup:
 def _tile(tone: str, x: float, width: float) -> str:
     if tone == "none":  # a dashed outline, whose stroke must lie inside
         return f'<rect class="party-none" x=".75" y=".75" width="{SWATCH - 1.5}" height="{SWATCH - 1.5}"/>'
-    return f'<rect class="party-{tone}" x="{number(x)}" y="0" width="{number(width)}" height="{SWATCH}"/>'
+    size = f'width="{number(width)}" height="{SWATCH}"'
+    return f'<rect class="party-{escape(tone)}" x="{number(x)}" y="0" {size}/>'
 
 
 def _decoration(name: str, width: float, height: float, inner: str) -> Markup:
