@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from hashlib import sha256
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateNotFound
@@ -14,7 +15,7 @@ from jbp.rendering.palette import DARK, LIGHT, tones_of
 from jbp.views.elements.wording_deck import DECK_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from jbp.rendering.palette import Scheme, Tone
     from jbp.views.elements.heading import Heading
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 def render_html(view: View) -> str:
     """The page of a view."""
     environment = html_environment()
-    style, script = style_of(view.heading, view.template), _on_one_line(_shipped(f"{_frame_of(view.template)}.js"))
+    style, script = style_of(view.heading, view.template), script_of(view.template)
     page = environment.get_template(f"{view.template}.html.jinja")
     return page.render(
         view=view,
@@ -57,16 +58,17 @@ def own_names(drawing: Markup, place: int) -> Markup:
     return Markup(named.replace(labelled, own))  # noqa: S704 - what it was before, but for these names
 
 
-def style_of(heading: Heading, template: str = "") -> str:
+def style_of(heading: Heading, template: str = "", sheets: Mapping[str, str] = MappingProxyType({})) -> str:
     """The page's style: the colours of both schemes and of the partners, then the shipped rules.
 
     Args:
         heading: names the partners, whose colours it holds.
         template: adds the rules that this template ships for itself, where it does.
+        sheets: by the names of shipped style sheets, what stands in their place.
     """
     tones = tones_of(heading.partners)
     names = dict.fromkeys(("style.css", f"{_frame_of(template)}.css", f"{template}.css"))
-    rules = "\n".join(_shipped(name).strip() for name in names)
+    rules = "\n".join((sheets.get(name) or _shipped(name)).strip() for name in names)
     light = "".join(_declarations(LIGHT, tones, dark=False))
     dark = "".join(_declarations(DARK, tones, dark=True))
     classes = "".join(_classes(tones))
@@ -86,22 +88,24 @@ def _shipped(name: str) -> str:
     return text
 
 
-def _on_one_line(script: str) -> str:
-    """A shipped script without its lines of comment and its breaks: each statement in it ends in a semicolon.
+def script_of(template: str) -> str:
+    """The script that a page or slides ship, without its lines of comment and its breaks.
 
-    It is smaller so, and the W3C's checker takes the digest of a script's last line for that of the whole.
+    Each statement in it ends in a semicolon. It is smaller so, and the W3C's checker takes the digest of a script's
+    last line for that of the whole.
     """
-    lines = (line.strip() for line in script.splitlines())
+    lines = (line.strip() for line in _shipped(f"{_frame_of(template)}.js").splitlines())
     return " ".join(line for line in lines if line and not line.startswith("//"))
 
 
 def _policy(style: str, script: str) -> str:
     """What the page may do: show itself in this very style, run this very script if it has one, and nothing else."""
-    scripts = f" script-src {_digest(script)};" if script else ""
-    return f"default-src 'none'; style-src {_digest(style)};{scripts} base-uri 'none'; form-action 'none'"
+    scripts = f" script-src {digest(script)};" if script else ""
+    return f"default-src 'none'; style-src {digest(style)};{scripts} base-uri 'none'; form-action 'none'"
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """A style or a script as a policy names it."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 

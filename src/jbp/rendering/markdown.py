@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from jbp.views.elements.view import View
 
 _BLANKS = re.compile(r"\n{3,}")
-_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 def render_markdown(view: View) -> str:
@@ -22,4 +21,5 @@ def render_markdown(view: View) -> str:
 
 def tidied(text: str) -> str:
     """What a template has laid out: no blanks at the end of a line, no second empty line, no empty column."""
-    return without_empty_columns(_BLANKS.sub("\n\n", _TRAILING.sub("", text))).strip("\n") + "\n"
+    lines = (line.rstrip(" \t") for line in text.split("\n"))
+    return without_empty_columns(_BLANKS.sub("\n\n", "\n".join(lines))).strip("\n") + "\n"

@@ -20,7 +20,8 @@ def without_empty_columns(text: str) -> str:
 
 def _filled(table: list[str]) -> list[str]:
     rows = [[cell.strip() for cell in _BETWEEN.split(line)[1:-1]] for line in table]
-    if any(len(row) != len(rows[0]) for row in rows):  # a template of somebody's own need not lay out whole tables
+    # A template of somebody's own need not lay out whole tables.
+    if len(rows) <= _HEAD_LINES or any(len(row) != len(rows[0]) for row in rows):
         return table
     kept = [number for number in range(len(rows[0])) if any(row[number] for row in rows[_HEAD_LINES:])]
     if len(kept) == len(rows[0]):

@@ -135,8 +135,9 @@ def _read_up_to(read: Callable[[int], bytes | None], size: int) -> bytes:
 
 def too_large(name: str, most: int) -> RefusedFileError:
     """What is said of a file that has more than so many bytes."""
-    if most > MAX_BYTES:
-        return RefusedFileError(f"{name} is larger than {most // 1024 // 1024} MiB, so it was not read.")
+    if most != MAX_BYTES:
+        size = f"{most // 1024 // 1024} MiB" if most > MAX_BYTES else f"{most // 1024} KiB"
+        return RefusedFileError(f"{name} is larger than {size}, so it was not read.")
     return RefusedFileError(
         f"{name} is larger than 2 MiB, which no plan is. If it is one, divide it into files and list them in `parts`."
     )

@@ -1,0 +1,106 @@
+"""The templates of a folder or a file as they were read, and which of them lays out a document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from jbp.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jbp.views.elements.view import View
+
+TEXT_FORMATS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "html": "a page; every text is escaped, and a policy keeps the page from running or loading anything",
+        "md": "Markdown; every text is escaped",
+        "csv": "a table of values; every text becomes one cell, quoted where it must be, and never a formula",
+        "txt": "text without markup; control characters are taken out",
+    }
+)
+"""The formats that templates lay out, each with what happens to the texts of a plan in it.
+
+Another format would be another way for a text to become markup, so it needs an escape of its own first.
+"""
+
+ENDING: Final = ".jinja"
+SHIPPED: Final = "shipped/"
+"""What stands before the name of a template where the shipped one is meant, whatever the folder holds."""
+
+_NAME = re.compile(r"(?P<stem>.+)\.(?P<form>[A-Za-z0-9]+)\.jinja")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTemplates:
+    """Templates that jbp does not ship.
+
+    Attributes:
+        place: what messages call their folder.
+        sources: their texts, by their names in the folder, with forward slashes; style sheets are among them.
+        main: the one that was named and lays out every document; None where the folder was named.
+    """
+
+    place: str
+    sources: Mapping[str, str]
+    main: str | None = None
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The formats that they lay out, in the order of `TEXT_FORMATS`."""
+        if self.main is not None:
+            return (require_form(self.main),)
+        found = {form_of(name) for name in self.sources}
+        return tuple(form for form in TEXT_FORMATS if form in found)
+
+    def shown(self, name: str) -> str:
+        """What messages call one of them."""
+        return name if self.place in ("", ".") else f"{self.place.rstrip('/')}/{name}"
+
+    def chosen(self, view: View, form: str) -> str:
+        """The name of the template that lays out a view in a format.
+
+        It is the one that was named; else the folder's for this document, else the folder's or the shipped one for
+        all documents of this kind.
+
+        Raises:
+            UsageError: neither the folder nor jbp has one.
+        """
+        if self.main is not None:
+            return self.main
+        names = (f"{view.document}.{form}{ENDING}", f"{view.template}.{form}{ENDING}")
+        chosen = next((name for name in names if name in self.sources), None)
+        if chosen is None and form not in ("html", "md"):
+            raise UsageError(
+                f"{self.place} holds no {names[0]}, and jbp ships no templates of {form}. Write one, or choose html "
+                "or md."
+            )
+        return chosen or names[1]
+
+
+def form_of(name: str) -> str | None:
+    """The format that the name of a template says; None where it says none, or one that templates do not lay out."""
+    match = _NAME.fullmatch(name)
+    return match["form"] if match is not None and match["form"] in TEXT_FORMATS else None
+
+
+def stem_of(name: str) -> str:
+    """What a template is called without its endings: the document that it lays out, where it lays out one."""
+    match = _NAME.fullmatch(name)
+    return match["stem"] if match is not None else name
+
+
+def require_form(name: str, shown: str | None = None) -> str:
+    """The format that the name of a template says.
+
+    Raises:
+        UsageError: it says none, or one that templates do not lay out.
+    """
+    form = form_of(name)
+    if form is None:
+        endings = ", ".join(f".{form}{ENDING}" for form in TEXT_FORMATS)
+        raise UsageError(f"{shown or name} does not say what it lays out: the name of a template ends with {endings}.")
+    return form
