@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from jbp.changes.state import State
     from jbp.finding import Finding
     from jbp.reading.document import Document
+    from jbp.rendering.own.templates import OwnTemplates
     from jbp.workspace.plan_files import PlanFiles
 
 DEFAULT = Settings()
@@ -74,6 +75,7 @@ def render(  # noqa: PLR0913 - what a document depends on
     as_of: date,
     review: str | None = None,
     settings: Settings = DEFAULT,
+    template: OwnTemplates | str | Path | None = None,
 ) -> str | bytes:
     """One document of a plan.
 
@@ -85,14 +87,17 @@ def render(  # noqa: PLR0913 - what a document depends on
         review: the id of the review or meeting that an agenda, minutes or a deck is of; the one that comes by itself
             where none is named.
         settings: by which the diagnosis lints.
+        template: a folder of templates that come before the shipped ones, or a file that lays out the document; or
+            what `load_templates` has read of one.
 
     Returns:
         A text; bytes where the format is no text, such as ``xlsx``.
 
     Raises:
         RenderError: the plan has mistakes of integrity, there is no such document, it holds nothing that the format
-            could show, or what the format needs is not installed.
-        UsageError: there is no such format, or it does not show this document.
+            could show, what the format needs is not installed, or the template is wrong.
+        UsageError: there is no such format, or it does not show this document; or the template is of another one.
+        ReadError: the template cannot be read.
     """
     from jbp.errors import RenderError  # jinja2 is imported by those alone who render  # noqa: PLC0415
     from jbp.rendering import render as render_view  # noqa: PLC0415
@@ -105,7 +110,23 @@ def render(  # noqa: PLR0913 - what a document depends on
     kind = DOCUMENTS[name]
     findings = lint(document, as_of=as_of, settings=settings) if kind.takes_findings else ()
     view = kind.of_review(review)(document.plan, as_of, findings)
-    return render_view(view, format)
+    if template is None:
+        return render_view(view, format)
+    from jbp.workspace.own_documents import own_document  # few calls have a template  # noqa: PLC0415
+
+    return own_document(view, format, load_templates(template) if isinstance(template, str | Path) else template)
+
+
+def load_templates(path: str | Path) -> OwnTemplates:
+    """Read a folder of templates, or a file of one with those beside it. They run in a limited process of their own.
+
+    Raises:
+        UsageError: the name of a file does not say what it lays out.
+        ReadError: they cannot be read.
+    """
+    from jbp.workspace.template_files import read_templates  # as above  # noqa: PLC0415
+
+    return read_templates(Path(path), str(path))
 
 
 def diff(base: Document, head: Document) -> tuple[Change, ...]:

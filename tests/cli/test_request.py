@@ -22,6 +22,7 @@ VALUED = (
     *("--output", "--format", "--select", "--ignore", "--pitfall", "--baseline", "--write-baseline", "--base"),
     "--changed-since",
 )
+OF_RENDER = ("--out", "--review", "--template")
 FLAGS = ("-q", "--quiet", "-v", "--verbose", "--strict", "--fix", "--unsafe-fixes", "--diff", "--statistics")
 ODD = ("--", "-qv", "-Cx", "--fixes", "--help", "--sel", "-x", "--strict=yes", "--quiet=1", "-C=x", "-")
 
@@ -119,8 +120,10 @@ def rendering_by_typer(arguments: Sequence[str]) -> Rendering | None:
 
 rendering_pieces = st.one_of(
     st.sampled_from(WORDS).map(lambda word: (word,)),
-    st.tuples(st.sampled_from((*VALUED, "--out")), st.sampled_from(WORDS)),
-    st.tuples(st.sampled_from((*VALUED, "--out")), st.sampled_from(WORDS)).map(lambda pair: (f"{pair[0]}={pair[1]}",)),
+    st.tuples(st.sampled_from((*VALUED, *OF_RENDER)), st.sampled_from(WORDS)),
+    st.tuples(st.sampled_from((*VALUED, *OF_RENDER)), st.sampled_from(WORDS)).map(
+        lambda pair: (f"{pair[0]}={pair[1]}",)
+    ),
     st.sampled_from((*FLAGS, "--check", "--open", "--watch", *ODD)).map(lambda odd: (odd,)),
 )
 

@@ -6,13 +6,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jbp.cli.own_templates import named_templates
 from jbp.errors import UsageError
-from jbp.rendering.formats import FORMATS
+from jbp.rendering.formats import ALL_FORMATS
+from jbp.rendering.own.templates import require_laid_out
 from jbp.views.catalogue import DOCUMENTS
 
 if TYPE_CHECKING:
     from jbp.cli.request import Rendering
     from jbp.cli.session import Session
+    from jbp.rendering.own.templates import OwnTemplates
 
 ALL: Final = "all"
 _PAGES: Final = "html"
@@ -28,6 +31,7 @@ class Asked(NamedTuple):
         form: the format.
         target: the folder or the file to write to; None for standard output.
         indexed: whether a page that leads to all of them is made too.
+        templates: those that the call names; None where it names none.
     """
 
     names: tuple[str, ...]
@@ -35,6 +39,7 @@ class Asked(NamedTuple):
     form: str
     target: Path | None
     indexed: bool = False
+    templates: OwnTemplates | None = None
 
     def file(self, name: str) -> Path | None:
         """The file that a document is written to; None for standard output."""
@@ -48,12 +53,18 @@ def asked_documents(rendering: Rendering, session: Session) -> Asked:
 
     Raises:
         UsageError: they name no document, no format, or documents and a place that do not go together.
+        ReadError: a template that they name cannot be read.
     """
     _require_sense(rendering)
     names, plan = _named(rendering.document, rendering.plan)
-    form = session.word(rendering.format or _ending(rendering.out), "--format", tuple(FORMATS), "md")
+    templates = named_templates(rendering, session)
+    by_itself = templates.forms[0] if templates is not None and len(templates.forms) == 1 else "md"
+    form = session.word(rendering.format or _ending(rendering.out), "--format", tuple(ALL_FORMATS), by_itself)
+    if templates is not None:
+        require_laid_out(form, templates)
     names = _shown(names, form)
-    return Asked(names, plan, form, _target(rendering.out, names, form), len(names) > 1 and form == _PAGES)
+    target = _target(rendering.out, names, form)
+    return Asked(names, plan, form, target, indexed=len(names) > 1 and form == _PAGES, templates=templates)
 
 
 def _require_sense(rendering: Rendering) -> None:
@@ -90,16 +101,16 @@ def _named(document: str | None, plan: str | None) -> tuple[tuple[str, ...], str
 
 def _shown(names: tuple[str, ...], form: str) -> tuple[str, ...]:
     """Those of the documents that the format can show; one that was asked for alone must be among them."""
-    shown = tuple(name for name in names if FORMATS[form].makes(name))
+    shown = tuple(name for name in names if ALL_FORMATS[form].makes(name))
     if not shown:
-        raise UsageError(f"The format {form} shows {', '.join(FORMATS[form].documents)} alone, and not {names[0]}.")
+        raise UsageError(f"The format {form} shows {', '.join(ALL_FORMATS[form].documents)} alone, and not {names[0]}.")
     return shown
 
 
 def _ending(out: str | None) -> str | None:
     """The format that the name of a file to write asks for."""
     ending = Path(out).suffix.removeprefix(".") if out else ""
-    return ending if ending in FORMATS else None
+    return ending if ending in ALL_FORMATS else None
 
 
 def _target(out: str | None, names: tuple[str, ...], form: str) -> Path | None:
@@ -107,7 +118,7 @@ def _target(out: str | None, names: tuple[str, ...], form: str) -> Path | None:
     if out is None:
         if len(names) > 1:
             raise UsageError(f"{len(names)} documents need a folder: --out DIR. Or name one of {', '.join(names)}.")
-        if FORMATS[form].binary and sys.stdout is not None and sys.stdout.isatty():
+        if ALL_FORMATS[form].binary and sys.stdout is not None and sys.stdout.isatty():
             raise UsageError(f"{form} is no text, and a terminal cannot show it: --out FILE.{form}, or a pipe.")
         return None
     ending = _ending(out)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from jbp import api
 from jbp.cli.one_plan import errors_of, load_one, tell
-from jbp.rendering.formats import FORMATS, painter
+from jbp.rendering.formats import ALL_FORMATS, painter
 from jbp.views.catalogue import DOCUMENTS
 from jbp.workspace.output import encoded, write_stderr
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from jbp.cli.session import Session
     from jbp.linting.settings import Settings
     from jbp.reading.document import Document
+    from jbp.views.elements.view import View
 
 
 class Making(NamedTuple):
@@ -32,7 +34,15 @@ class Making(NamedTuple):
         """One document; what lints the plan does so as the plan's configuration says. Raises what `api.render` does."""
         settings = _settings(self) if DOCUMENTS[name].takes_findings else api.DEFAULT
         review, day = self.rendering.review, self.session.as_of()
-        made = api.render(self.found, name, format=self.asked.form, as_of=day, review=review, settings=settings)
+        made = api.render(
+            self.found,
+            name,
+            format=self.asked.form,
+            as_of=day,
+            review=review,
+            settings=settings,
+            template=self.asked.templates,
+        )
         return encoded(made) if isinstance(made, str) else made
 
     def page_of(self, names: Iterable[str]) -> bytes:
@@ -42,8 +52,16 @@ class Making(NamedTuple):
 
         assert self.found.plan is not None  # noqa: S101 - documents of it were made
         kinds = [DOCUMENTS[name] for name in names]
-        made = render(view_index(self.found.plan, self.session.as_of(), kinds, self.asked.form), self.asked.form)
+        view = view_index(self.found.plan, self.session.as_of(), kinds, self.asked.form)
+        made = render(view, self.asked.form) if self.asked.templates is None else self._by_templates(view)
         return encoded(made) if isinstance(made, str) else made
+
+    def _by_templates(self, view: View) -> str:
+        """The page of a view in the frame of the call's own templates; a file of one document's lays out no other."""
+        from jbp.workspace.own_documents import own_document  # few calls have any  # noqa: PLC0415
+
+        assert self.asked.templates is not None  # noqa: S101 - see `page_of`
+        return own_document(view, self.asked.form, replace(self.asked.templates, main=None))
 
 
 def prepared(asked: Asked, rendering: Rendering, session: Session) -> Making | None:
@@ -58,7 +76,8 @@ def prepared(asked: Asked, rendering: Rendering, session: Session) -> Making | N
         tell(mistakes, found, session)
         write_stderr(f"\njbp: {found.name} cannot be shown before this is mended.\n")
         return None
-    painter(FORMATS[asked.form])  # where the format's library is missing, this is said once, and not of each document
+    if asked.templates is None:
+        painter(ALL_FORMATS[asked.form])  # what is missing for the format is said once, and not of each document
     return Making(asked, found, rendering, session)
 
 

@@ -123,13 +123,22 @@ DocumentFormat: TypeAlias = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help="md, html, pdf, json, svg (the first chart), pptx, xlsx, or ics (the calendar). Default: what --out ends "
-        "with, else md.",
+        help="md, html, pdf, json, svg (the first chart), pptx, xlsx, or ics (the calendar); csv or txt with a "
+        "template of your own. Default: what --out ends with, else md.",
         autocompletion=words.document_formats,
     ),
 ]
 DryRun: TypeAlias = Annotated[
     bool, typer.Option("--dry-run", help="Show what would change, and write nothing.", show_default=False)
+]
+TemplateOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--template",
+        metavar="PLACE",
+        help="A folder of templates of your own, which come before the shipped ones, or a file that lays out the "
+        "document (NAME.html.jinja, .md.jinja, .csv.jinja, .txt.jinja); none for the shipped ones.",
+    ),
 ]
 OnePlan: TypeAlias = Annotated[
     str | None, typer.Option("--plan", metavar="PLAN", help="The plan, where this folder holds more than one.")

@@ -81,6 +81,7 @@ def render(  # noqa: PLR0913 - a command's options are its arguments
     check: Check = False,
     open: Open = False,  # noqa: A002 - as above
     watch: Watch = False,
+    template: options.TemplateOption = None,
 ) -> int:
     """Make the documents that people look at: from the one-pager to the deck of a business review, or the whole plan.
 
@@ -90,6 +91,17 @@ def render(  # noqa: PLR0913 - a command's options are its arguments
     """
     from jbp.cli.documents import make_documents  # the documents load what no other command needs  # noqa: PLC0415
 
-    return make_documents(
-        Rendering(surroundings, document, plan, partner, format, out, review, check=check, open=open, watch=watch)
+    asked = Rendering(
+        surroundings,
+        document,
+        plan,
+        partner,
+        format,
+        out,
+        review,
+        check=check,
+        open=open,
+        watch=watch,
+        template=template,
     )
+    return make_documents(asked)

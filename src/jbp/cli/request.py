@@ -97,6 +97,7 @@ class Rendering:
         check: compare with what stands there, and write nothing.
         open: show what was made with the desktop's program for it.
         watch: make the documents again whenever something changes that they are made of.
+        template: the folder or the file of templates that come before the shipped ones.
     """
 
     surroundings: Surroundings = Surroundings()
@@ -109,6 +110,7 @@ class Rendering:
     check: bool = False
     open: bool = False
     watch: bool = False
+    template: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,13 @@ _LINT_FLAGS: Final = {
     "--statistics": "statistics",
 }
 _LISTS: Final = {"--select": "select", "--ignore": "ignore", "--pitfall": "pitfall"}
-RENDERING_VALUES: Final = {"--for": "partner", "--format": "format", "--out": "out", "--review": "review"}
+RENDERING_VALUES: Final = {
+    "--for": "partner",
+    "--format": "format",
+    "--out": "out",
+    "--review": "review",
+    "--template": "template",
+}
 """The options of `render` that take a value, and the fields of a `Rendering` they go to."""
 _RENDERING_FLAGS: Final = {"--check": "check", "--open": "open", "--watch": "watch"}
 _COMPARING_VALUES: Final = {

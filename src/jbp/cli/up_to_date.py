@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jbp.cli.working_through import work_through
 from jbp.cli.written_call import written_call
 from jbp.letters import one_line
-from jbp.rendering.formats import FORMATS
+from jbp.rendering.formats import ALL_FORMATS
 from jbp.rendering.made_by import document_of
 from jbp.report.closing import counted
 from jbp.report.difference import difference_begins
@@ -101,7 +101,7 @@ class _Comparing:
         return file
 
     def _difference(self, file: Path, old: bytes, new: bytes) -> _Fault:
-        if FORMATS[self._making.asked.form].binary:
+        if ALL_FORMATS[self._making.asked.form].binary:
             return _Fault(file, f"differs: it has {len(old):,} bytes, and would have {len(new):,}", dayless=True)
         line, begins = difference_begins(str(file), old, new)
         shown = begins if self._making.session.verbose else ""

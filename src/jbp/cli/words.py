@@ -37,9 +37,9 @@ def page_formats() -> list[str]:
 
 def document_formats() -> list[str]:
     """The formats of documents."""
-    from jbp.rendering.formats import FORMATS  # noqa: PLC0415 - as above
+    from jbp.rendering.formats import ALL_FORMATS  # noqa: PLC0415 - as above
 
-    return list(FORMATS)
+    return list(ALL_FORMATS)
 
 
 def colors() -> list[str]:

@@ -6,7 +6,8 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from jbp.errors import RenderError
+from jbp.errors import RenderError, UsageError
+from jbp.rendering.own.templates import TEXT_FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +58,12 @@ _ALL = (
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({one.suffix: one for one in _ALL})
-"""The formats that `render` knows, by the ending of a file's name."""
+"""The formats that jbp makes by itself, by the ending of a file's name."""
+
+ALL_FORMATS: Mapping[str, Format] = MappingProxyType(
+    {**FORMATS, **{form: Format(form, "", "") for form in TEXT_FORMATS if form not in FORMATS}}
+)
+"""The same, and those that are made with a template of one's own alone."""
 
 
 class NothingToShow(RenderError):  # noqa: N818 - nothing is wrong: the plan holds nothing that this format could show
@@ -68,8 +74,13 @@ def painter(form: Format) -> Painter:
     """What makes documents in a format.
 
     Raises:
+        UsageError: only a template of one's own makes the format.
         RenderError: the library that it needs is not installed.
     """
+    if not form.module:
+        raise UsageError(
+            f"Documents in the format {form.suffix} need a template of your own: --template FILE.{form.suffix}.jinja"
+        )
     try:
         module = import_module(f"jbp.rendering.{form.module}")
     except ModuleNotFoundError as error:

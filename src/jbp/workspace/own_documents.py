@@ -9,6 +9,7 @@ from jbp.errors import RenderError
 from jbp.rendering.own.asking import job_of
 from jbp.rendering.own.fault import TemplateFault, sentences
 from jbp.rendering.own.page import finished
+from jbp.rendering.own.templates import require_laid_out
 from jbp.workspace.sandbox import LIMITS, lay_out
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ def own_document(view: View, form: str, templates: OwnTemplates, limits: Limits 
 
     Raises:
         RenderError: the template is wrong; the message says which, where, and what exists there.
-        UsageError: neither the folder nor jbp has a template for it.
+        NothingToShow: neither the folder nor jbp has a template for it.
+        UsageError: templates lay out other formats.
     """
     (made,) = own_documents([view], form, templates, limits)
     if isinstance(made, TemplateFault):
@@ -40,8 +42,10 @@ def own_documents(
     """The documents of views, or what is wrong with their templates, in their order.
 
     Raises:
-        UsageError: neither the folder nor jbp has a template for one of them.
+        NothingToShow: neither the folder nor jbp has a template for one of them.
+        UsageError: templates lay out other formats.
     """
+    require_laid_out(form, templates)
     jobs = [job_of(view, form, templates) for view in views]
     shared = [replace(job, sources=jobs[0].sources) for job in jobs]  # one mapping, so that each is read once
     for view, job, made in zip(views, shared, lay_out(shared, limits), strict=True):

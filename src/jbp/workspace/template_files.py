@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from jbp.errors import ReadError
 from jbp.rendering.own.templates import ENDING, OwnTemplates, require_form
-from jbp.workspace.files import RefusedFileError, read_bytes, resolve_inside, unreadable
+from jbp.workspace.files import MissingFileError, RefusedFileError, read_bytes, resolve_inside, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,8 @@ def read_templates(path: Path, shown: str, root: Path | None = None) -> OwnTempl
         MissingFileError: there is nothing of this name.
         ReadError: something of it is not read, as its message says.
     """
+    if "\0" in str(path) or not os.path.lexists(path):
+        raise MissingFileError(f"{shown} does not exist. Name a folder of templates, or one of them.")
     resolve_inside(path, root, shown)
     if os.path.isdir(path):  # noqa: PTH112 - asks without raising, whatever the path holds
         return OwnTemplates(shown, _texts(path, shown, tuple(_names(path, shown))))

@@ -94,5 +94,5 @@ def bounded_range(*bounds: int) -> range:
     except OverflowError:  # more than the machine can count
         count = MOST_ITEMS + 1
     if count > MOST_ITEMS:
-        raise RefusedError(f"range may count {MOST_ITEMS:,} numbers.")
+        raise RefusedError(f"A range may count up to {MOST_ITEMS:,} numbers.")
     return numbers

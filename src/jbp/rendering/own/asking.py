@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jbp.rendering.formats import NothingToShow
 from jbp.rendering.own.job import Job
 from jbp.rendering.own.page import given_to_pages
-from jbp.rendering.own.templates import SHIPPED, form_of
+from jbp.rendering.own.templates import ENDING, SHIPPED, form_of
 from jbp.rendering.shipped import shipped
 
 if TYPE_CHECKING:
@@ -18,10 +19,14 @@ def job_of(view: View, form: str, templates: OwnTemplates) -> Job:
     """The job of laying out a view with templates that come before the shipped ones.
 
     Raises:
-        UsageError: neither the folder nor jbp has a template for it.
+        NothingToShow: neither the folder nor jbp has a template for it.
     """
+    sources = sources_of(form, templates)
+    main = templates.chosen(view, form) or f"{view.template}.{form}{ENDING}"
+    if main not in sources:
+        raise NothingToShow(f"{templates.place} holds no {view.document}.{form}{ENDING}, and jbp ships none.")
     given = given_to_pages(view, templates) if form == "html" else {}
-    return Job(form, templates.chosen(view, form), sources_of(form, templates), own_of(form, templates), view, given)
+    return Job(form, main, sources, own_of(form, templates), view, given)
 
 
 def sources_of(form: str, templates: OwnTemplates) -> dict[str, str]:

@@ -7,7 +7,7 @@ import sys
 from datetime import date
 from decimal import Decimal
 from string import Formatter
-from types import BuiltinMethodType, MappingProxyType
+from types import BuiltinMethodType, MappingProxyType, MethodType
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from jinja2 import DictLoader, TemplateSyntaxError, nodes
@@ -19,13 +19,14 @@ from jinja2.utils import Cycler, Joiner, Namespace
 from markupsafe import Markup, escape
 
 from jbp.letters import legible_lines
-from jbp.rendering.escaping import escape_markdown
+from jbp.rendering.escaping import literal_markdown
 from jbp.rendering.own.arithmetic import OPERATORS, bounded_range, computed
 from jbp.rendering.own.filters import filters_of, with_article
 from jbp.rendering.own.refusals import Missing, RefusedError
 from jbp.rendering.own.visible import is_callable_here, is_visible, visible_names
 from jbp.values.notation import plain
 from jbp.views.elements.wording import WORDS
+from jbp.views.elements.wording_page import PAGE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -63,7 +64,7 @@ def _in_letters(value: object) -> str:
 _HARMLESS: Final[Mapping[str, Callable[[object], Markup]]] = MappingProxyType(
     {
         "html": lambda value: value if isinstance(value, Markup) else escape(_in_letters(value)),
-        "md": lambda value: value if isinstance(value, Markup) else escape_markdown(_in_letters(value)),
+        "md": lambda value: value if isinstance(value, Markup) else literal_markdown(_in_letters(value)),
         "csv": _csv_cell,
         "txt": _plain_text,
     }
@@ -111,7 +112,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             "joiner": Joiner,
             "dict": dict,
         }
-        self.globals = {"words": WORDS, **self._functions}
+        self.globals = {"words": WORDS, "page_words": PAGE_WORDS, **self._functions}
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:  # noqa: ARG002 - jinja2's signature
         """Whether a template may see it: see `visible`."""
@@ -127,9 +128,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def wrap_str_format(self, value: object) -> Callable[..., str] | None:
         """A text's `format`, which fills in whole values and knows no widths."""
-        if isinstance(value, BuiltinMethodType) and value.__name__ == "format" and isinstance(value.__self__, str):
-            return _Filled(value.__self__, self.harmless)
-        return None
+        if not isinstance(value, (BuiltinMethodType, MethodType)) or value.__name__ != "format":
+            return None
+        return _Filled(value.__self__, self.harmless) if isinstance(value.__self__, str) else None
 
     def handle_exception(self, source: str | None = None) -> NoReturn:  # noqa: ARG002 - as above
         """Let what was raised through as it is: `explain` reads the lines of templates from it."""
@@ -192,8 +193,10 @@ class _Filled:
                 continue
             name = place or str(number)
             if wanted or conversion or name not in values:
+                written = f"{place}{f'!{conversion}' if conversion else ''}{f':{wanted}' if wanted else ''}"
                 raise RefusedError(
-                    f'format cannot fill in "{{{place}}}".', f"It fills in whole values: {', '.join(values) or 'none'}."
+                    f'The place "{{{written}}}" cannot be filled in.',
+                    f"format fills in whole values, and has: {', '.join(values) or 'none'}.",
                 )
             pieces.append(str(self._harmless(values[name]) if laid_out else values[name]))
         return Markup("".join(pieces)) if laid_out else "".join(pieces)  # noqa: S704 - escaped, where it must be

@@ -34,6 +34,17 @@ _MOST_NAMES: Final = 60
 _UNKNOWN = re.compile(r"No (?P<what>filter|test) named '(?P<name>[^']*)'")
 _NOT_EXPORTED = re.compile(r"template '(?P<template>[^']*)' .* the requested name '(?P<name>[^']*)'")
 _LOCAL = re.compile(r"l_\d+_(?P<name>\w+)")
+_KINDS: Final = {
+    **dict.fromkeys(("str", "Markup"), "A text"),
+    **dict.fromkeys(("tuple", "list", "generator", "frozenset", "range"), "A list"),
+    **dict.fromkeys(("int", "float", "Decimal", "bool"), "A number"),
+    **dict.fromkeys(("dict", "mappingproxy"), "A table"),
+    "date": "A day",
+    "Macro": "A macro",
+    "LoopContext": 'The word "loop"',
+}
+"""What messages call values that are no part of a view."""
+
 _HIDDEN: Final = frozenset({"context", "environment", "missing", "undefined", "policy", "style", "script"})
 
 
@@ -103,6 +114,11 @@ def _said(error: BaseException, place: _Place, sandbox: Sandbox, sources: Mappin
             return _no_filter(unknown["what"], unknown["name"], known)
         case TemplateSyntaxError():
             return _Said("syntax", _sentence(error.message or "This cannot be read"), _mending(error.message or ""))
+        case TemplateRuntimeError() if "non-namespace" in str(error):
+            hint = "Make one with {% set mine = namespace(count=0) %}, and set mine.count."
+            return _Said(
+                "not-allowed", "What a view holds cannot be set; only a namespace of the template's own can.", hint
+            )
         case SecurityError():
             return _Said("not-allowed", "This cannot be called.", "A template calls its macros, and nothing else.")
     return _Said("value", f"This cannot be laid out: {one_line(str(error)) or type(error).__name__}.")
@@ -143,7 +159,7 @@ def _missing(error: MissingNameError, place: _Place) -> _Said:
     names = visible_names(holder)
     if isinstance(holder, TemplateModule):
         return _Said("undefined", f'The imported template has no macro "{name}".', _exist(name, names, "It has"))
-    kind = {"str": "A text", "tuple": "A list", "list": "A list"}.get(type(holder).__name__, type(holder).__name__)
+    kind = _KINDS.get(type(holder).__name__, type(holder).__name__)
     verb = "It has" if names else "It has no fields; {% for %} goes through a list"
     return _Said("undefined", f'{kind} has no "{name}".', _exist(name, names, verb))
 
@@ -156,7 +172,8 @@ def _known(frame: FrameType | None) -> tuple[str, ...]:
     names = {found["name"]: None for found, value in here if found is not None and value is not missing}
     context = frame.f_locals.get("context")
     if isinstance(context, Context):
-        names |= dict.fromkeys((*context.vars, *context.get_all()))
+        given = context.get_all()
+        names |= dict.fromkeys((*(name for name in given if name not in context.environment.globals), *given))
     return tuple(name for name in names if name not in _HIDDEN and not name.startswith("_"))
 
 

@@ -50,7 +50,7 @@ _TAKES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "gantt": ("TimelineView",),
     }
 )
-"""The kinds of value of which each of our filters makes something."""
+"""The kinds of value of which our filters make something; those that are not here take any."""
 
 _WITHOUT: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -129,15 +129,16 @@ def _bounded(name: str, made: Filter) -> Filter:
 
 
 def _typed(name: str, made: Filter) -> Filter:
-    def call(value: object) -> object:
+    def call(value: object, *given: object) -> object:
         if isinstance(value, Undefined):
             str(value)  # says that it does not exist
         kind = "str" if isinstance(value, str) else kind_of(value)
-        if kind not in _TAKES[name]:
-            wanted = " or ".join(_said(one) for one in _TAKES[name])
+        takes = _TAKES.get(name)
+        if takes is not None and kind not in takes:
+            wanted = " or ".join(map(_said, takes))
             raise RefusedError(f'The filter "{name}" takes {wanted}, and was given {_said(kind)}.', kind="value")
         try:
-            return made(value)
+            return made(value, *given)
         except KeyError:
             raise RefusedError(f'The filter "{name}" knows no "{value}".', kind="value") from None
 

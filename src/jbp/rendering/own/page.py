@@ -33,6 +33,7 @@ def given_to_pages(view: View, templates: OwnTemplates) -> dict[str, object]:
         "style": Markup(style_of(view.heading, view.template, templates.sources)),  # noqa: S704 - see `finished_page`
         "script": Markup(script_of(view.template)),  # noqa: S704 - shipped, and holds nothing of a plan
         "policy": policy_of(view),
+        "policy_with_script": policy_of(view),
         "deck_words": DECK_WORDS,
     }
 

@@ -60,25 +60,15 @@ class OwnTemplates:
         """What messages call one of them."""
         return name if self.place in ("", ".") else f"{self.place.rstrip('/')}/{name}"
 
-    def chosen(self, view: View, form: str) -> str:
-        """The name of the template that lays out a view in a format.
+    def chosen(self, view: View, form: str) -> str | None:
+        """The name of the template that lays out a view in a format; None where jbp ships one for it, and these do not.
 
-        It is the one that was named; else the folder's for this document, else the folder's or the shipped one for
-        all documents of this kind.
-
-        Raises:
-            UsageError: neither the folder nor jbp has one.
+        It is the one that was named; else the folder's for this document, else the folder's for all of its kind.
         """
         if self.main is not None:
             return self.main
-        names = (f"{view.document}.{form}{ENDING}", f"{view.template}.{form}{ENDING}")
-        chosen = next((name for name in names if name in self.sources), None)
-        if chosen is None and form not in ("html", "md"):
-            raise UsageError(
-                f"{self.place} holds no {names[0]}, and jbp ships no templates of {form}. Write one, or choose html "
-                "or md."
-            )
-        return chosen or names[1]
+        names = (f"{one}.{form}{ENDING}" for one in (view.document, view.template))
+        return next((name for name in names if name in self.sources), None)
 
 
 def form_of(name: str) -> str | None:
@@ -104,3 +94,19 @@ def require_form(name: str, shown: str | None = None) -> str:
         endings = ", ".join(f".{form}{ENDING}" for form in TEXT_FORMATS)
         raise UsageError(f"{shown or name} does not say what it lays out: the name of a template ends with {endings}.")
     return form
+
+
+def require_laid_out(form: str, templates: OwnTemplates) -> None:
+    """Refuse a format of which there is no template.
+
+    Raises:
+        UsageError: it is none that templates lay out, or these lay out others.
+    """
+    if form not in TEXT_FORMATS:
+        raise UsageError(f"The format {form} is not made of templates. They lay out {', '.join(TEXT_FORMATS)}.")
+    if form not in templates.forms:
+        if templates.main is not None:
+            shown = templates.shown(templates.main)
+            raise UsageError(f"{shown} lays out {templates.forms[0]}, and {form} is asked for. Choose one.")
+        holds = f"templates of {', '.join(templates.forms)}" if templates.forms else "no templates at all"
+        raise UsageError(f"{templates.place} holds {holds}, and none of {form}.")

@@ -14,9 +14,6 @@ from jinja2.filters import _GroupTuple
 from jinja2.runtime import BlockReference, LoopContext, Macro, Undefined
 from jinja2.utils import Cycler, Joiner, Namespace
 
-from jbp.views.elements.wording import Wording
-from jbp.views.elements.wording_deck import DeckWording
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -57,7 +54,7 @@ def visible_names(value: object) -> tuple[str, ...]:
     """The names that a template may write behind a value, in the order in which they are declared."""
     if is_dataclass(value) and not isinstance(value, type):
         return fields_of(type(value))
-    if isinstance(value, (Wording, DeckWording)):
+    if _is_wording(value):
         return _public(vars(type(value)))
     if isinstance(value, TemplateModule):
         return _public(vars(value))
@@ -75,6 +72,12 @@ def fields_of(kind: type) -> tuple[str, ...]:
 def is_callable_here(value: object) -> bool:
     """Whether a template may call a value."""
     return isinstance(value, _CALLED)
+
+
+def _is_wording(value: object) -> bool:
+    """Whether a value holds fixed words of documents: each family has a class of its own for them."""
+    kind = type(value)
+    return kind.__name__.endswith("Wording") and kind.__module__.startswith("jbp.views.")
 
 
 def _public(names: Iterable[str]) -> tuple[str, ...]:
