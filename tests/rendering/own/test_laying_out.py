@@ -50,7 +50,7 @@ def test_a_text_never_becomes_markup_of_a_page(way: str) -> None:
 
 @pytest.mark.parametrize("way", [*WAYS, f"{{{{ {T} | address }}}}"])
 def test_a_text_never_becomes_markup_of_markdown(way: str) -> None:
-    text = text_of(way, sections=HOSTILE)
+    text = re.sub(r"(?<![\\`])(`+)(?!`).*?(?<!`)\1(?!`)", "", text_of(way, sections=HOSTILE))  # without what is code
     for mark in ("<script", "<SCRIPT", "<b>"):
         assert mark not in text
     assert re.search(r"(?<!\\)\]\(", text) is None

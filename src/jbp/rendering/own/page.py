@@ -32,18 +32,17 @@ def given_to_pages(view: View, templates: OwnTemplates) -> dict[str, object]:
     return {
         "style": Markup(style_of(view.heading, view.template, templates.sources)),  # noqa: S704 - see `finished_page`
         "script": Markup(script_of(view.template)),  # noqa: S704 - shipped, and holds nothing of a plan
-        "policy": policy_of(view),
-        "policy_with_script": policy_of(view),
+        "policy": policy_of(""),
+        "policy_with_script": policy_of(script_of(view.template)),
         "deck_words": DECK_WORDS,
     }
 
 
-def policy_of(view: View) -> str:
-    """What a page may do whose template is not shipped: no more than be looked at.
+def policy_of(script: str) -> str:
+    """What a page may do whose template is not shipped: be looked at, and run this script if it has one.
 
-    Its styles and pictures stand in the page itself; a script is the one that jbp ships for this document, if any.
+    Its styles and pictures stand in the page itself.
     """
-    script = script_of(view.template)
     scripts = f" script-src {digest(script)};" if script else ""
     return (
         f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:;{scripts} "
@@ -75,12 +74,16 @@ def _finished_page(text: str, view: View, template: str) -> str | TemplateFault:
             template,
         )
     start = head.end() + (len(_CHARSET) if text.startswith(_CHARSET, head.end()) else 0)
-    policy = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy_of(view))}">'
-    begun = text[:start].rstrip() + "\n" + ("" if start > head.end() else f"{_CHARSET}\n") + policy
-    rest = text[start:]
-    rest = rest.lstrip().removeprefix(policy)
-    fault = _outward(rest, script_of(view.template), template)
-    return fault or begun + rest
+    script = script_of(view.template)
+    rest = text[start:].lstrip()
+    for policy in (_policy_mark(""), _policy_mark(script)):
+        rest = rest.removeprefix(policy)
+    begun = text[:start].rstrip() + "\n" + ("" if start > head.end() else f"{_CHARSET}\n")
+    return _outward(rest, script, template) or begun + _policy_mark(script if f">{script}<" in rest else "") + rest
+
+
+def _policy_mark(script: str) -> str:
+    return f'<meta http-equiv="Content-Security-Policy" content="{escape(policy_of(script))}">'
 
 
 def _outward(text: str, script: str, template: str) -> TemplateFault | None:
