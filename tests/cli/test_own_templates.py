@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 import jbp as library
+from jbp.cli.own_templates import template_folder
+from jbp.cli.request import Rendering
+from jbp.cli.session import Session
 from jbp.errors import RenderError
 from jbp.rules.base_plan import BASE
+from jbp.workspace.environment import Environment
 
 if TYPE_CHECKING:
     from tests.cli.calls import Jbp
@@ -139,3 +143,11 @@ def test_the_library_takes_a_path_or_what_was_read_of_it(planned: Jbp) -> None:
     file.write_text("{{ nothing }}", encoding="utf-8")
     with pytest.raises(RenderError, match=r"scorecard\.md\.jinja:1: \"nothing\" does not exist here"):
         library.render(document, "scorecard", format="md", as_of=day, template=file)
+
+
+def test_what_is_watched_are_the_templates_too(planned: Jbp) -> None:
+    environment = Environment(options={"template": "mine"})
+    session = Session(environment, planned.folder, color=False, quiet=True, verbose=False, as_of_text=None)
+    assert template_folder(Rendering(), session) == planned.folder / "mine"
+    assert template_folder(Rendering(template="x/a.md.jinja"), session) == planned.folder / "x"
+    assert template_folder(Rendering(template="none"), session) is None

@@ -9,6 +9,7 @@ from jbp.cli.asked_documents import asked_documents
 from jbp.cli.exits import told
 from jbp.cli.making import prepared
 from jbp.cli.one_plan import find_one
+from jbp.cli.own_templates import template_folder
 from jbp.cli.request import Request
 from jbp.cli.settings import SettingsFinder
 from jbp.cli.working_through import work_through
@@ -69,7 +70,12 @@ class _Watching:
         """All that the documents are made of."""
         request = Request("lint", self._rendering.surroundings)
         finder = SettingsFinder(request, self._session.environment, self._session.cwd)
-        return places_of(self._plan) | Watched(files=frozenset(finder.files(self._plan)))
+        templates = template_folder(self._rendering, self._session)
+        around = Watched(
+            trees=frozenset() if templates is None else frozenset({templates}),
+            files=frozenset(finder.files(self._plan)),
+        )
+        return places_of(self._plan) | around
 
     def _make(self) -> None:
         """Make the documents; what keeps them from being made is told, and may be mended."""
