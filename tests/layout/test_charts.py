@@ -83,6 +83,12 @@ def test_the_scale_is_of_round_numbers_with_nought_among_them() -> None:
     assert lay_out_lines(chart(line("a", 0, 0))).scale[0][1] == 0
 
 
+def test_lines_that_nought_would_press_together_have_a_scale_without_it() -> None:
+    assert [value for _, value in lay_out_lines(chart(line("a", 45, 56))).scale] == [45, 50, 55, 60]
+    assert lay_out_lines(chart(line("a", 20, 56))).scale[0][1] == 0
+    assert lay_out_lines(chart(line("a", 50, 50))).scale[0][1] == 0
+
+
 def test_names_at_the_end_of_lines_do_not_overlap() -> None:
     layout = lay_out_lines(chart(line("one", 1, 5), line("other", 2, 5), line("third", 3, 5)))
     places = sorted(one.name_at for one in layout.lines)

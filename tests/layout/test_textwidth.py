@@ -14,6 +14,12 @@ def test_wide_letters_run_wider_than_narrow_ones() -> None:
     assert text_width("e\u0301", 10) == text_width("e", 10)
 
 
+def test_letters_with_marks_run_as_wide_as_without_and_bold_ones_by_their_own_table() -> None:
+    assert text_width("é", 10) == text_width("e", 10)
+    assert text_width("Größe", 10, slack=1.0) == pytest.approx(0.01 * (778 + 333 + 556 + 611 + 556))
+    assert text_width("mm", 10, bold=True, slack=1.0) == pytest.approx(0.01 * 2 * 889)
+
+
 @given(st.text(), st.floats(min_value=1, max_value=500))
 def test_wrapping_cuts_nothing(text: str, width: float) -> None:
     lines = wrap(text, width, 11)

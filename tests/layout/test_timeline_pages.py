@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,6 +44,15 @@ def test_a_heading_never_stands_without_a_lane_below_it() -> None:
     for page in pages:
         last = max((heading.top for heading in page.headings), default=0.0)
         assert any(bar.box.y > last for bar in page.bars)
+
+
+def test_pages_part_between_bands_where_that_takes_no_more_of_them() -> None:
+    pages = timeline_pages(_view(4), WIDTH, HEIGHT)
+    assert len(pages) > 1
+    names = [[band.name for band in page.bands] for page in pages]
+    assert all(one[-1] != other[0] for one, other in pairwise(names))
+    heights = [page.height for page in pages]
+    assert max(heights) < 2 * min(heights)
 
 
 def test_a_title_that_does_not_end_keeps_its_page() -> None:

@@ -85,7 +85,7 @@ class PlacedLine:
 
 @dataclass(frozen=True, slots=True)
 class LineLayout:
-    """A line chart: its size, the plot, the zero line, the labels of the axis, the scale at the left, the lines."""
+    """A line chart: its size, the plot, its base line, the labels of the axis, the scale at the left, the lines."""
 
     width: float
     height: float
@@ -101,8 +101,7 @@ class LineLayout:
 
 def lay_out_lines(chart: LineChart) -> LineLayout:
     """Place the lines over their periods; names stand at the ends of the lines, apart from each other."""
-    values = [point.value for line in chart.lines for point in line.points]
-    ticks = _ticks(min((Decimal(0), *values)), max((Decimal(0), *values)))
+    ticks = scale_of(chart)
     low, span = ticks[0], ticks[-1] - ticks[0]
     left, right, top, bottom = _LEFT, WIDTH - _RIGHT, _TOP, _TOP + _PLOT
     places = {label: place for place, label in enumerate(chart.labels)}
@@ -128,15 +127,27 @@ def lay_out_lines(chart: LineChart) -> LineLayout:
         right,
         top,
         bottom,
-        y(Decimal(0)),
+        y(max(low, Decimal(0))),
         tuple((x(label), label) for label in _sparse(chart.labels, step)),
         tuple((y(tick), tick) for tick in ticks),
         _apart(placed, top),
     )
 
 
+def scale_of(chart: LineChart) -> tuple[Decimal, ...]:
+    """The round numbers of a line chart's scale. Nought is among them unless it would press all lines together."""
+    values = [point.value for line in chart.lines for point in line.points] or [Decimal(0)]
+    low, high = min(values), max(values)
+    pressed = high * _FAR < low < high
+    return _ticks(low if pressed else min(low, Decimal(0)), max(high, Decimal(0)))
+
+
+_FAR = Decimal("0.75")
+"""From which share of the highest value the lowest one is so far from nought that the lines could not be told apart."""
+
+
 def _ticks(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
-    """Round numbers from below the lowest value to above the highest, nought among them: 1, 2 or 5 times a ten."""
+    """Round numbers from below the lowest value to above the highest: 1, 2 or 5 times a ten."""
     span = high - low or Decimal(1)
     power = Decimal(1).scaleb((span / _TICKS).adjusted())
     step = next(power * factor for factor in (1, 2, 5, 10) if power * factor * _TICKS >= span)

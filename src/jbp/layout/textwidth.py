@@ -7,46 +7,76 @@ set in a slightly wider face still fits, since every measure adds `SLACK`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING
-from unicodedata import combining, east_asian_width
+from unicodedata import combining, east_asian_width, normalize
 
 from jbp.layout.syllables import pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 SLACK = 1.06
-_BOLD = 1.07
 _USUAL, _WIDE = 600, 1000
 _CHUNK = re.compile(r"[-/]*[^-/]+[-/]*|[-/]+")
 """What stands between the hyphens and strokes of a word, with those that follow."""
-_GROUPS = {
-    222: "ijl'|",
-    278: " !,./:;I[\\]ft\u00a0",
-    333: "()-`r{}",
+_REGULAR = {
+    191: "'",
+    222: "ijl|\u2018\u2019",
+    278: " !,./:;I[\\]ft\u00a0\u00b7",
+    333: "()-`r{}“”„",
+    350: "•",
     355: '"',
     389: "*",
     469: "^",
-    500: "ckszvxyJ",
+    500: "ckszvxyJ↑↓",
     556: "abdeghnopqu0123456789#$?_L\N{EN DASH}€",
-    584: "+<=>~",
-    611: "FTZ",
+    584: "+<=>~\u00d7",
+    611: "FTZßø",
     667: "ABEKPSVXY&",
     722: "CDHNRUw",
-    778: "GOQ",
+    778: "GOQØ",
     833: "mM",
-    889: "%",
+    889: "%æ",
     944: "W",
+    1000: "\N{EM DASH}…Æ→",
     1015: "@",
 }
-_WIDTHS = dict(chain.from_iterable(((letter, width) for letter in group) for width, group in _GROUPS.items()))
+_BOLD = {
+    238: "'",
+    278: " ,./I\\ijl|\u00a0\u00b7\u2018\u2019",
+    333: "!()-:;[]`ft",
+    350: "•",
+    389: "*r{}",
+    474: '"',
+    500: "z“”„↑↓",
+    556: "aceksvxy0123456789#$_J\N{EN DASH}€",
+    584: "+<=>^~\u00d7",
+    611: "bdghnopqu?FLTZßø",
+    667: "EPSVXY",
+    722: "ABCDHKNRU&",
+    778: "GOQwØ",
+    833: "M",
+    889: "%mæ",
+    944: "W",
+    975: "@",
+    1000: "\N{EM DASH}…Æ→",
+}
 
 
-def text_width(text: str, size: float, *, bold: bool = False) -> float:
-    """The width of a text on one line, in the unit of the font size."""
-    thousandths = sum(_letter(letter) for letter in text)
-    return thousandths / 1000 * size * SLACK * (_BOLD if bold else 1)
+def _table(groups: Mapping[int, str]) -> Mapping[str, int]:
+    pairs = (((letter, width) for letter in group) for width, group in groups.items())
+    return MappingProxyType(dict(chain.from_iterable(pairs)))
+
+
+_WIDTHS = {False: _table(_REGULAR), True: _table(_BOLD)}
+
+
+def text_width(text: str, size: float, *, bold: bool = False, slack: float = SLACK) -> float:
+    """The width of a text on one line, in the unit of the font size; with no `slack`, as the grotesques are (1.0)."""
+    return sum(_letter(letter, bold) for letter in text) / 1000 * size * slack
 
 
 def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
@@ -96,8 +126,9 @@ def _parts(word: str) -> Iterator[tuple[str, str]]:
         yield last, ""
 
 
-def _letter(letter: str) -> int:
-    known = _WIDTHS.get(letter)
+@lru_cache(4096)
+def _letter(letter: str, bold: bool) -> int:  # noqa: FBT001 - asked for each letter
+    known = _WIDTHS[bold].get(letter) or _WIDTHS[bold].get(normalize("NFD", letter)[0])
     if known is not None:
         return known
     if combining(letter):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.layout.arrows import Box
 from jbp.layout.axis import Axis
@@ -21,10 +22,9 @@ if TYPE_CHECKING:
 
 SIZE = 11.0
 AXIS, FOOT = 34.0, 20.0
-_SIDE, _GUTTER, _PAD = 150.0, 10.0, 6.0
-_BAR, _GAP, _DIAMOND = 20.0, 5.0, 7.0
+_SIDE, _GUTTER = 150.0, 10.0
+_BAR, _DIAMOND = 20.0, 7.0
 _SHORTEST, _OPEN = 6.0, 14.0
-_HEADING = 16.0
 _MOST_LINES = 12
 
 
@@ -82,6 +82,18 @@ class TimelinePage:
         return self.height - FOOT
 
 
+class _Spacing(NamedTuple):
+    """The room between lanes, above and below the lanes of a band, and for a line of a heading."""
+
+    gap: float
+    pad: float
+    heading: float
+
+
+_SPACINGS = (_Spacing(5.0, 6.0, 16.0), _Spacing(2.0, 4.0, 14.0))
+"""The usual one, and a closer one that may spare a page or the parting of a band."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Strip:
     """A heading or a lane of a band; `keep` where the next must stand on the same slide."""
@@ -101,19 +113,52 @@ def timeline_pages(view: TimelineView, width: float, height: float) -> tuple[Tim
     side = min(_SIDE, width / 4)
     axis = Axis(view.first, view.last, side + _GUTTER, width - 4)
     today = None if view.today is None else axis.middle(view.today)
-    strips = list(_strips(view, axis))
-    pages: list[TimelinePage] = []
+    parts, spacing = _parted(view, axis, height - AXIS - FOOT, side)
+    return tuple(_page(part, axis, _Frame(width, side, spacing.pad), today) for part in parts)
+
+
+class _Frame(NamedTuple):
+    """How wide a page is, how wide its side with the names, and the room above and below the lanes of a band."""
+
+    width: float
+    side: float
+    pad: float
+
+
+def _parted(view: TimelineView, axis: Axis, room: float, side: float) -> tuple[Sequence[Sequence[_Strip]], _Spacing]:
+    """The timeline in as few pages as it needs, parted between bands where that is possible, about alike in size."""
+    found = [
+        (_filled(strips, room * share, side, spacing.pad), spacing)
+        for spacing in _SPACINGS
+        for strips in (list(_strips(view, axis, spacing)),)
+        for share in _SHARES
+    ]
+    return min(found, key=lambda one: (len(one[0]), *_raggedness(one[0])))
+
+
+_SHARES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
+
+
+def _filled(strips: Sequence[_Strip], room: float, side: float, pad: float) -> list[Sequence[_Strip]]:
+    pages: list[Sequence[_Strip]] = []
     while strips:
-        count = _fitting(strips, height - AXIS - FOOT, side)
-        pages.append(_page(strips[:count], axis, side, width, today))
+        count = _fitting(strips, room, side, pad)
+        pages.append(strips[:count])
         strips = strips[count:]
-    return tuple(pages)
+    return pages
 
 
-def _strips(view: TimelineView, axis: Axis) -> Iterator[_Strip]:
+def _raggedness(pages: Sequence[Sequence[_Strip]]) -> tuple[int, int, float]:
+    """How many initiatives and bands are parted, and by how much the fullest page is higher than the emptiest."""
+    within = [other[0] for one, other in pairwise(pages) if one[-1].band == other[0].band]
+    heights = [sum(strip.height for strip in page) for page in pages]
+    return sum(not strip.heading for strip in within), len(within), max(heights, default=0) - min(heights, default=0)
+
+
+def _strips(view: TimelineView, axis: Axis, spacing: _Spacing) -> Iterator[_Strip]:
     dated = [one for one in view.milestones if one.is_dated]
     for lane in _lanes(dated, axis, diamond=True):
-        yield _Strip(WORDS.milestones, _height(lane) + _GAP, bars=lane)
+        yield _Strip(WORDS.milestones, _height(lane) + spacing.gap, bars=lane)
     for band in view.bands:
         for group in band.groups:
             items = [item for item in group.items if item.is_dated]
@@ -121,9 +166,10 @@ def _strips(view: TimelineView, axis: Axis) -> Iterator[_Strip]:
                 lines, title = _at_most(group.title, wrap(group.title, axis.right - axis.left, SIZE, bold=True), 2)
                 alone = [item.title for item in items] == [group.title]
                 if not alone:
-                    yield _Strip(_name(band.name, axis), _HEADING * len(lines), heading=lines, title=title, keep=True)
+                    high = spacing.heading * len(lines)
+                    yield _Strip(_name(band.name, axis), high, heading=lines, title=title, keep=True)
                 for lane in _lanes(items, axis):
-                    yield _Strip(_name(band.name, axis), _height(lane) + _GAP, bars=lane)
+                    yield _Strip(_name(band.name, axis), _height(lane) + spacing.gap, bars=lane)
 
 
 def _lanes(items: Sequence[TimelineItem], axis: Axis, *, diamond: bool = False) -> list[tuple[PageBar, ...]]:
@@ -178,14 +224,14 @@ def _height(lane: Sequence[PageBar]) -> float:
     return max(max(bar.label.height, bar.box.bottom) for bar in lane)
 
 
-def _fitting(strips: Sequence[_Strip], room: float, side: float) -> int:
+def _fitting(strips: Sequence[_Strip], room: float, side: float, pad: float) -> int:
     """How many strips fit; a heading never stands last, and a page holds one lane at least."""
     count, used, band, floor = 0, 0.0, "", 0.0
     for strip in strips:
         if strip.band != band:
-            used = max(used, floor) + (2 * _PAD if band else _PAD)
+            used = max(used, floor) + (2 * pad if band else pad)
             band, floor = strip.band, max(used, floor) + _named(strip.band, side)
-        if max(used + strip.height, floor) + _PAD > room and count:
+        if max(used + strip.height, floor) + pad > room and count:
             break
         used += strip.height
         count += 1
@@ -202,26 +248,26 @@ def _name(name: str, axis: Axis) -> str:
     return _at_most(name, wrap(name, axis.left - _GUTTER, SIZE + 1, bold=True), _MOST_LINES)[1]
 
 
-def _page(strips: Sequence[_Strip], axis: Axis, side: float, width: float, today: float | None) -> TimelinePage:
+def _page(strips: Sequence[_Strip], axis: Axis, frame: _Frame, today: float | None) -> TimelinePage:
     bands: list[PageBand] = []
     headings: list[PageHeading] = []
     bars: list[PageBar] = []
     y = AXIS
     for strip in strips:
         if not bands or bands[-1].name != strip.band:
-            y = _close(bands, y, side)
+            y = _close(bands, y, frame)
             bands.append(PageBand(y, y, strip.band))
-            y += _PAD
+            y += frame.pad
         if strip.heading:
             headings.append(PageHeading(y, strip.heading, strip.title))
         bars.extend(_moved(bar, y) for bar in strip.bars)
         y += strip.height
-    bottom = _close(bands, y, side)
+    bottom = _close(bands, y, frame)
     return TimelinePage(
-        width=width,
+        width=frame.width,
         height=bottom + FOOT,
         left=axis.left,
-        side=side,
+        side=frame.side,
         years=axis.years(),
         months=axis.months(),
         bands=tuple(bands),
@@ -232,12 +278,12 @@ def _page(strips: Sequence[_Strip], axis: Axis, side: float, width: float, today
     )
 
 
-def _close(bands: list[PageBand], y: float, side: float) -> float:
+def _close(bands: list[PageBand], y: float, frame: _Frame) -> float:
     """End the last band where its lanes or its name end."""
     if not bands:
         return y
     last = bands[-1]
-    bottom = max(y, last.top + _PAD + _named(last.name, side)) + _PAD
+    bottom = max(y, last.top + frame.pad + _named(last.name, frame.side)) + frame.pad
     bands[-1] = replace(last, bottom=bottom)
     return bottom
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from jbp.views.elements.charts import Chart
 
 _FONT = "Segoe UI, -apple-system, Helvetica Neue, Arial, sans-serif"
-_STROKES = ("ink", "focus", "on-track", "stalled", "quiet")
+STROKES = ("ink", "quiet", "not-started")
+"""What lines are drawn in that are no partner's: no colour, since colour is for parties and statuses."""
+_DASHES = ("6 4", "2 3", "9 3 2 3")
 _HEATS = {"low": ("faint", "ink"), "medium": ("delayed", "on-delayed"), "high": ("stalled", "on-stalled")}
 
 
@@ -80,12 +82,13 @@ def _lines(chart: LineChart) -> Iterator[str]:
         yield _text(label, at, layout.bottom + 20, "quiet", anchor="middle")
     drawn_lines = [line for line in chart.lines if line.points]
     for place, (line, placed) in enumerate(zip(drawn_lines, layout.lines, strict=True)):
-        token = _STROKES[place % len(_STROKES)]
+        token = STROKES[place % len(STROKES)]
         tone = line.party.tones[0] if line.party is not None and len(line.party.tones) == 1 else None
         stroke = f'class="stroke-{tone}" fill="none" stroke-width="2"' if tone else drawn(token, 2)
         dot = f'class="party-{tone}"' if tone else filled(token)
         path = "M" + "L".join(f"{number(x)} {number(y)}" for x, y in placed.points)
-        dash = ' stroke-dasharray="6 4"' if line.dashed else ""
+        dashes = _DASHES[sum(one.dashed for one in drawn_lines[:place]) % len(_DASHES)]
+        dash = f' stroke-dasharray="{dashes}"' if line.dashed else ""
         yield f'<g{applies(line.party)}><path {stroke}{dash} d="{path}"/>'
         for x, y in placed.points:
             yield f'<circle {dot} cx="{number(x)}" cy="{number(y)}" r="3"/>'

@@ -55,6 +55,12 @@ class Colors:
         else:
             color.rgb = RGBColor.from_string(self.hex(token))
 
+    def element(self, token: str) -> str:
+        """The colour of a token as the format writes it."""
+        if token in self.places:
+            return f'<a:schemeClr val="{MSO_THEME_COLOR.to_xml(self.places[token])}"/>'
+        return f'<a:srgbClr val="{self.hex(token)}"/>'
+
     def hex(self, token: str) -> str:
         """The six digits of a token."""
         return self.values[token].lstrip("#").upper()

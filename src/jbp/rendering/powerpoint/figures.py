@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jbp.layout.charts import WIDTH, lay_out_heat
 from jbp.layout.textwidth import text_width
-from jbp.rendering.powerpoint.measure import SPACING, para_lines, part_para
+from jbp.rendering.powerpoint.measure import SPACING, para_lines, part_para, text_height
 from jbp.rendering.powerpoint.words import Para, run
 from jbp.views.elements.charts import HeatCell
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jbp.views.elements.timeline import TimelineView
 
 SIZE = 11.0
-_BAR, _BARS, _BARS_MOST, _AROUND = 18.0, 30.0, 44.0, 12.0
+_BAR, _BARS, _BARS_MOST, _AROUND = 18.0, 28.0, 34.0, 12.0
 _LEGEND = 24.0
 _LINES, _LINES_LEAST, _LINES_MOST = 290.0, 170.0, 380.0
 _HEAT_LETTERS = 12.0
@@ -187,18 +187,22 @@ def _items(chart: HeatMap, first: int, end: int) -> HeatMap:
     return replace(chart, rows=rows)
 
 
+LEGEND_GAP = 12.0
+"""The room between a timeline and the words for its colours and shapes."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimelinePiece:
-    """One slide's part of the timeline."""
+    """One slide's part of the timeline, and what its colours and shapes mean."""
 
     view: TimelineView
     page: TimelinePage
-    scale: float = 1.0
+    legend: tuple[Para, ...]
 
     @property
     def height(self) -> float:
         """How high it stands."""
-        return self.page.height
+        return self.page.height + LEGEND_GAP + text_height(self.legend, self.page.width)
 
     def part(self, room: float, *, forced: bool = False) -> Parted:
         """It was parted when it was laid out; it only asks for a slide with room."""

@@ -1,26 +1,27 @@
-"""Tables on slides: how wide their columns are, how high their rows, and how they are parted by rows and columns."""
+"""Tables on slides: how large their letters are, how high their rows, and how they are parted by rows and columns."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from jbp.rendering.powerpoint.measure import longest_word, natural_width, part_paras, shortened, text_height
+from jbp.rendering.powerpoint.columns import SIDE, align_of, least_width, title_of, widths_of
+from jbp.rendering.powerpoint.measure import part_paras, shortened, text_height
 from jbp.rendering.powerpoint.words import Para, bolder, paras_of, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jbp.rendering.powerpoint.pieces import Parted
-    from jbp.views.elements.blocks import Column, Table
+    from jbp.views.elements.blocks import Table
 
-SIDE, ABOVE = 6.0, 3.0
-"""The room between the edges of a cell and its text."""
-SIZES = (14.0, 13.0, 12.0, 11.0)
+ABOVE = 3.0
+"""The room between the upper and lower edges of a cell and its text."""
+SIZES = (16.0, 15.0, 14.0, 13.0, 12.0, 11.0)
 """The sizes of the letters, of which the greatest is taken with which the table still fits one slide."""
-_ROOM_FOR_WORDS, _WIDEST = 150.0, 420.0
+_AIR = 9.0
+"""How much more room a row may have above and below its text where a slide has room to spare."""
 _TITLE_LINES = 5
-_ALIGN = {"number": "right"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,21 @@ class GridPiece:
     widths: tuple[float, ...]
     head: GridRow
     rows: tuple[GridRow, ...]
+    air: float = 0.0
 
     @property
     def height(self) -> float:
         """How high it would stand."""
-        return self.head.height + sum(row.height for row in self.rows)
+        return self.head.height + sum(row.height + self.air for row in self.rows)
+
+    @property
+    def least(self) -> float:
+        """How low it may stand."""
+        return self.height
+
+    def stretch(self, more: float) -> GridPiece:
+        """It with more air between its rows, higher by so much at most."""
+        return replace(self, air=min(2 * _AIR, max(0.0, more) / len(self.rows))) if self.rows else self
 
     def part(self, room: float, *, forced: bool = False) -> Parted:
         """Part it between two rows, or a row that no slide can hold between two lines."""
@@ -60,8 +71,14 @@ class GridPiece:
             kept -= 1
         if kept:
             few = kept < _FEWEST and not forced and len(self.rows) > kept
-            return (None, self) if few else (self._with(self.rows[:kept]), self._with(self.rows[kept:]))
+            return (None, self) if few else (self._with(self.rows[:kept]), self._with(self._rest(kept)))
         return self._part_first(free) if forced else (None, self)
+
+    def _rest(self, kept: int) -> tuple[GridRow, ...]:
+        """The rows from there on, below the title of their group once more."""
+        rest = self.rows[kept:]
+        bands = [row for row in self.rows[:kept] if row.band]
+        return (bands[-1], *rest) if bands and not rest[0].band else rest
 
     def _part_first(self, free: float) -> Parted:
         """Part the first row that is no title: it alone is higher than a slide."""
@@ -71,8 +88,8 @@ class GridPiece:
         head, rest = _part_row(self.rows[place], self.widths, room)
         if rest is None or head is None:
             kept = self._with(self.rows[: place + 1])
-            return kept, self._with(self.rows[place + 1 :]) if self.rows[place + 1 :] else None
-        return self._with((*bands, head)), self._with((rest, *self.rows[place + 1 :]))
+            return kept, self._with(self._rest(place + 1)) if self.rows[place + 1 :] else None
+        return self._with((*bands, head)), self._with((*bands[-1:], rest, *self.rows[place + 1 :]))
 
     def _with(self, rows: tuple[GridRow, ...]) -> GridPiece:
         return replace(self, rows=rows)
@@ -92,19 +109,27 @@ def _part_row(row: GridRow, widths: Sequence[float], room: float) -> tuple[GridR
     )
 
 
-def grids_of(table: Table, width: float, room: float) -> tuple[GridPiece, ...]:
-    """A table for slides of that width and room: one, or several where its columns do not fit beside each other."""
-    for size in SIZES:
+def grids_of(table: Table, width: float, room: float | None, most: float = SIZES[0]) -> tuple[GridPiece, ...]:
+    """A table for slides of that width: one, or several where its columns do not fit beside each other.
+
+    Args:
+        table: what it shows.
+        width: of the slide's content.
+        room: the height that it should fit, in smaller letters where need be; None for letters of the greatest size.
+        most: the greatest size that its letters may have.
+    """
+    sizes = [one for one in SIZES if one <= max(most, SIZES[-1])]
+    for size in sizes:
         parts = _by_columns(table, width, size)
         found = tuple(_grid(part, width, size) for part in parts)
-        if len(found) == 1 and found[0].height <= room:
+        if room is None or (len(found) == 1 and found[0].height <= room):
             return found
     return found
 
 
 def _by_columns(table: Table, width: float, size: float) -> tuple[Table, ...]:
     """The table, or several that share its first column, each with so many of the others as fit the width."""
-    least = [_least(table, place, size) for place in range(len(table.columns))]
+    least = [least_width(table, place, size) for place in range(len(table.columns))]
     if sum(least) <= width or len(least) < _FEWEST + 1:
         return (table,)
     groups: list[list[int]] = [[]]
@@ -129,7 +154,7 @@ def _only(table: Table, places: Sequence[int]) -> Table:
 
 
 def _grid(table: Table, width: float, size: float) -> GridPiece:
-    widths = _widths(table, width, size)
+    widths = widths_of(table, width, size)
     rows: list[GridRow] = []
     for group in table.groups:
         if group.title:
@@ -138,22 +163,16 @@ def _grid(table: Table, width: float, size: float) -> GridPiece:
             rows.append(GridRow((title, *(() for _ in widths[1:])), height, band=True))
         for row in group.rows:
             cells = tuple(
-                paras_of(cell, size, _ALIGN.get(column.kind, "left"))
-                for cell, column in zip(row.cells, table.columns, strict=True)
+                paras_of(cell, size, align_of(column)) for cell, column in zip(row.cells, table.columns, strict=True)
             )
             shown = tuple(tuple(map(bolder, cell)) for cell in cells) if row.total else cells
             rows.append(GridRow(shown, _row_height(shown, widths), total=row.total))
     return GridPiece(table.label, widths, _head(table, widths, size), tuple(rows))
 
 
-def _title(column: Column, size: float) -> tuple[Para, ...]:
-    title = run(column.title, bold=True)
-    return (Para((title,), size, align=_ALIGN.get(column.kind, "left")),) if title.text else ()
-
-
 def _head(table: Table, widths: Sequence[float], size: float) -> GridRow:
     titles = tuple(
-        tuple(shortened(para, width - 2 * SIDE, _TITLE_LINES) for para in _title(column, size))
+        tuple(shortened(para, width - 2 * SIDE, _TITLE_LINES) for para in title_of(column, size))
         for column, width in zip(table.columns, widths, strict=True)
     )
     return GridRow(titles, _row_height(titles, widths))
@@ -163,40 +182,3 @@ def _row_height(cells: Sequence[Sequence[Para]], widths: Sequence[float]) -> flo
     highest = max(text_height(cell, width - 2 * SIDE) for cell, width in zip(cells, widths, strict=True))
     empty = SIZES[-1] * 1.2
     return max(highest, empty) + 2 * ABOVE
-
-
-def _paras(table: Table, place: int, size: float) -> list[Para]:
-    """All that stands in a column, its title as well."""
-    rows = [para for group in table.groups for row in group.rows for para in paras_of(row.cells[place], size)]
-    return [*_title(table.columns[place], size), *rows]
-
-
-def _least(table: Table, place: int, size: float) -> float:
-    """How narrow a column may be: as its longest word; a column of short marks is not broken at all."""
-    paras = _paras(table, place, size)
-    word = max((longest_word(para) for para in paras), default=0.0)
-    short = table.columns[place].kind in ("number", "day", "mark")
-    marks = [natural_width(para) for para in paras[len(_title(table.columns[place], size)) :]] if short else []
-    whole = max((width for width in marks if width <= _ROOM_FOR_WORDS), default=0.0)
-    return max(whole, min(word, _ROOM_FOR_WORDS)) + 2 * SIDE
-
-
-def _widths(table: Table, width: float, size: float) -> tuple[float, ...]:
-    """What each column needs at least, and of what is left a share by how much it has to say."""
-    places = range(len(table.columns))
-    least = [_least(table, place, size) for place in places]
-    if sum(least) >= width:
-        return tuple(one * width / sum(least) for one in least)
-    wanted = [
-        min(_WIDEST, max((natural_width(para) for para in _paras(table, place, size)), default=0.0)) + 2 * SIDE
-        for place in places
-    ]
-    left = width - sum(least)
-    more = [max(0.0, want - need) for want, need in zip(wanted, least, strict=True)]
-    if sum(more) > left:
-        return tuple(need + left * extra / sum(more) for need, extra in zip(least, more, strict=True))
-    # All fit: what is left over goes to the columns of text, by what they hold.
-    sharing = [want if table.columns[place].kind == "text" else 0.0 for place, want in zip(places, wanted, strict=True)]
-    share = sharing if any(sharing) else wanted
-    spare = left - sum(more)
-    return tuple(need + extra + spare * part / sum(share) for need, extra, part in zip(least, more, share, strict=True))

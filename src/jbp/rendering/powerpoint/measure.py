@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jbp.layout.textwidth import text_width
+from jbp.layout import textwidth
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +18,16 @@ SPACING = 1.2
 HANGING = 16.0
 """How far the lines of an item stand behind its bullet."""
 _THIN = 1.0
+_SLACK = 1.02
+"""Programs that round the width of each letter need a little more."""
+_SHAPES = re.compile("[\u2190-\u2bff]")
+_SHAPE = "\N{EM DASH}"
+"""As wide as the widest of these shapes, which differ from font to font."""
+
+
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """The width of letters of Arial, and of the shapes beside them."""
+    return textwidth.text_width(_SHAPES.sub(_SHAPE, text), size, bold=bold, slack=_SLACK)
 
 
 def para_lines(para: Para, width: float) -> tuple[str, ...]:

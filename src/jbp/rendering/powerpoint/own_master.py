@@ -54,7 +54,7 @@ def own_presentation(colors: Colors) -> Deck:
     _set_theme(master, colors)
     _dress_master(master)
     for layout in deck.slide_layouts:
-        _dress_layout(layout)
+        _dress_layout(layout, colors)
     return deck
 
 
@@ -78,24 +78,27 @@ def _dress_master(master: SlideMaster) -> None:
         master._element.replace(styles, parse_xml(_STYLES))  # noqa: SLF001 - as above
 
 
-def _dress_layout(layout: SlideLayout) -> None:
+def _dress_layout(layout: SlideLayout, colors: Colors) -> None:
     shapes: tuple[str, ...] = (_placeholder(2, "Title", 'type="title"'),)
     if layout.name == TITLE_SLIDE:
-        shapes = tuple(_front())
+        shapes = tuple(_front(colors))
+        layout._element.set("showMasterSp", "0")  # noqa: SLF001 - no rule at the foot, where nothing stands
     elif layout.name == CONTENT:
         shapes = (*shapes, _placeholder(3, "Content", 'idx="1"'))
     _put(layout._element, *shapes, _footer(11, 11), _number(12, 12))  # noqa: SLF001 - the library does not build layouts
 
 
-def _front() -> Iterator[str]:
+def _front(colors: Colors) -> Iterator[str]:
     """The first slide: a stripe in the colours of the partners and of what is joint, a title, and a line below it."""
-    width = WIDTH / 3
-    for place, color in enumerate(("accent1", "tx2", "accent2")):
-        yield _rectangle(20 + place, "Stripe", (width * place, 0, width, 10), f'<a:schemeClr val="{color}"/>')
-    large = '<a:lvl1pPr><a:defRPr sz="3400" b="1"/></a:lvl1pPr>'
+    tokens = [token for token in colors.values if token.startswith("p") and token[1:].isdigit()]
+    tokens = [*tokens[:1], "joint", *tokens[1:]]
+    width = WIDTH / len(tokens)
+    for place, token in enumerate(tokens):
+        yield _rectangle(20 + place, "Stripe", (width * place, 0, width, 12), colors.element(token))
+    large = '<a:lvl1pPr><a:defRPr sz="3600" b="1"/></a:lvl1pPr>'
     small = '<a:lvl1pPr marL="0" indent="0"><a:buNone/><a:defRPr sz="1800"/></a:lvl1pPr>'
-    yield _placeholder(2, "Title", 'type="ctrTitle"', box=(LEFT, 110, ACROSS, 92), anchor="b", style=large)
-    yield _placeholder(3, "Subtitle", 'type="subTitle" idx="1"', box=(LEFT, 210, ACROSS, 52), style=small)
+    yield _placeholder(2, "Title", 'type="ctrTitle"', box=(LEFT, 70, ACROSS, 92), anchor="b", style=large)
+    yield _placeholder(3, "Subtitle", 'type="subTitle" idx="1"', box=(LEFT, 174, ACROSS, 52), style=small)
 
 
 def _put(element: BaseOxmlElement, *shapes: str) -> None:

@@ -44,8 +44,8 @@ def paint_pieces(  # noqa: PLR0913 - where and with what
 def _paint(shapes: SlideShapes, piece: Piece, x: float, y: float, colors: Colors) -> None:
     brush = Brush(shapes, x, y, colors)
     match piece:
-        case TextPiece(paras, width):
-            brush.text(SLIDE_WORDS.text, (0, 0, width, piece.height + _SPARE), paras)
+        case TextPiece(paras, width, nearer):
+            brush.text(SLIDE_WORDS.text, (0, 0, width, piece.height + nearer + _SPARE), paras)
         case GridPiece():
             paint_grid(shapes, piece, x, y, colors)
         case CardsPiece(columns):

@@ -1,13 +1,9 @@
-"""Bar and line charts as PowerPoint's own, with their figures in a workbook that holds no formula."""
+"""Bar and line charts as PowerPoint's own, which people can go on editing."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from datetime import datetime
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
-from pptx.chart.data import CategoryChartData
-from pptx.chart.xlsx import CategoryWorkbookWriter
 from pptx.enum.chart import (
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
@@ -18,75 +14,53 @@ from pptx.enum.chart import (
 )
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.util import Pt
-from xlsxwriter import Workbook
 
+from jbp.layout.charts import scale_of
+from jbp.rendering.charts import STROKES
+from jbp.rendering.powerpoint.chart_data import PlainData
 from jbp.rendering.powerpoint.figures import SIZE, BarsPiece
 from jbp.rendering.powerpoint.paint_text import describe
 from jbp.rendering.powerpoint.words import letters
 from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
+    from decimal import Decimal
 
-    from pptx.chart.axis import _BaseAxis
+    from pptx.chart.axis import ValueAxis, _BaseAxis
     from pptx.chart.chart import Chart
+    from pptx.chart.data import CategoryChartData
     from pptx.chart.series import BarSeries, LineSeries
     from pptx.shapes.shapetree import SlideShapes
-    from xlsxwriter.worksheet import Worksheet
 
     from jbp.rendering.powerpoint.colors import Colors
     from jbp.rendering.powerpoint.figures import LinesPiece
     from jbp.views.elements.charts import Bar, Line
 
-_STROKES = ("ink", "focus", "on-track", "stalled", "not-started")
+_DASHES = (MSO_LINE_DASH_STYLE.DASH, MSO_LINE_DASH_STYLE.ROUND_DOT, MSO_LINE_DASH_STYLE.DASH_DOT)
 _MARKERS = (
     XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.DIAMOND, XL_MARKER_STYLE.SQUARE, XL_MARKER_STYLE.TRIANGLE,
     XL_MARKER_STYLE.CIRCLE,
 )  # fmt: skip
-_SHORT = '[>=1000000]#,##0.#,,"M";[>=1000]#,##0,"k";General'
-_EPOCH = datetime(1980, 1, 1)  # noqa: DTZ001 - a fixed day, written without a zone
-_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-
-
-class _PlainWorkbook(CategoryWorkbookWriter):
-    """The workbook of a chart in which texts stay texts: the library's own would make formulas and links of them."""
-
-    def __init__(self, data: CategoryChartData) -> None:
-        super().__init__(data)
-
-    @contextmanager
-    def _open_worksheet(self, xlsx_file: IO[bytes]) -> Iterator[tuple[Workbook, Worksheet]]:
-        workbook = Workbook(xlsx_file, _OPTIONS)
-        workbook.set_properties({"created": _EPOCH, "author": "jbp"})
-        yield workbook, workbook.add_worksheet()
-        workbook.close()
-
-
-class _PlainData(CategoryChartData):
-    """The figures of a chart with such a workbook."""
-
-    def __init__(self, labels: Iterable[str]) -> None:
-        super().__init__()
-        self.categories = [letters(label) or " " for label in labels]
-
-    @property
-    def _workbook_writer(self) -> _PlainWorkbook:
-        return _PlainWorkbook(self)
+_SHORT = ((1_000_000, ",,", "M"), (1_000, ",", "k"))
+"""From which step on a scale is written in millions or thousands: how the format divides, and the letter behind."""
 
 
 def paint_bars(shapes: SlideShapes, piece: BarsPiece, x: float, y: float, colors: Colors) -> None:
     """Draw a bar chart: bars in the colours of the parties, with a target below each that has one."""
     chart, bars = piece.chart, piece.chart.bars
-    data = _PlainData(bar.label for bar in bars)
-    data.add_series(WORDS.actual, [float(bar.value) for bar in bars])
+    data = PlainData(bar.label for bar in bars)
+    data.add_series(letters(chart.value_title) or WORDS.actual, [float(bar.value) for bar in bars])
     if piece.has_marks:
-        data.add_series(WORDS.target, [None if bar.mark is None else float(bar.mark) for bar in bars])
+        data.add_series(
+            letters(chart.mark_title) or WORDS.target, [None if bar.mark is None else float(bar.mark) for bar in bars]
+        )
     drawn = _add(shapes, XL_CHART_TYPE.BAR_CLUSTERED, (x, y, piece.width, piece.height), data, colors)
     _scale(drawn.value_axis, piece)
     _category_axis(drawn.category_axis, colors)
     drawn.category_axis.reverse_order = True
     plot = drawn.plots[0]
-    plot.gap_width, plot.overlap = 45, 0
+    plot.gap_width, plot.overlap = 60, 0
     plot.vary_by_categories = False
     _bar_series(plot.series[0], bars, colors)
     if piece.has_marks:
@@ -142,22 +116,31 @@ def paint_lines(shapes: SlideShapes, piece: LinesPiece, x: float, y: float, colo
     """Draw a line chart: what is planned dashed, the last figure of each line in words."""
     chart = piece.chart
     lines = [line for line in chart.lines if line.points]
-    data = _PlainData(chart.labels)
+    data = PlainData(chart.labels)
     for line in lines:
         values = {point.label: float(point.value) for point in line.points}
         data.add_series(letters(line.name) or " ", [values.get(label) for label in chart.labels])
     drawn = _add(shapes, XL_CHART_TYPE.LINE_MARKERS, (x, y, piece.width, piece.height), data, colors)
     _category_axis(drawn.category_axis, colors)
     drawn.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    _value_axis(drawn.value_axis, colors)
+    _value_axis(drawn.value_axis, scale_of(chart), colors)
     for place, line in enumerate(lines):
         series = drawn.plots[0].series[place]
-        _stroke(series, place, colors, dashed=line.dashed)
+        dashes = sum(one.dashed for one in lines[:place])
+        _stroke(series, _token(line, place), _MARKERS[place % len(_MARKERS)], colors)
+        if line.dashed:
+            series.format.line.dash_style = _DASHES[dashes % len(_DASHES)]
         last = line.points[-1]
         if last.label in chart.labels:
             _label(series, chart.labels.index(last.label), last.shown, colors, position=_beside(line, lines))
     _legend(drawn, colors)
     describe(shapes[-1], chart.title, f"{chart.title}. {chart.description}")
+
+
+def _token(line: Line, place: int) -> str:
+    """The colour of a partner's line; colour is for parties and statuses, so any other is grey."""
+    tones = line.party.tones if line.party is not None else ()
+    return tones[0] if len(tones) == 1 else STROKES[place % len(STROKES)]
 
 
 def _beside(line: Line, lines: Sequence[Line]) -> XL_LABEL_POSITION:
@@ -167,14 +150,11 @@ def _beside(line: Line, lines: Sequence[Line]) -> XL_LABEL_POSITION:
     return XL_LABEL_POSITION.BELOW if any(value > last.value for value in others) else XL_LABEL_POSITION.ABOVE
 
 
-def _stroke(series: LineSeries, place: int, colors: Colors, *, dashed: bool) -> None:
-    token = _STROKES[place % len(_STROKES)]
+def _stroke(series: LineSeries, token: str, marker: XL_MARKER_STYLE, colors: Colors) -> None:
     series.smooth = False
     series.format.line.width = Pt(2.25)
     colors.paint(series.format.line.color, token)
-    if dashed:
-        series.format.line.dash_style = MSO_LINE_DASH_STYLE.DASH
-    series.marker.style = _MARKERS[place % len(_MARKERS)]
+    series.marker.style = marker
     series.marker.size = 7
     series.marker.format.fill.solid()
     colors.paint(series.marker.format.fill.fore_color, token)
@@ -218,14 +198,26 @@ def _category_axis(axis: _BaseAxis, colors: Colors) -> None:
     axis.has_major_gridlines = False
 
 
-def _value_axis(axis: _BaseAxis, colors: Colors) -> None:
+def _value_axis(axis: ValueAxis, scale: Sequence[Decimal], colors: Colors) -> None:
+    axis.minimum_scale, axis.maximum_scale = float(scale[0]), float(scale[-1])
+    axis.major_unit = float(scale[1] - scale[0])
     axis.has_major_gridlines = True
     colors.paint(axis.major_gridlines.format.line.color, "rule")
     axis.format.line.fill.background()
     axis.tick_labels.font.size = Pt(SIZE)
-    axis.tick_labels.number_format = _SHORT
+    axis.tick_labels.number_format = _short(scale)
     axis.tick_labels.number_format_is_linked = False
     axis.major_tick_mark = XL_TICK_MARK.NONE
+
+
+def _short(scale: Sequence[Decimal]) -> str:
+    """How the numbers of a scale are written: all in the same unit, with no more digits than their steps need."""
+    greatest, step = max(map(abs, scale)), scale[1] - scale[0]
+    for size, divided, letter in _SHORT:
+        if greatest >= size:
+            digits = "" if step % size == 0 else ".0"
+            return f'#,##0{digits}{divided}"{letter}"'
+    return "General"
 
 
 def _legend(chart: Chart, colors: Colors) -> None:

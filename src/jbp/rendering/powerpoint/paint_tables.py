@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Pt
 
-from jbp.rendering.powerpoint.grid import ABOVE, SIDE
+from jbp.rendering.powerpoint.columns import SIDE
+from jbp.rendering.powerpoint.grid import ABOVE
 from jbp.rendering.powerpoint.paint_text import describe, element, write_paras
 
 if TYPE_CHECKING:
@@ -25,17 +26,16 @@ _THIN, _THICK = 0.75, 1.5
 def paint_grid(shapes: SlideShapes, piece: GridPiece, x: float, y: float, colors: Colors) -> None:
     """Draw a table with its left upper corner there."""
     rows = (piece.head, *piece.rows)
-    frame = shapes.add_table(
-        len(rows), len(piece.widths), Pt(x), Pt(y), Pt(sum(piece.widths)), Pt(sum(row.height for row in rows))
-    )
+    frame = shapes.add_table(len(rows), len(piece.widths), Pt(x), Pt(y), Pt(sum(piece.widths)), Pt(piece.height))
     describe(frame, piece.label, piece.label)
     table = frame.table
     _style(table)
     for place, width in enumerate(piece.widths):
         table.columns[place].width = Pt(width)
     for number, row in enumerate(rows):
-        table.rows[number].height = Pt(row.height)
-        _row(table, number, row, colors, head=number == 0)
+        air = piece.air if number else 0.0
+        table.rows[number].height = Pt(row.height + air)
+        _row(table, number, row, colors, above=ABOVE + air / 2)
 
 
 def _style(table: Table) -> None:
@@ -44,14 +44,15 @@ def _style(table: Table) -> None:
         style.text = _NO_STYLE
 
 
-def _row(table: Table, number: int, row: GridRow, colors: Colors, *, head: bool) -> None:
+def _row(table: Table, number: int, row: GridRow, colors: Colors, *, above: float) -> None:
+    head = number == 0
     across = len(table.columns)
     if row.band and across > 1:
         table.cell(number, 0).merge(table.cell(number, across - 1))
     for place, paras in enumerate(row.cells):
         cell = table.cell(number, place)
         cell.margin_left = cell.margin_right = Pt(SIDE)
-        cell.margin_top = cell.margin_bottom = Pt(ABOVE)
+        cell.margin_top = cell.margin_bottom = Pt(above)
         cell.vertical_anchor = MSO_ANCHOR.BOTTOM if head else MSO_ANCHOR.TOP
         write_paras(cell.text_frame, paras, colors)
         _end_size(cell)

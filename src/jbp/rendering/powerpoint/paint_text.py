@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _ALIGN = {"left": PP_ALIGN.LEFT, "right": PP_ALIGN.RIGHT, "center": PP_ALIGN.CENTER}
 _LONGEST_NAME = 120
+_SYMBOLS = "Segoe UI Symbol"
+"""It holds all shapes alike; where it is missing, programs take another that does."""
 
 
 def describe(shape: BaseShape, name: str, description: str = "") -> None:
@@ -93,10 +95,20 @@ def _run(run: _Run, wanted: Run, size: float, colors: Colors) -> None:
     if wanted.italic:
         font.italic = True
     colors.paint(font.color, wanted.color)
+    if wanted.symbol:
+        _symbols(run)
     if wanted.behind:
         _highlight(run, colors.hex(wanted.behind))
     if wanted.url:
         run.hyperlink.address = wanted.url
+
+
+def _symbols(run: _Run) -> None:
+    """Name a font that holds the shapes, which the schema wants for each kind of script right after the first."""
+    run.font.name = _SYMBOLS
+    for latin in run.font._rPr.xpath("./a:latin"):  # noqa: SLF001 - the library knows one kind of script
+        for kind in ("a:sym", "a:cs", "a:ea"):
+            latin.addnext(element(kind, typeface=_SYMBOLS))
 
 
 def _highlight(run: _Run, value: str) -> None:

@@ -9,6 +9,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from jbp.layout.axis import LABEL_SIZE
 from jbp.layout.labels import CHIP, LINE_HEIGHT
 from jbp.layout.timeline_pages import AXIS, SIZE
+from jbp.rendering.powerpoint.figures import LEGEND_GAP
 from jbp.rendering.powerpoint.words import Para, run
 from jbp.views.elements.wording import WORDS
 from jbp.views.elements.wording_slides import SLIDE_WORDS
@@ -56,6 +57,10 @@ def paint_timeline(brush: Brush, piece: TimelinePiece) -> None:
         middle = min(page.width - 60, max(page.left + 60, page.today))
         words = Para((run(view.today_words, "today"),), SIZE, align="center")
         whole.text(view.today_words, (middle - 60, page.bottom + 2, 120, 16), (words,))
+    if piece.legend:
+        brush.text(
+            SLIDE_WORDS.legend, (0, page.height + LEGEND_GAP, page.width, piece.height - page.height), piece.legend
+        )
 
 
 def _axis(brush: Brush, page: TimelinePage) -> None:

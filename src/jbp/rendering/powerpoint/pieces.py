@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
+from jbp.rendering.powerpoint.grid import GridPiece
 from jbp.rendering.powerpoint.measure import part_paras, text_height
 
 if TYPE_CHECKING:
@@ -52,15 +53,16 @@ Parted: TypeAlias = "tuple[Piece | None, Piece | None]"
 
 @dataclass(frozen=True, slots=True)
 class TextPiece:
-    """Paragraphs in one text box."""
+    """Paragraphs in one text box; `nearer` is by how much less room there is below it, as below a heading."""
 
     paras: tuple[Para, ...]
     width: float
+    nearer: float = 0.0
 
     @property
     def height(self) -> float:
         """How high it would stand."""
-        return text_height(self.paras, self.width)
+        return text_height(self.paras, self.width) - self.nearer
 
     def part(self, room: float, *, forced: bool = False) -> Parted:
         """Part it between two lines; a slide never ends with a first line alone."""
@@ -154,12 +156,18 @@ def fill(
 
 
 def stretched(pieces: tuple[Piece, ...], room: float) -> tuple[Piece, ...]:
-    """The pieces of one slide, its charts as much higher as the room allows."""
-    spare = room - sum(piece.height for piece in pieces) - GAP * max(0, len(pieces) - 1)
-    charts = [piece for piece in pieces if isinstance(piece, Elastic)]
-    if not charts or spare <= 0:
-        return pieces
-    return tuple(piece.stretch(spare / len(charts)) if isinstance(piece, Elastic) else piece for piece in pieces)
+    """The pieces of one slide: its charts as much higher as the room allows, then its tables airier."""
+    for tables in (False, True):
+        spare = room - sum(piece.height for piece in pieces) - GAP * max(0, len(pieces) - 1)
+        count = sum(isinstance(piece, Elastic) and isinstance(piece, GridPiece) == tables for piece in pieces)
+        if count and spare > 0:
+            pieces = tuple(
+                piece.stretch(spare / count)
+                if isinstance(piece, Elastic) and isinstance(piece, GridPiece) == tables
+                else piece
+                for piece in pieces
+            )
+    return pieces
 
 
 def compacted(pieces: tuple[Piece, ...], room: float) -> tuple[Piece, ...]:

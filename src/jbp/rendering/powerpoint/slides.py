@@ -13,9 +13,10 @@ from pptx.util import Emu, Pt
 
 from jbp.errors import RenderError
 from jbp.rendering.powerpoint.archive import repacked
+from jbp.rendering.powerpoint.block_pieces import BODY, SMALL
 from jbp.rendering.powerpoint.company import BODIES, TITLES, placeholders_of
 from jbp.rendering.powerpoint.measure import shortened, text_height
-from jbp.rendering.powerpoint.pages import BODY, SMALL, TITLE, Page, Room, continued, pages_of, slides_of
+from jbp.rendering.powerpoint.pages import TITLE, Page, Room, continued, pages_of
 from jbp.rendering.powerpoint.paint import paint_pieces
 from jbp.rendering.powerpoint.paint_shapes import Brush
 from jbp.rendering.powerpoint.pieces import TextPiece, fill
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pptx.slide import Slide, SlideLayout
+    from pptx.text.text import _Run
 
     from jbp.rendering.powerpoint.pieces import Piece
     from jbp.rendering.powerpoint.stage import Stage
@@ -41,7 +43,7 @@ _DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
 _UNKNOWN_DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed day, written without a zone
 _KICKER_SIZE, _KICKER_HEIGHT, _BELOW_TITLE = 11.0, 15.0, 10.0
 _TITLE_ROOM, _SMALLEST_TITLE = 0.95, 16.0
-_FRONT_FOOT, _LONGEST, _FRONT_TITLE, _FOOT_SIZE = 34.0, 250, 34.0, 10.0
+_FRONT_FOOT, _LONGEST, _FRONT_TITLE, _LEAD, _FOOT_SIZE = 40.0, 250, 36.0, 20.0, 10.0
 _APP = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -67,7 +69,7 @@ def _made(view: Sheet | Deck, stage: Stage) -> bytes:
     room = Room(stage.content.width, stage.content.height, _inner(stage), moves=stage.own)
     rest = _title_slide(stage, view)
     pages = [*continued(view.heading.document, rest, room)]
-    pages.extend(pages_of(slides_of(view), room))
+    pages.extend(pages_of(view, room))
     name = shortened(Para((run(view.heading.title),), _FOOT_SIZE), stage.width / 2, 1).text
     footer = SLIDE_WORDS.footer.format(title=name, as_of=view.heading.as_of)
     for number, page in enumerate(pages, 2):
@@ -152,27 +154,51 @@ def _title_slide(stage: Stage, view: Sheet | Deck) -> tuple[Piece, ...]:
         front = (TextPiece(words, stage.content.width), *front)
     else:
         second.text_frame.text = letters(heading.document)
-        second.text_frame.add_paragraph().add_run().text = facts
+        _quietly(second.text_frame.add_paragraph().add_run(), facts, stage)
         top = Emu((second.top or 0) + (second.height or 0)).pt + _BELOW_TITLE
-    shown, rest = fill(front, stage.height - _FRONT_FOOT - top, forced=False)
+    bottom = stage.height - _FRONT_FOOT
+    people = tuple(_people(heading, stage.content.width))
+    height = sum(piece.height for piece in people)
+    if height > stage.height / 4:
+        front, people, height = (*front, *people), (), 0
+    shown, rest = fill(front, bottom - height - top, forced=False)
     paint_pieces(slide.shapes, shown, stage.content.x, top, stage.colors)
+    paint_pieces(slide.shapes, people, stage.content.x, bottom - height, stage.colors)
     return rest
 
 
+def _quietly(words: _Run, text: str, stage: Stage) -> None:
+    words.text = text
+    if stage.own:
+        words.font.size = Pt(BODY)
+        stage.colors.paint(words.font.color, "quiet")
+
+
 def _front(view: Sheet | Deck, width: float, title: str) -> Iterator[Piece]:
-    """What the first slide says of the plan: a title too long for its place, north star, summary, partners, counts."""
-    heading = view.heading
+    """What the first slide says of the plan: a title too long for its place, north star, summary."""
+    summary = view.heading.summary if letters(view.heading.summary) != letters(view.lead) else ""
     paras = [
-        Para((run(text, bold=bold),), BODY, before=6.0)
-        for text, bold in ((title, False), (view.lead, True), (heading.summary, False))
+        Para((run(text, color),), size, before=before)
+        for text, color, size, before in (
+            (title, "ink", BODY, 0.0),
+            (view.lead, "ink", _LEAD, 14.0),
+            (summary, "quiet", BODY, 10.0),
+        )
     ]
     paras = [para for para in paras if para.text]
+    if paras:
+        yield TextPiece(tuple(paras), width)
+
+
+def _people(heading: Heading, width: float) -> Iterator[Piece]:
+    """What stands at the foot of the first slide: the partners, and how much of the work stands how."""
     partners = [_partner(one) for one in heading.partners]
-    if partners:
-        paras.append(Para(_spread(partners), BODY, before=10.0))
     counts = [(*status_runs(one.mark), Run(f" {one.count}")) for one in heading.counts]
+    paras = []
     if counts:
-        paras.append(Para((run(f"{heading.counted}:", "quiet"), Run("  "), *_spread(counts)), SMALL, before=6.0))
+        paras.append(Para((run(f"{heading.counted}:", "quiet"), Run("  "), *_spread(counts)), BODY))
+    if partners:
+        paras.append(Para(_spread(partners), BODY, before=12.0))
     if paras:
         yield TextPiece(tuple(paras), width)
 

@@ -35,6 +35,7 @@ class Run:
         italic: whether they are italic.
         url: the vetted address they lead to; empty where they lead nowhere.
         behind: the token of the colour behind them; empty where there is none.
+        symbol: whether they are no letters but shapes, which few fonts hold.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Run:
     italic: bool = False
     url: str = ""
     behind: str = ""
+    symbol: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,11 @@ def run(text: str, color: str = "ink", *, bold: bool = False, italic: bool = Fal
     return Run(letters(text), color, bold=bold, italic=italic)
 
 
+def symbol(shape: str, color: str = "ink") -> Run:
+    """A shape before the word that says the same."""
+    return Run(f"{shape} " if shape else "", color, symbol=True)
+
+
 def bolder(para: Para) -> Para:
     """The paragraph in bold letters."""
     return replace(para, runs=tuple(replace(one, bold=True) for one in para.runs))
@@ -124,16 +131,16 @@ def _line(cell: Cell) -> tuple[Run, ...]:  # noqa: PLR0911 - one for each kind o
         case Figure():
             return (_figure(cell),)
         case Level(key, word):
-            return Run(f"{_STEPS.get(key, '')} ".lstrip()), run(word)
+            return symbol(_STEPS.get(key, "")), run(word)
         case Completion(percent, text):
-            return (run(text),) if percent is None else (Run(f"{wheel_glyph(percent)} "), run(text))
+            return (run(text),) if percent is None else (symbol(wheel_glyph(percent)), run(text))
         case Link(text, url):
             followed = url if url and vetted(url) else ""
             return (replace(run(text, "focus" if followed else "ink"), url=followed),)
         case PartyMark():
             return (*swatch_runs(cell), run(cell.name or WORDS.not_stated))
         case TrendMark(key, word):
-            return Run(f"{arrow_glyph(key)} "), run(word)  # type: ignore[arg-type]  # the view holds it as a plain str
+            return symbol(arrow_glyph(key)), run(word)  # type: ignore[arg-type]  # the view holds it as a plain str
     return ()
 
 
@@ -146,7 +153,7 @@ def _figure(figure: Figure) -> Run:
 def swatch_runs(party: PartyMark) -> tuple[Run, ...]:
     """A square in a party's colour before its name; of several partners, a square each."""
     if party.tone == "none":
-        return (Run(f"{_NO_SWATCH} ", "quiet"),)
+        return (symbol(_NO_SWATCH, "quiet"),)
     tones = party.tones if party.tone == "several" else (party.tone,)
     return (*(Run(_SWATCH, tone) for tone in tones), Run(" "))
 
@@ -154,7 +161,7 @@ def swatch_runs(party: PartyMark) -> tuple[Run, ...]:
 def status_runs(mark: StatusMark) -> tuple[Run, ...]:
     """A status: its shape in its colour, and its word."""
     token = _STATUS_TOKENS.get(mark.key, "not-started")
-    return Run(f"{status_glyph(mark.key)} ", token), run(mark.word, bold=mark.loud)
+    return symbol(status_glyph(mark.key), token), run(mark.word, bold=mark.loud)
 
 
 def _standing(view: StatusView) -> tuple[tuple[Run, ...], ...]:

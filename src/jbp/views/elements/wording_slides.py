@@ -19,6 +19,7 @@ class SlideWording:
     kicker: str = "Part"
     axis: str = "Months"
     edge: str = "edge"
+    legend: str = "Legend"
 
 
 SLIDE_WORDS = SlideWording()
