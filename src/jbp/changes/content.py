@@ -6,6 +6,7 @@ order of keys, how a figure is written. What is absent has no key, and a bare fi
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -56,6 +57,9 @@ Figure: TypeAlias = "Quantity | Tbd"
 Leaf: TypeAlias = "str | bool | int | Decimal | date | Duration | Quantity | Tbd | Steps"
 Content: TypeAlias = "Leaf | Mapping[str, Content] | tuple[Content, ...]"
 Entries: TypeAlias = "Mapping[str, Content]"
+
+copyreg.pickle(MappingProxyType, lambda mapping: (MappingProxyType, (dict(mapping),)))
+"""Workers that divide a long history among the cores send contents to each other."""
 
 NOTHING: Entries = MappingProxyType({})
 """The content of what is not there."""

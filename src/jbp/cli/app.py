@@ -12,6 +12,7 @@ from jbp.cli.explain import explain
 from jbp.cli.get import get
 from jbp.cli.init import init
 from jbp.cli.lint import lint
+from jbp.cli.log import log
 from jbp.cli.redact import redact
 from jbp.cli.render import render
 from jbp.cli.request import hoisted
@@ -68,6 +69,7 @@ for _name, _command, _line in (
     ("score", score_, "Say how ready plans are, from 0 to 100."),
     ("render", render, "Make the documents that people look at."),
     ("diff", diff, "Say what changed in a plan, in its own words."),
+    ("log", log, "Tell the history of a plan, or of one of its entries."),
     ("decide", decide, "Work out what a decision pays whom."),
     ("explain", explain, "Explain a rule."),
     ("rules", rules, "List every rule."),

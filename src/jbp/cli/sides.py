@@ -99,13 +99,13 @@ class Sides:
 
     def _renamed(self, inputs: Inputs, left: list[Place], base: Spec) -> Inputs | None:
         """The earlier state of a plan whose file was called otherwise: that of the same `id`."""
-        wanted = _id_of(inputs)
+        wanted = id_of(inputs)
         if wanted is None:
             return None
         elsewhere = [*left, *(self._everywhere(base) if not left and base.commit else ())]
         for place in elsewhere:
             earlier = place.inputs()
-            if _id_of(earlier) == wanted:
+            if id_of(earlier) == wanted:
                 if place in left:
                     left.remove(place)
                 return earlier
@@ -174,6 +174,7 @@ def same(one: Inputs, other: Inputs) -> bool:
     )
 
 
-def _id_of(inputs: Inputs) -> bytes | None:
+def id_of(inputs: Inputs) -> bytes | None:
+    """The `id` that a plan states, read without understanding the plan; None where it states none."""
     found = _ID.search(inputs.main.data)
     return found[1] if found else None

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _FOLDER, _LINK, _SUBMODULE = "40000", "120000", "160000"
 _CHUNK = 1 << 16
+_MOST_BLOBS = 32
+"""How many files are kept: those of a state of a plan and of the one before it, in most plans."""
 
 
 class TreeEntry(NamedTuple):
@@ -53,6 +55,7 @@ class Objects:
         self._repository = repository
         self._trees: dict[str, Mapping[str, TreeEntry]] = {}
         self._roots: dict[str, str] = {}
+        self._blobs: dict[str, bytes] = {}
         self._process: subprocess.Popen[bytes] | None = None
         self._owner = 0
 
@@ -93,10 +96,15 @@ class Objects:
 
     def blob(self, blob: str) -> bytes:
         """The content of a file; of one above 2 MiB the first 2 MiB and a byte."""
-        kind, data = self._get(blob)
-        if kind != "blob":
-            raise GitError(f"{blob} is no file of this repository.")
-        return data
+        found = self._blobs.get(blob)
+        if found is None:
+            kind, found = self._get(blob)
+            if kind != "blob":
+                raise GitError(f"{blob} is no file of this repository.")
+            if len(self._blobs) >= _MOST_BLOBS:
+                del self._blobs[next(iter(self._blobs))]
+            self._blobs[blob] = found
+        return found
 
     def find(self, commit: str, name: str) -> TreeEntry | None:
         """What a commit has under a name; None where it has nothing. No link is followed."""
