@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copyreg
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -74,7 +75,39 @@ _FIGURES_OF_KPI = frozenset({"targets", "actuals", "forecast", "prior", "baselin
 
 def content_of(plan: Plan) -> Entries:
     """The content of a plan."""
-    return _Reading(plan).entries(plan, ())
+    return PlanContent(plan).only(None)
+
+
+class PlanContent:
+    """The content of a plan, section by section as it is asked for: of a long history most is never looked at."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._reading = _Reading(plan)
+        self._stated = stated_in(plan)
+        self._known: dict[str, Content | None] = {}
+
+    def section(self, name: str) -> Content | None:
+        """What stands under a key of the plan itself; None where nothing does."""
+        if name not in self._known:
+            stated = self._stated.get(name)
+            self._known[name] = None if name in _LAYOUT else self._reading.content(stated, (name,))
+        return self._known[name]
+
+    def entries(self, name: str) -> Entries:
+        """The entries of a section; none where it is not there."""
+        found = self.section(name)
+        return found if isinstance(found, Mapping) else NOTHING
+
+    def only(self, names: AbstractSet[str] | None) -> Entries:
+        """The content of these sections, or of all of them, as one mapping."""
+        wanted = [name for name in self._stated if names is None or name in names]
+        return MappingProxyType({name: found for name in wanted if (found := self.section(name)) is not None})
+
+
+def stated_in(noun: object) -> Mapping[str, object]:
+    """The fields of a noun by their names in the format, and the team's own data."""
+    own = getattr(noun, "__pydantic_extra__", None) or {}
+    return {**{name.rstrip("_"): value for name, value in vars(noun).items()}, **own}
 
 
 class _Reading:
@@ -83,23 +116,17 @@ class _Reading:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
 
-    def entries(self, noun: object, at: Address) -> Entries:
-        """The fields of a noun that hold something, and the team's own data."""
-        stated = {name.rstrip("_"): value for name, value in vars(noun).items() if not (at == () and name in _LAYOUT)}
-        own = getattr(noun, "__pydantic_extra__", None) or {}
-        return self._mapping({**stated, **own}, at)
-
     def _mapping(self, stated: Mapping[str, object], at: Address) -> Entries:
         found = {}
         for key, value in stated.items():
             if key == "actuals_from" or (value is False and key in _FALSE_BY_DEFAULT):
                 continue
-            content = self._content(value, (*at, key))
+            content = self.content(value, (*at, key))
             if content is not None:
                 found[key] = content
         return MappingProxyType(found)
 
-    def _content(self, value: object, at: Address) -> Content | None:
+    def content(self, value: object, at: Address) -> Content | None:
         """The content of a value; None where it holds nothing."""
         if value is None or isinstance(value, bool | int | Decimal | date | Duration):
             return value
@@ -112,7 +139,7 @@ class _Reading:
         return self._list(value, at) if isinstance(value, tuple | list) else self._noun(value, at)
 
     def _list(self, value: Iterable[object], at: Address) -> Content | None:
-        items = (self._content(item, (*at, place)) for place, item in enumerate(value))
+        items = (self.content(item, (*at, place)) for place, item in enumerate(value))
         return tuple(item for item in items if item is not None) or None
 
     def _noun(self, noun: object, at: Address) -> Content | None:
@@ -121,7 +148,7 @@ class _Reading:
             return self._tbd(noun)
         if name == "Steps":
             return Steps(*(self._figure(getattr(noun, step), at) for step in STEPS))
-        return self.entries(noun, at) or None
+        return self._mapping(stated_in(noun), at) or None
 
     def _figure(self, value: object, at: Address) -> Figure | None:
         if value is None:

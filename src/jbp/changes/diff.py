@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 from jbp.changes.area import area_of, path_of
 from jbp.changes.change import Change
 from jbp.changes.compare import differences
-from jbp.changes.content import content_of
+from jbp.changes.content import PlanContent, content_of
 from jbp.changes.direction import direction_of
 from jbp.changes.favour import Judge
 from jbp.changes.material import Level, level_at
 from jbp.changes.sentence import Teller
 from jbp.changes.showing import Showing
+from jbp.changes.state import sections_that_differ
 
 if TYPE_CHECKING:
     from jbp.address import Address
     from jbp.changes.change import Direction
     from jbp.changes.compare import Difference
-    from jbp.changes.content import Entries
     from jbp.changes.state import State
 
 _NOT_AGREED_YET = frozenset({"draft", "proposed"})
@@ -31,8 +31,9 @@ def diff(base: State, head: State) -> tuple[Change, ...]:
     A change is material where it changes what the partners signed or agreed: the base is no draft and no proposal, or
     is signed. In a plan that nobody has agreed yet, the same changes are to be reviewed.
     """
-    before, after = content_of(base.plan), content_of(head.plan)
-    found = differences(before, after)
+    sections = sections_that_differ(base, head)
+    before, after = PlanContent(base.plan), PlanContent(head.plan)
+    found = differences(before.only(sections), after.only(sections))
     if not found:
         return ()
     telling = _Telling(Showing(before), Showing(after), _Levels(base, head, before, after))
@@ -43,7 +44,7 @@ def diff(base: State, head: State) -> tuple[Change, ...]:
 class _Levels:
     """How much each difference matters."""
 
-    def __init__(self, base: State, head: State, before: Entries, after: Entries) -> None:
+    def __init__(self, base: State, head: State, before: PlanContent, after: PlanContent) -> None:
         self._is_agreed = base.plan.status not in _NOT_AGREED_YET or bool(base.plan.sign_off)
         self._before, self._after = Showing(before), Showing(after)
         self._shared: frozenset[Address] | None = None

@@ -72,8 +72,7 @@ class Judge(NamedTuple):
         return None
 
     def _hands(self, one: Difference, what: str) -> Favour | None:
-        partners = self.head.content.get("partners")
-        known = partners if isinstance(partners, Mapping) else {}
+        known = self.head.content.entries("partners")
         gains = tuple(str(side) for side in (one.after,) if side in known)
         loses = tuple(str(side) for side in (one.before,) if side in known)
         if not gains and not loses:
@@ -101,13 +100,11 @@ class _Case(NamedTuple):
 
     def partner_key(self) -> str:
         """The partner among the keys: whose cost, whose share."""
-        partners = self.state.content.get("partners")
-        known = partners if isinstance(partners, Mapping) else {}
+        known = self.state.content.entries("partners")
         return next((str(key) for key in self.keys if key in known), "")
 
     def others(self, partners: tuple[str, ...]) -> tuple[str, ...]:
-        known = self.state.content.get("partners")
-        return tuple(key for key in known if key not in partners) if isinstance(known, Mapping) else ()
+        return tuple(key for key in self.state.content.entries("partners") if key not in partners)
 
     def bearing(self, who: tuple[str, ...], why: str) -> Favour | None:
         """More of it burdens `who`, less relieves them."""

@@ -196,8 +196,7 @@ def _waits(head: Showing, entry: Address, due: date) -> str:
 
 
 def _works(state: Showing) -> Iterator[tuple[Address, Mapping[str, Content]]]:
-    initiatives = state.content.get("initiatives")
-    for key, initiative in initiatives.items() if isinstance(initiatives, Mapping) else ():
+    for key, initiative in state.content.entries("initiatives").items():
         if isinstance(initiative, Mapping):
             yield ("initiatives", key), initiative
             activities = initiative.get("activities")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jbp.address import Address
-    from jbp.changes.content import Content, Entries
+    from jbp.changes.content import Content, PlanContent
 
 _EVERYBODY = ("joint",)
 
@@ -32,12 +32,14 @@ _EVERYBODY = ("joint",)
 class Showing:
     """The words for one state of a plan."""
 
-    content: Entries
+    content: PlanContent
 
     def at(self, address: Address) -> Content | None:
         """What stands at an address."""
-        found: Content | None = self.content
-        for step in address:
+        if not address:
+            return None
+        found = self.content.section(str(address[0]))
+        for step in address[1:]:
             if isinstance(found, Mapping):
                 found = found.get(str(step))
             else:
@@ -113,8 +115,7 @@ class Showing:
         return _day(text) or ("the whole term" if text == "total" else text)
 
     def _titles(self, section: str, field: str) -> dict[str, str]:
-        entries = self.content.get(section)
-        named = entries.items() if isinstance(entries, Mapping) else ()
+        named = self.content.entries(section).items()
         return {key: str(one[field]) for key, one in named if isinstance(one, Mapping) and field in one}
 
     def _referred(self, text: str, at: Address) -> str:

@@ -55,13 +55,21 @@ class Session:
             from jbp.workspace.clock import today  # noqa: PLC0415 - most commands ask for no day
 
             return today()
-        from jbp.values.date import parse_date  # noqa: PLC0415 - as above
+        return self.day(self.as_of_text, self.as_of_from)
+
+    def day(self, text: str, name: str) -> date:
+        """The day that an option of a name writes.
+
+        Raises:
+            UsageError: it is no date.
+        """
+        from jbp.values.date import parse_date  # noqa: PLC0415 - few commands ask for one
         from jbp.values.problem import BadValue  # noqa: PLC0415
 
         try:
-            return parse_date(self.as_of_text)
+            return parse_date(text)
         except BadValue as error:
-            raise UsageError(f"{self.as_of_from}: {error.message}") from error
+            raise UsageError(f"{name}: {error.message}") from error
 
     def option(self, flag: str | None, name: str, words: Iterable[str], default: str) -> str:
         """The word that a flag, else its environment variable, gives.

@@ -43,11 +43,12 @@ def tell_history(asked: Telling) -> int:
     form = session.option(asked.format, "format", FORMATS, "text")
     least = Level(session.word(asked.level, "--level", tuple(Level), Level.INFO))
     partner = session.text(asked.partner, "for")
+    since = session.day(asked.since, "--since") if asked.since is not None else None
     found = find_one(asked.plan, session.cwd)
     if partner is not None:
         load_one(asked.plan, session, partner)  # refuses whom the plan does not know
     with History(session.cwd) as history:
-        walk = Walk(history.repository(), history.objects(), partner, asked.since)
+        walk = Walk(history.repository(), history.objects(), partner, since)
         steps: Iterable[Step] = walk.steps(*head_of(walk, found.path))
     if asked.address is not None:
         address = parse_address(asked.address)

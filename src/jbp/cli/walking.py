@@ -16,24 +16,29 @@ from jbp.changes.state import state_of
 from jbp.cli.sides import id_of, same
 from jbp.errors import JbpError
 from jbp.finding import Severity
-from jbp.reading.read import read
+from jbp.reading.read import read_lightly
 from jbp.workspace.commits import commits
 from jbp.workspace.fan import fan
 from jbp.workspace.states import PlansOfCommit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
     from pathlib import Path
 
     from jbp.changes.change import Change
     from jbp.changes.state import State
     from jbp.reading.inputs import Inputs
+    from jbp.syntax.nodes import Source
+    from jbp.syntax.parse import Parsed
     from jbp.workspace.commits import Commit
     from jbp.workspace.git import Repository
     from jbp.workspace.git_objects import Objects
 
 _STRETCH: Final = 24
 """How many commits one piece of work holds."""
+_MOST_PARSED: Final = 40
+"""How many files are kept as they were parsed: those of a plan in parts, of which a commit changes one or two."""
 
 
 class Walk(NamedTuple):
@@ -49,7 +54,7 @@ class Walk(NamedTuple):
     repository: Repository
     objects: Objects
     partner: str | None = None
-    since: str | None = None
+    since: date | None = None
 
     def steps(self, head: str, name: str) -> tuple[Step, ...]:
         """The steps of a plan that has a name in a commit, newest first.
@@ -68,12 +73,13 @@ class Walk(NamedTuple):
         seen: set[str] = set()
         while name and name not in seen:
             seen.add(name)
-            found = commits(self.repository, head, (posixpath.dirname(name),), self.since)
+            found = commits(self.repository, head, (posixpath.dirname(name),))
             last: Commit | None = None
             for commit in found:
                 if self.plans(commit.id).has(name):
                     last = commit
-                    yield _Point(commit, name)
+                    if self.since is None or commit.day >= self.since:
+                        yield _Point(commit, name)
             if last is None or not last.parents:
                 return
             head, name = last.parents[0], self.formerly(last, name)
@@ -93,7 +99,7 @@ class Walk(NamedTuple):
 
     def plans(self, commit: str) -> PlansOfCommit:
         """The plans of a commit."""
-        return PlansOfCommit(self.objects, commit, commit[:10])
+        return PlansOfCommit(self.objects, commit, "")
 
     def inputs(self, commit: str, name: str) -> Inputs | None:
         """The files of a plan in a commit; None where it is not there, or cannot be read."""
@@ -122,6 +128,7 @@ class _Reader:
     def __init__(self, walk: Walk) -> None:
         self._walk = walk
         self._known: list[tuple[Inputs, State | None]] = []
+        self._parsed: dict[Source, Parsed] = {}
 
     def step(self, point: _Point) -> Step | None:
         """What a commit did to the plan; None where it did nothing."""
@@ -172,9 +179,11 @@ class _Reader:
         for known, state in self._known:
             if same(known, inputs):
                 return state
-        document = read(inputs, self._walk.partner)
+        document = read_lightly(inputs, self._walk.partner, self._parsed)
         is_sound = all(finding.severity is not Severity.ERROR for finding in document.findings)
         state = state_of(document) if is_sound else None
+        while len(self._parsed) > _MOST_PARSED:
+            del self._parsed[next(iter(self._parsed))]
         self._known = [(inputs, state), *self._known[:2]]
         return state
 

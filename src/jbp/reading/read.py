@@ -43,6 +43,17 @@ NOBODY = ""
 """For whom a plan is cut where every partner is to see what is left."""
 
 
+def read_lightly(inputs: Inputs, partner: str | None = None, known: dict[Source, Parsed] | None = None) -> Document:
+    """Read a plan that was read before, for a walk through its history: its shape is looked at, and nothing else.
+
+    Args:
+        inputs: the bytes of its files.
+        partner: as in `read`.
+        known: what texts were parsed to before; those of this plan are added.
+    """
+    return _read(inputs, _Texts(Collector(), known, is_light=True), partner)
+
+
 def read(inputs: Inputs, partner: str | None = None) -> Document:
     """Read a plan.
 
@@ -86,7 +97,7 @@ def _read_cut(name: str, tree: MapNode | None, texts: _Texts, partner: str) -> D
     redacted = None if tree is None else texts.redacted(name, tree, partner)
     if redacted is None:
         return _unreadable(name, partner)
-    left = _Texts(Collector())
+    left = _Texts(Collector(), is_light=texts.is_light)
     tree = left.parse(redacted)
     return _document(name, left, tree, _understand(tree, left) if tree is not None else None)
 
@@ -109,8 +120,10 @@ def _unreadable(name: str, partner: str) -> Document:
 class _Texts:
     """The files of a plan while they become one tree."""
 
-    def __init__(self, found: Collector) -> None:
+    def __init__(self, found: Collector, known: dict[Source, Parsed] | None = None, *, is_light: bool = False) -> None:
         self.found = found
+        self.known = known
+        self.is_light = is_light
         self.sources: dict[str, Source] = {}
         self.parsed: list[Parsed] = []
         self.owners: dict[str, tuple[str, ...]] = {}
@@ -222,12 +235,19 @@ class _Texts:
     def parse(self, source: Source) -> MapNode | None:
         """The tree of one file; what is wrong with its text is noted."""
         self.sources[source.name] = source
-        parsed = parse(source)
+        parsed = self._parsed(source)
         self.found.add_problems(parsed.problems)
         if parsed.tree is None:
             parsed = self._recovered(parsed)
         self.parsed.append(parsed)
         return parsed.tree
+
+    def _parsed(self, source: Source) -> Parsed:
+        if self.known is None:
+            return parse(source)
+        if source not in self.known:
+            self.known[source] = parse(source)
+        return self.known[source]
 
     def _recovered(self, broken: Parsed) -> Parsed:
         """What can be read of a broken text, so that its other mistakes are told as well."""
@@ -251,6 +271,8 @@ class _Texts:
 def _understand(tree: MapNode, texts: _Texts) -> Plan | None:
     """Type and resolve; the plan where its shape is right."""
     found = texts.found
+    if texts.is_light:
+        return type_plan(tree, found) if _is_known_version(tree, found) else None
     check_ambiguous_texts(texts.parsed, tree, found)
     if not _is_known_version(tree, found):
         return None

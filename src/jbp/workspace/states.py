@@ -25,7 +25,8 @@ class PlansOfCommit:
     Attributes:
         objects: the repository's objects.
         commit: the id of the commit.
-        revision: what people call it; messages name a file ``revision:name``.
+        revision: what people call it; messages name a file ``revision:name``. Empty where its files are to be called
+            alike in every commit.
     """
 
     objects: Objects
@@ -51,7 +52,8 @@ class PlansOfCommit:
             ReadError: there is none, or it cannot be read.
         """
         shelf = CommitShelf(self.objects, self.commit)
-        return load_files(PlanFile(Path(name), f"{self.revision}:{name}"), Path(), shelf)
+        shown = f"{self.revision}:{name}" if self.revision else name
+        return load_files(PlanFile(Path(name), shown), Path(), shelf)
 
     def _is_plan(self, name: str, entry: TreeEntry) -> bool:
         if is_plan_name(name):
