@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from jbp.letters import one_line
 from jbp.markdown import escape_markdown
-from jbp.rendering.escaping import escape_mermaid, literal_markdown
+from jbp.rendering.escaping import breakable, escape_mermaid, literal_markdown
 
 
 @given(st.text())
@@ -30,3 +30,9 @@ def test_a_mermaid_text_holds_letters_blanks_and_code_points_alone(text: str) ->
     assert not escaped[:1].isalnum()
     read = re.sub(r"#(\d+);", lambda match: chr(int(match[1])), escaped)
     assert read == one_line(text)
+
+
+def test_long_words_of_html_may_be_broken_and_what_acts_stays_harmless() -> None:
+    assert breakable("<b>Kundenverwaltungssysteme</b> & mehr") == Markup(
+        "&lt;b&gt;Kunden&shy;ver&shy;wal&shy;tungs&shy;systeme&lt;/b&gt; &amp; mehr"
+    )

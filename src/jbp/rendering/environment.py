@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jbp.rendering.charts import chart_svg
 from jbp.rendering.charts_in_words import chart_markdown
 from jbp.rendering.controls import applies, controls_of, folds
-from jbp.rendering.escaping import link_address, literal_markdown
+from jbp.rendering.escaping import breakable, link_address, literal_markdown
 from jbp.rendering.glyphs import arrow_glyph, status_glyph, wheel_glyph
 from jbp.rendering.mermaid import timeline_gantt
 from jbp.rendering.sorting import are_many, sorted_columns, sorts
@@ -40,6 +40,7 @@ HTML_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "controls": controls_of,
         "folds": folds,
         "sorted_columns": sorted_columns,
+        "soft": breakable,
         "sorts": sorts,
         "symbol": status_symbol,
         "wheel": completion_wheel,

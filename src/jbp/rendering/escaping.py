@@ -6,6 +6,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from jbp.layout.syllables import pieces
 from jbp.letters import one_line
 from jbp.markdown import escape_markdown
 from jbp.views.elements.links import vetted
@@ -23,6 +24,11 @@ def literal_markdown(value: object) -> Markup:
 def link_address(url: str) -> Markup:
     """An address between angle brackets, where Markdown takes it as it is; empty where nobody should follow it."""
     return Markup(vetted(url).translate(_ENTITIES))  # noqa: S704 - what `vetted` lets pass holds no mark
+
+
+def breakable(text: str) -> Markup:
+    """A text of HTML in which a browser may break long words, with a hyphen; unbroken they are as they were."""
+    return Markup("&shy;").join(pieces(text))
 
 
 def escape_mermaid(text: str) -> str:
