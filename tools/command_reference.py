@@ -40,7 +40,7 @@ _TAIL = """\
 
 A flag counts first, then a variable of the environment, then the configuration file, then the default. A variable is
 named after its long option: `JBP_AS_OF`, `JBP_FOR`, `JBP_CONFIG`, `JBP_COLOR`, `JBP_FORMAT`, `JBP_FAIL_ON`,
-`JBP_SELECT`, `JBP_IGNORE`, `JBP_PITFALL`, `JBP_STRICT` and `JBP_BASELINE`. `NO_COLOR` is obeyed.
+`JBP_SELECT`, `JBP_IGNORE`, `JBP_PITFALL`, `JBP_STRICT`, `JBP_BASELINE` and `JBP_TEMPLATE`. `NO_COLOR` is obeyed.
 
 The configuration is the nearest `jbp.toml`, or `pyproject.toml` with a table `[tool.jbp]`, from the plan's folder up to
 the root of its git repository:
@@ -77,10 +77,10 @@ reason, or past its end, it does not count.
 | Code | Meaning |
 | --- | --- |
 | 0 | fine |
-| 1 | findings at or above `--fail-on`; a stale baseline; a difference; or mistakes where a sound plan is needed |
+| 1 | findings at or above `--fail-on`; a stale baseline; a difference; a faulty template; mistakes in the plan |
 | 2 | wrong usage or configuration |
 | 3 | no plan was found |
-| 4 | something could not be read or written |
+| 4 | something could not be read or written, or a template is wrong |
 | 70 | a bug in jbp; the message says what to report |
 | 130 | interrupted |
 """
@@ -89,11 +89,20 @@ reason, or past its end, it does not count.
 def reference() -> str:
     """The whole page."""
     group = typer.main.get_command(app)
-    commands: dict[str, object] = group.commands  # type: ignore[attr-defined]
+    commands = dict(_commands(group))
     common = _common(commands.values())
     parts = [_HEAD, _COMMON, "\n".join(_table(_first(commands), common)) + "\n"]
     parts.extend("\n".join(_section(name, command, common)) + "\n" for name, command in commands.items())
     return "\n".join([*parts, _TAIL])
+
+
+def _commands(group: object, lead: str = "") -> Iterator[tuple[str, object]]:
+    """Every command with its name, those below another among them: ``templates list``."""
+    for name, command in group.commands.items():  # type: ignore[attr-defined]
+        if hasattr(command, "commands"):
+            yield from _commands(command, f"{lead}{name} ")
+        else:
+            yield f"{lead}{name}", command
 
 
 def _first(commands: dict[str, object]) -> object:

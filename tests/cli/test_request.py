@@ -138,11 +138,11 @@ def test_both_read_the_arguments_of_render_alike(before: list[tuple[str, ...]], 
 
 def test_an_ordinary_call_of_render_is_read_fast() -> None:
     arguments = ["-C", "x", "render", "scorecard", "plan.yaml", "--format=html", "--out", "o", "--for", "a", "-q"]
-    arguments += ["--check", "--open", "--watch"]
+    arguments += ["--check", "--open", "--watch", "--template", "t"]
     fast = read_rendering(arguments)
     surroundings = Surroundings(directory="x", quiet=True)
     assert fast == Rendering(
-        surroundings, "scorecard", "plan.yaml", "a", "html", "o", check=True, open=True, watch=True
+        surroundings, "scorecard", "plan.yaml", "a", "html", "o", check=True, open=True, watch=True, template="t"
     )
     assert fast == rendering_by_typer(arguments)
 
@@ -157,6 +157,8 @@ def test_an_odd_call_of_render_is_left_to_typer(arguments: list[str]) -> None:
 def test_options_before_the_command_stand_behind_it() -> None:
     assert hoisted(["-C", "x", "-q", "lint", "y"]) == ("lint", "-C", "x", "-q", "y")
     assert hoisted(["--for=a", "lint"]) == ("lint", "--for=a")
+    assert hoisted(["-q", "templates", "show", "x"]) == ("templates", "show", "-q", "x")
+    assert hoisted(["-q", "templates"]) == ("templates", "-q")
     assert hoisted(["--version"]) == ("--version",)
     assert hoisted(["-q"]) == ("-q",)
     assert hoisted(["-C"]) == ("-C",)
@@ -165,7 +167,7 @@ def test_options_before_the_command_stand_behind_it() -> None:
 def test_every_option_of_a_request_is_read() -> None:
     arguments = ["lint", "p", "--select", "a", "--ignore", "b", "--pitfall", "c"]
     arguments += ["--strict", "--fix", "--unsafe-fixes", "--diff", "--statistics"]
-    arguments += ["--baseline", "b", "--write-baseline", "w"]
+    arguments += ["--baseline", "b", "--write-baseline", "w", "--base", "main", "--changed-since", "main"]
     arguments += [
         word for option in ("for", "stdin-filename", "fail-on", "output", "format") for word in (f"--{option}", "x")
     ]

@@ -22,6 +22,7 @@ from jbp.cli.score import score_
 from jbp.cli.set import set_
 from jbp.cli.sign import sign
 from jbp.cli.surrounded import surrounded
+from jbp.cli.templates import templates
 from jbp.cli.validate import validate
 from jbp.errors import UsageError, WriteError
 from jbp.version import VERSION
@@ -80,6 +81,7 @@ for _name, _command, _line in (
     ("schema", schema, "Print the JSON Schema of plans."),
 ):
     app.command(_name, short_help=_line)(surrounded(_command))
+app.add_typer(templates, short_help="Show, copy and check templates.")
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -187,6 +187,8 @@ _COMPARING_VALUES: Final = {
 _COMPARING_FLAGS: Final = {"--exit-code": "exit_code"}
 _COMPARING_LISTS: Final = {"--only": "only"}
 _COMMANDS: Final = ("validate", "lint")
+_GROUPS: Final = ("templates",)
+"""What has commands of its own below it."""
 _MOST_NAMES: Final = 2
 
 
@@ -203,7 +205,8 @@ def hoisted(arguments: Sequence[str]) -> tuple[str, ...]:
             break
     if at == 0 or at >= len(arguments) or arguments[at].startswith("-"):
         return tuple(arguments)
-    return (arguments[at], *arguments[:at], *arguments[at + 1 :])
+    last = at + (2 if arguments[at] in _GROUPS else 1)
+    return (*arguments[at:last], *arguments[:at], *arguments[last:])
 
 
 def read_arguments(arguments: Sequence[str]) -> Request | None:

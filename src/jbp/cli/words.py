@@ -78,6 +78,23 @@ def documents() -> list[str]:
     return [*DOCUMENTS, "all"]
 
 
+def templates() -> list[str]:
+    """The shipped templates, with their formats, and the documents that have none of their own."""
+    from jbp.rendering.shipped import FORMS, shipped  # noqa: PLC0415 - as above
+    from jbp.views.catalogue import DOCUMENTS  # noqa: PLC0415
+
+    return [f"{name}.{form}" for form in FORMS for name in dict.fromkeys((*map(_stem, shipped(form)), *DOCUMENTS))]
+
+
+def _stem(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def list_formats() -> list[str]:
+    """The formats of lists."""
+    return ["text", "json"]
+
+
 def examples() -> list[str]:
     """The examples that `init` can copy."""
     from jbp.cli.init_example import example_names  # noqa: PLC0415 - as above

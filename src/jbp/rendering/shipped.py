@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jbp.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 FORMS: Final = ("html", "md")
 """The formats that templates are shipped for."""
 
 _SUMMARY = re.compile(r"\{# (?P<text>.*?) #\}")
-_TAKES = re.compile(r'\{%-? (?:extends|import|include|from) "(?P<name>[^"]+)"')
+_TAKES = re.compile(r"""\{%[-+]?\s{0,9}(?:extends|import|include|from)\s{1,9}(["'])(?P<name>[^"']{1,200})\1""")
 
 
 class Shipped(NamedTuple):
@@ -65,8 +65,9 @@ def with_what_it_takes(one: Shipped) -> tuple[Shipped, ...]:
 def _read(name: str, form: str, text: str) -> Shipped:
     summary = _SUMMARY.match(text)
     assert summary is not None, name  # noqa: S101 - each begins with what it lays out
-    return Shipped(name, form, text, summary["text"], tuple(_takes(text)))
+    return Shipped(name, form, text, summary["text"], taken_by(text))
 
 
-def _takes(text: str) -> Iterator[str]:
-    yield from dict.fromkeys(match["name"] for match in _TAKES.finditer(text))
+def taken_by(text: str) -> tuple[str, ...]:
+    """The names of the templates that one begins with or takes pieces from, as far as they are written out."""
+    return tuple(dict.fromkeys(match["name"] for match in _TAKES.finditer(text)))

@@ -62,6 +62,11 @@ class DocumentKind:
     takes_findings: bool = False
 
     @property
+    def template(self) -> str:
+        """The name of the templates that lay it out, as its view says too."""
+        return _TEMPLATES.get(self.name, "sheet")
+
+    @property
     def builder(self) -> Builder:
         """What makes the document."""
         return cast("Builder", getattr(import_module(f"jbp.views.{self.module}"), self.function))
@@ -74,6 +79,11 @@ class DocumentKind:
             else self.builder
         )
 
+
+_TEMPLATES: Mapping[str, str] = MappingProxyType(
+    {name: name for name in ("scorecard", "dashboard", "timeline", "focus-areas")} | {"qbr": "deck"}
+)
+"""The templates of the documents that have a look of their own."""
 
 _KINDS = (
     DocumentKind("scorecard", WORDS.scorecard, WORDS.scorecard_summary, "scorecard.view", "view_scorecard"),

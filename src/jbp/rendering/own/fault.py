@@ -19,8 +19,12 @@ Kind: TypeAlias = Literal[
     "output",
     "page",
     "ended",
+    "name",
 ]
 """The kinds of fault, by a word that stays the same from version to version."""
+
+LIMIT_KINDS: frozenset[Kind] = frozenset({"time", "memory", "output", "ended"})
+"""What is told of a template that has passed a limit."""
 
 KINDS: tuple[str, ...] = get_args(Kind)
 
