@@ -12,9 +12,9 @@ from tests.views.samples import AS_OF, sample
 from tests.workspace.bombs import BOMBS
 
 from jbp.rendering import render
-from jbp.rendering.own.fault import TemplateFault
 from jbp.rendering.own.job import Job, Limits
 from jbp.rendering.own.templates import OwnTemplates
+from jbp.template_fault import TemplateFault
 from jbp.views.catalogue import DOCUMENTS
 from jbp.workspace import sandbox
 from jbp.workspace.own_documents import own_documents

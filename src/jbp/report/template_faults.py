@@ -7,16 +7,16 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.letters import one_line
-from jbp.rendering.own.fault import LIMIT_KINDS
 from jbp.report.closing import counted
 from jbp.report.columns import wrap
 from jbp.report.safe import neutral
 from jbp.report.style import paint
+from jbp.template_fault import LIMIT_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jbp.rendering.own.fault import TemplateFault
+    from jbp.template_fault import TemplateFault
 
 _FEW = 4
 """More documents than these are counted, not named."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from jbp.errors import RenderError
 from jbp.rendering.own.asking import job_of
-from jbp.rendering.own.fault import TemplateFault, sentences
 from jbp.rendering.own.page import finished
 from jbp.rendering.own.templates import require_laid_out
+from jbp.template_fault import TemplateFault, sentences
 from jbp.workspace.sandbox import LIMITS, lay_out
 
 if TYPE_CHECKING:

@@ -20,14 +20,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 from jbp.errors import RenderError
-from jbp.rendering.own.fault import KINDS, TemplateFault
 from jbp.rendering.own.job import Limits, Request
+from jbp.template_fault import KINDS, TemplateFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jbp.rendering.own.fault import Kind
     from jbp.rendering.own.job import Job
+    from jbp.template_fault import Kind
 
 _MIB: Final = 1024 * 1024
 _START: Final = "import sys; sys.path[:0] = sys.argv[1:]; from jbp.workspace.template_child import main; main()"

@@ -16,9 +16,9 @@ from dataclasses import asdict
 from math import ceil
 from typing import TYPE_CHECKING, cast
 
-from jbp.rendering.own.fault import TemplateFault
 from jbp.rendering.own.laying_out import Layouts
 from jbp.rendering.own.refusals import OutOfTime
+from jbp.template_fault import TemplateFault
 
 if TYPE_CHECKING:
     from types import FrameType

@@ -9,11 +9,11 @@ from tests.figures.plans import plan_of
 from tests.views.samples import AS_OF, sample
 
 from jbp.rendering.own.asking import job_of
-from jbp.rendering.own.fault import TemplateFault
 from jbp.rendering.own.job import Limits
 from jbp.rendering.own.laying_out import Layouts
 from jbp.rendering.own.page import finished
 from jbp.rendering.own.templates import OwnTemplates
+from jbp.template_fault import TemplateFault
 from jbp.views.catalogue import DOCUMENTS
 
 if TYPE_CHECKING:

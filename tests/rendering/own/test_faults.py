@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.rendering.own.laid_out import fault_of
 
-from jbp.rendering.own.fault import TemplateFault, sentences
+from jbp.template_fault import TemplateFault, sentences
 
 PARTS = "{% import 'parts.md.jinja' as parts with context %}"
 

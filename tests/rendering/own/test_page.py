@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.rendering.own.laid_out import fault_of, laid_out, text_of, view_of
 
-from jbp.rendering.own.fault import TemplateFault
 from jbp.rendering.own.page import finished
+from jbp.template_fault import TemplateFault
 
 HEAD = '<!DOCTYPE html>\n<html lang="en">\n<head>\n'
 REST = "<title>x</title>\n</head>\n<body>\n{}\n</body>\n</html>\n"

@@ -13,19 +13,19 @@ from jinja2.runtime import Context
 from jinja2.utils import missing
 
 from jbp.letters import one_line
-from jbp.rendering.own.fault import TemplateFault
 from jbp.rendering.own.filters import instead_of
 from jbp.rendering.own.refusals import MissingNameError, OutOfTime, RefusedError, TooMuchError
 from jbp.rendering.own.templates import SHIPPED, form_of
 from jbp.rendering.own.visible import visible_names
+from jbp.template_fault import TemplateFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from types import FrameType, TracebackType
 
     from jbp.rendering.own.environment import Sandbox
-    from jbp.rendering.own.fault import Kind
     from jbp.rendering.own.job import Job, Limits
+    from jbp.template_fault import Kind
 
 _LONGEST: Final = 200
 """How much of a line, a name or a message is repeated."""

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
-    from jbp.rendering.own.fault import TemplateFault
     from jbp.rendering.own.job import Limits
+    from jbp.template_fault import TemplateFault
     from jbp.views.elements.view import View
 
 _FUNCTIONS: Final = {"html": {"own_names": own_names}}

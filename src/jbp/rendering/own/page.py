@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from jbp.letters import legible_lines
 from jbp.rendering.html import digest, script_of, style_of
-from jbp.rendering.own.fault import TemplateFault
+from jbp.template_fault import TemplateFault
 from jbp.views.elements.wording_deck import DECK_WORDS
 
 if TYPE_CHECKING:

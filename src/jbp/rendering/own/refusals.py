@@ -8,7 +8,7 @@ from jinja2 import StrictUndefined, UndefinedError
 from jinja2.utils import missing
 
 if TYPE_CHECKING:
-    from jbp.rendering.own.fault import Kind
+    from jbp.template_fault import Kind
 
 
 class RefusedError(Exception):
