@@ -23,6 +23,7 @@ from jbp.cli.set import set_
 from jbp.cli.sign import sign
 from jbp.cli.surrounded import surrounded
 from jbp.cli.templates import templates
+from jbp.cli.trend import trend
 from jbp.cli.validate import validate
 from jbp.errors import UsageError, WriteError
 from jbp.version import VERSION
@@ -71,6 +72,7 @@ for _name, _command, _line in (
     ("render", render, "Make the documents that people look at."),
     ("diff", diff, "Say what changed in a plan, in its own words."),
     ("log", log, "Tell the history of a plan, or of one of its entries."),
+    ("trend", trend, "Show KPIs over time, as they are and as they were."),
     ("decide", decide, "Work out what a decision pays whom."),
     ("explain", explain, "Explain a rule."),
     ("rules", rules, "List every rule."),

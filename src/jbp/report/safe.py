@@ -12,6 +12,8 @@ from typing import Final
 
 _COMMAND: Final = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
 _OLD_COMMAND: Final = re.compile(r"##(?=\[)")
+_RUN: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+_NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 def neutral(text: str) -> str:
@@ -19,3 +21,8 @@ def neutral(text: str) -> str:
     if "::" not in text and "##[" not in text:
         return text
     return _OLD_COMMAND.sub("# #", _COMMAND.sub(r"\1: ", text))
+
+
+def plain_cell(text: str) -> str:
+    """The text of a cell of CSV, which no spreadsheet takes for a formula; a number stays one."""
+    return f"'{text}" if text.startswith(_RUN) and not _NUMBER.fullmatch(text) else text

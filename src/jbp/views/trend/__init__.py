@@ -1,0 +1,1 @@
+"""The figures of a KPI over time, as a chart."""
