@@ -1,37 +1,28 @@
 /**
- * axe in a real browser: every page light and dark, on a desk and on a phone.
+ * axe in a real browser: every page light and dark, on a desk and on a phone, with its script, in use and without it.
  *
- * Faults are axe's violations, any request other than for the page itself (a self-contained page makes none), what the
- * browser complains of (a script's error, a breach of the page's own content security policy), and a page that has to
- * be scrolled sideways on a phone. CHROMIUM names a browser that is not on the path.
+ * Faults are axe's violations, what `browser.mjs` says of every page (a request, a script's error), and a page that
+ * has to be scrolled sideways on a phone.
  */
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 
-import { chromium } from "playwright-core";
-
+import { DESK, eachOf, isLive, opened, PHONE, withBrowser } from "./browser.mjs";
 import { deliver } from "./verdict.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const SCHEMES = ["light", "dark"];
-const PHONE = 390;
-const SIZES = [
-  { width: PHONE, height: 844 },
-  { width: 1180, height: 820 },
+const ALWAYS = ["light", "dark"].flatMap((scheme) => [PHONE, DESK].map((size) => [scheme, size, ""]));
+// A page with a script is also looked at in use, and as it is to those who let no script run.
+const LIVE = [
+  ["light", PHONE, "in use"],
+  ["dark", DESK, "in use"],
+  ["light", DESK, "without scripts"],
+  ["dark", PHONE, "without scripts"],
 ];
-// The browser runs as root in a container, and must not look for anything outside on its own account.
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--disable-dev-shm-usage",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+
+/** The conditions under which a file is looked at: scheme, size, and how. */
+const looksAt = (file) => (isLive(file) ? [...ALWAYS, ...LIVE] : ALWAYS);
 
 /** What axe finds wrong with the page as it now stands, as `[rule, message]`. */
 async function violations(page) {
@@ -55,41 +46,32 @@ async function overflow(page) {
   });
 }
 
-/** Opens one file under one pair of conditions and says all that is wrong with it. */
-async function look(browser, file, colorScheme, viewport) {
-  const context = await browser.newContext({ colorScheme, viewport, reducedMotion: "reduce" });
-  const address = pathToFileURL(file).href;
-  const faults = [];
-  await context.route("**/*", (route) => {
-    const wanted = route.request().url();
-    if (wanted === address) return route.continue();
-    faults.push(["page/request", `the page asks for ${wanted}`]);
-    return route.abort();
+/** All that is used at once: a table sorted, one party left out, every detail open. */
+async function use(page) {
+  await page.evaluate(() => {
+    document.querySelector("thead th[data-sorts] button")?.click();
+    document.querySelector(".controls input")?.click();
+    for (const one of document.querySelectorAll("details")) one.open = true;
   });
-  const page = await context.newPage();
-  page.on("pageerror", (error) => faults.push(["page/script", String(error)]));
-  page.on("console", (line) => {
-    if (line.type() === "error" && !line.text().includes("ERR_FAILED")) faults.push(["page/console", line.text()]);
+}
+
+/** Opens one file under one set of conditions and says all that is wrong with it. */
+async function looked(browser, file, colorScheme, viewport, how) {
+  const conditions = { colorScheme, viewport, scripts: how !== "without scripts" };
+  const faults = await opened(browser, file, conditions, async (page, found) => {
+    if (how === "in use") await use(page);
+    if (viewport === PHONE) found.push(...(await overflow(page)));
+    found.push(...(await violations(page)));
   });
-  await page.goto(address, { waitUntil: "load" });
-  if (viewport.width === PHONE) faults.push(...(await overflow(page)));
-  faults.push(...(await violations(page)));
-  await context.close();
-  const where = `${colorScheme} ${viewport.width} px`;
+  const where = [colorScheme, `${viewport.width} px`, how].filter(Boolean).join(" ");
   return faults.map(([rule, message]) => ({ file, where, rule, message }));
 }
 
-await deliver("axe", async (files) => {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
-  const faults = [];
-  try {
-    for (const file of files) {
-      for (const scheme of SCHEMES) {
-        for (const size of SIZES) faults.push(...(await look(browser, file, scheme, size)));
-      }
-    }
-  } finally {
-    await browser.close();
-  }
-  return faults;
-});
+await deliver("axe", (files) =>
+  withBrowser((browser) =>
+    eachOf(
+      files.flatMap((file) => looksAt(file).map((look) => [file, ...look])),
+      (look) => looked(browser, ...look),
+    ),
+  ),
+);

@@ -51,7 +51,7 @@ def _says_nothing(faults: Iterable[Fault]) -> None:
     assert not listed, f"\n{listed}"
 
 
-@pytest.mark.parametrize("name", ["html", "axe"])
+@pytest.mark.parametrize("name", ["html", "axe", "interaction"])
 def test_html(name: str, judge: Judge, rendered: Path) -> None:
     _says_nothing(judge(name, _all(rendered, "html")))
 

@@ -16,11 +16,19 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.judge
 
+STILL = ("light 1180 px", "dark 390 px")
 SAMPLES = Path(__file__).with_name("samples")
 
 
 @pytest.mark.parametrize(
-    ("name", "sample"), [("html", "good.html"), ("axe", "good.html"), ("mermaid", "good.md"), ("markdown", "good.md")]
+    ("name", "sample"),
+    [
+        ("html", "good.html"),
+        ("axe", "good.html"),
+        ("interaction", "good.html"),
+        ("mermaid", "good.md"),
+        ("markdown", "good.md"),
+    ],
 )
 def test_a_good_file_passes(judge: Judge, name: str, sample: str) -> None:
     assert judge(name, [SAMPLES / sample]) == []
@@ -32,21 +40,39 @@ def test_both_validators_see_a_list_item_without_a_list(judge: Judge) -> None:
     assert ("html-validate/element-permitted-parent", "23:7") in faults
 
 
-def test_axe_sees_the_page_in_both_schemes_and_widths(judge: Judge) -> None:
+def test_axe_sees_the_page_in_both_schemes_and_widths_in_use_and_without_its_script(judge: Judge) -> None:
     faults = judge("axe", [SAMPLES / "bad.html"])
-    everywhere = {f"{scheme} {width} px" for scheme in ("light", "dark") for width in (390, 1180)}
+    plain = {f"{scheme} {width} px" for scheme in ("light", "dark") for width in (390, 1180)}
+    in_use, still = {"light 390 px in use", "dark 1180 px in use"}, {f"{one} without scripts" for one in STILL}
+    everywhere = plain | in_use | still
     where = {
         rule: {fault.where for fault in faults if fault.rule == rule}
         for rule in ("page/request", "page/script", "page/sideways", "axe/listitem")
     }
     assert where == {
         "page/request": everywhere,
-        "page/script": everywhere,
-        "page/sideways": {"light 390 px", "dark 390 px"},
+        "page/script": plain | in_use,
+        "page/sideways": {one for one in everywhere if "390" in one},
         "axe/listitem": everywhere,
     }
     dim = {fault.where for fault in faults if fault.rule == "axe/color-contrast" and ".dim" in fault.message}
-    assert dim == {"dark 390 px", "dark 1180 px"}
+    assert dim == {one for one in everywhere if "dark" in one}
+
+
+def test_a_script_that_has_nothing_to_do_is_seen(judge: Judge) -> None:
+    assert "interaction/idle" in {fault.rule for fault in judge("interaction", [SAMPLES / "bad.html"])}
+
+
+def test_every_slip_of_a_page_that_can_be_sorted_chosen_from_and_opened_is_seen(judge: Judge) -> None:
+    faults = judge("interaction", [SAMPLES / "misled.html"])
+    slips = (
+        *("order", "groups", "restored", "announced", "shown", "counted", "address", "details"),
+        *("target", "focus", "print", "scripts-off"),
+    )
+    assert {fault.rule for fault in faults} == {f"interaction/{slip}" for slip in slips}
+    assert {fault.where for fault in faults} == {
+        f"{width} px{how}" for width in (390, 1180) for how in ("", " without scripts")
+    }
 
 
 def test_mermaid_sees_a_false_date_a_false_word_and_a_task_that_runs_backward(judge: Judge) -> None:

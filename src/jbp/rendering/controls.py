@@ -12,6 +12,7 @@ from jbp.views.elements.blocks import Row
 from jbp.views.elements.cells import Lines
 from jbp.views.elements.marks import JOINT, PartyMark
 from jbp.views.elements.wording import WORDS
+from jbp.views.elements.wording_page import PAGE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,6 +36,21 @@ _PARTIES = re.compile(r' data-party="([^"]*)"')
 _SORTED = ' data-sorts="'
 _FOLDED = "<details>"
 
+_SORTING = (
+    ("sort-by", PAGE_WORDS.sort),
+    ("ascending", PAGE_WORDS.ascending),
+    ("descending", PAGE_WORDS.descending),
+    ("restored", PAGE_WORDS.restored),
+)
+_CHOOSING = (
+    ("showing", PAGE_WORDS.showing),
+    ("nobody", PAGE_WORDS.nobody),
+    ("part", PAGE_WORDS.part),
+    ("part-of", PAGE_WORDS.part_of),
+    ("part-of-total", PAGE_WORDS.part_of_total),
+)
+_FOLDING = (("open", PAGE_WORDS.open), ("close", PAGE_WORDS.close))
+
 _DETAILS = 3
 """Of more sections of detail, each is folded, so that the page shows at one glance which there are."""
 
@@ -55,10 +71,12 @@ class Controls:
     Attributes:
         choices: the parties to choose from; empty where the page speaks of one alone.
         folds: whether there are several details to open at once.
+        words: what its script says, by the names of the attributes that hold it.
     """
 
     choices: tuple[Choice, ...]
     folds: bool
+    words: tuple[tuple[str, str], ...]
 
 
 def controls_of(main: str, partners: Iterable[PartnerTone]) -> Controls | None:
@@ -71,8 +89,11 @@ def controls_of(main: str, partners: Iterable[PartnerTone]) -> Controls | None:
     named = {tone for found in _PARTIES.findall(main) for tone in found.split()}
     every = (*(Choice(one.tone, one.key, one.name) for one in partners), Choice(JOINT, JOINT, WORDS.joint))
     choices = tuple(one for one in every if one.tone in named)
-    controls = Controls(choices if len(choices) > 1 else (), main.count(_FOLDED) > 1)
-    return controls if controls.choices or controls.folds or _SORTED in main else None
+    chosen, folds, sorts = len(choices) > 1, main.count(_FOLDED) > 1, _SORTED in main
+    if not (chosen or folds or sorts):
+        return None
+    said = (*(_SORTING if sorts else ()), *(_CHOOSING if chosen else ()), *(_FOLDING if folds else ()))
+    return Controls(choices if chosen else (), folds, said)
 
 
 def folds(sheet: Sheet) -> bool:

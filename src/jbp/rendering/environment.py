@@ -96,6 +96,8 @@ def _environment(folder: str, finalize: Callable[[object], object] | None = None
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        # Most templates are laid out once: folding what is constant in them takes longer than it saves.
+        optimized=False,
         finalize=finalize,
     )
     environment.globals["words"] = WORDS

@@ -1,0 +1,81 @@
+/** The browser of the judges: it looks for nothing outside, and every complaint about a page becomes a fault. */
+
+import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { pathToFileURL } from "node:url";
+
+import { chromium } from "playwright-core";
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1180, height: 820 };
+
+// The browser runs as root in a container, and must not look for anything outside on its own account.
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-dev-shm-usage",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Calls `judge(browser)` with a browser that is closed afterwards. CHROMIUM names one that is not on the path. */
+export async function withBrowser(judge) {
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  try {
+    return await judge(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** What `judge` finds in each of the items, in their order; as many at a time as the machine has processors. */
+export async function eachOf(items, judge) {
+  const found = items.map(() => []);
+  const waiting = items.entries();
+  const work = async () => {
+    for (const [place, item] of waiting) found[place] = await judge(item);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return found.flat();
+}
+
+const SCRIPT = /<script\b[^>]*>.*?<\/script>/gs;
+
+/** Whether a page has a script. */
+export const isLive = (file) => readFileSync(file, "utf8").search(SCRIPT) >= 0;
+
+/**
+ * Opens a file and calls `judge(page, faults)`, which adds `[rule, message]` to `faults`.
+ *
+ * Without `scripts` the page is what it is to a reader who lets none run; the judge can run its own all the same.
+ * `hash` is what the address ends in; the other conditions are the browser's.
+ * Of its own account it adds any request other than for the page itself (a self-contained page makes none), and what
+ * the browser complains of: a script's error, a breach of the page's own content security policy.
+ */
+export async function opened(browser, file, { scripts = true, hash = "", ...conditions }, judge) {
+  const context = await browser.newContext({ reducedMotion: "reduce", ...conditions });
+  const address = pathToFileURL(file).href;
+  const faults = [];
+  await context.route("**/*", (route) => {
+    const wanted = route.request().url();
+    if (wanted.split("#")[0] === address) {
+      if (scripts) return route.continue();
+      const body = readFileSync(file, "utf8").replace(SCRIPT, "");
+      return route.fulfill({ body, contentType: "text/html; charset=utf-8" });
+    }
+    faults.push(["page/request", `the page asks for ${wanted}`]);
+    return route.abort();
+  });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => faults.push(["page/script", String(error)]));
+  page.on("console", (line) => {
+    if (line.type() === "error" && !line.text().includes("ERR_FAILED")) faults.push(["page/console", line.text()]);
+  });
+  await page.goto(address + hash, { waitUntil: "load" });
+  await judge(page, faults);
+  await context.close();
+  return faults;
+}
