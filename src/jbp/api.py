@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from jbp.finding import Finding
     from jbp.reading.document import Document
     from jbp.rendering.own.templates import OwnTemplates
+    from jbp.rendering.theme import Theme
     from jbp.workspace.plan_files import PlanFiles
 
 DEFAULT = Settings()
@@ -76,6 +77,7 @@ def render(  # noqa: PLR0913 - what a document depends on
     review: str | None = None,
     settings: Settings = DEFAULT,
     template: OwnTemplates | str | Path | None = None,
+    theme: Theme | None = None,
 ) -> str | bytes:
     """One document of a plan.
 
@@ -89,6 +91,7 @@ def render(  # noqa: PLR0913 - what a document depends on
         settings: by which the diagnosis lints.
         template: a folder of templates that come before the shipped ones, or a file that lays out the document; or
             what `load_templates` has read of one.
+        theme: a company's look, as `load_theme` gives it; jbp's own where there is none.
 
     Returns:
         A text; bytes where the format is no text, such as ``xlsx``.
@@ -110,11 +113,17 @@ def render(  # noqa: PLR0913 - what a document depends on
     kind = DOCUMENTS[name]
     findings = lint(document, as_of=as_of, settings=settings) if kind.takes_findings else ()
     view = kind.of_review(review)(document.plan, as_of, findings)
-    if template is None:
-        return render_view(view, format)
-    from jbp.workspace.own_documents import own_document  # few calls have a template  # noqa: PLC0415
+    if template is not None:
+        from jbp.workspace.own_documents import own_document  # few calls have a template  # noqa: PLC0415
 
-    return own_document(view, format, load_templates(template) if isinstance(template, str | Path) else template)
+        own = load_templates(template) if isinstance(template, str | Path) else template
+        return own_document(view, format, own, theme=theme)
+    if theme is None or not theme.fonts.files or format != "pdf":
+        return render_view(view, format, theme)
+    from jbp.workspace.theme_files import on_disk  # what sets a PDF reads fonts from files  # noqa: PLC0415
+
+    with on_disk(theme.fonts) as fonts:
+        return render_view(view, format, theme._replace(fonts=fonts))
 
 
 def load_templates(path: str | Path) -> OwnTemplates:
@@ -127,6 +136,22 @@ def load_templates(path: str | Path) -> OwnTemplates:
     from jbp.workspace.template_files import read_templates  # as above  # noqa: PLC0415
 
     return read_templates(Path(path), str(path))
+
+
+def load_theme(path: str | Path) -> Theme:
+    """Read a company's look, with the files that belong to it.
+
+    Args:
+        path: a theme file, or the company's own presentation (.pptx).
+
+    Raises:
+        UsageError: it does not exist, or something in it cannot be taken.
+        RenderError: the presentation cannot be taken for one.
+        ReadError: a file cannot be read.
+    """
+    from jbp.workspace.theme_files import load_theme as load_files_of  # few calls have a theme  # noqa: PLC0415
+
+    return load_files_of(Path(path))
 
 
 def diff(base: Document, head: Document) -> tuple[Change, ...]:

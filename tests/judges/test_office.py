@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.rendering.decks import company_theme, sample_deck
+from tests.rendering.decks import as_theme, company_theme, sample_deck
 from tools.examples import all_examples
 
 from jbp.api import load
@@ -46,7 +46,7 @@ def test_every_document_of_every_example(judge: Judge, tmp_path: Path) -> None:
 def test_every_kind_of_block_in_our_own_and_in_a_companys_theme(judge: Judge, tmp_path: Path) -> None:
     own, company = tmp_path / "own.pptx", tmp_path / "company.pptx"
     own.write_bytes(render_pptx(sample_deck()))
-    company.write_bytes(render_pptx(sample_deck(), company_theme()))
+    company.write_bytes(render_pptx(sample_deck(), as_theme(company_theme())))
     _says_nothing(judge("ooxml", [own, company]))
 
 

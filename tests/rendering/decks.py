@@ -14,6 +14,7 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Inches
 from tests.views.samples import AS_OF, sample
 
+from jbp.rendering.theme import Theme
 from jbp.views.elements.blocks import Bullets, Card, Cards, Column, Facts, Item, Paragraph, Quote, Row, RowGroup, Table
 from jbp.views.elements.cells import Completion, Day, Figure, Level, Lines, Link, Text
 from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatMap, Line, LineChart, Point, TimelineChart
@@ -149,6 +150,11 @@ def company_theme(*, dark: bool = False, named: bool = True, feet: bool = True) 
     stream = BytesIO()
     deck.save(stream)
     return stream.getvalue()
+
+
+def as_theme(presentation: bytes) -> Theme:
+    """A theme of a presentation alone."""
+    return Theme("company.pptx", presentation=presentation)
 
 
 def opened(data: bytes) -> Opened:

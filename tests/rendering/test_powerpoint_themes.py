@@ -4,7 +4,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from tests.rendering.decks import company_theme, opened, sample_deck, words
+from tests.rendering.decks import as_theme, company_theme, opened, sample_deck, words
 
 from jbp.errors import JbpError
 from jbp.rendering.powerpoint import archive as archives
@@ -17,7 +17,7 @@ def _changed(**changes: bytes) -> bytes:
 
 
 def test_a_companys_theme_is_kept_and_its_slides_are_not() -> None:
-    made = render_pptx(sample_deck(), company_theme())
+    made = render_pptx(sample_deck(), as_theme(company_theme()))
     deck = opened(made)
     assert {slide.slide_layout.name for slide in deck.slides} == {"Title Slide", "Title Only"}
     assert len(deck.slide_layouts) == 11
@@ -29,20 +29,22 @@ def test_a_companys_theme_is_kept_and_its_slides_are_not() -> None:
 
 def test_every_slide_has_its_title_and_no_empty_placeholder() -> None:
     for theme in (company_theme(), company_theme(dark=True, named=False), company_theme(feet=False)):
-        for slide in opened(render_pptx(sample_deck(), theme)).slides:
+        for slide in opened(render_pptx(sample_deck(), as_theme(theme))).slides:
             assert slide.shapes.title.text_frame.text
             assert all(shape.text_frame.text for shape in slide.placeholders)
             assert any("As of 15 Jun 2026" in text for text in words(slide.shapes))
 
 
 def test_the_same_theme_gives_the_same_bytes() -> None:
-    assert render_pptx(sample_deck(), company_theme()) == render_pptx(sample_deck(), company_theme())
+    assert render_pptx(sample_deck(), as_theme(company_theme())) == render_pptx(
+        sample_deck(), as_theme(company_theme())
+    )
 
 
 def test_our_own_presentation_can_be_a_theme() -> None:
     own = render_pptx(sample_deck())
     assert check_theme(own) == ()
-    assert len(opened(render_pptx(sample_deck(), own)).slides) == len(opened(own).slides)
+    assert len(opened(render_pptx(sample_deck(), as_theme(own))).slides) == len(opened(own).slides)
 
 
 def test_what_a_theme_lacks_is_said() -> None:
@@ -114,7 +116,7 @@ HOSTILE = {
 def test_a_broken_or_harmful_theme_is_refused_in_a_sentence(case: str) -> None:
     data, said = HOSTILE[case]
     with pytest.raises(JbpError, match=said):
-        render_pptx(sample_deck(), data)
+        render_pptx(sample_deck(), as_theme(data))
     assert len(check_theme(data)) == 1
     assert said in check_theme(data)[0]
 

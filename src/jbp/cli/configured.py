@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jbp.cli.configuration_file import configuration_text
 from jbp.errors import UsageError
 from jbp.linting.configuration import parse_configuration
 from jbp.workspace.files import MissingFileError, read_bytes
@@ -35,13 +36,7 @@ def read_configuration(file: Path, show: Callable[[Path], str]) -> Configuration
         return (*in_yaml, *(_python_rules(python_rules, show(file)) if python_rules else ()))
 
     shown = show(file)
-    try:
-        text = read_bytes(file, shown=shown).decode("utf-8-sig")
-    except MissingFileError as error:
-        raise UsageError(f"The configuration file {shown} does not exist.") from error
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{shown} is not written in UTF-8, which TOML must be.") from error
-    return parse_configuration(shown, text, load)
+    return parse_configuration(shown, configuration_text(file, shown), load)
 
 
 def _team_rules(file: Path, path: str, show: Callable[[Path], str]) -> tuple[LintRule, ...]:

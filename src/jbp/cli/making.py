@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jbp import api
 from jbp.cli.one_plan import errors_of, load_one, tell
+from jbp.cli.theming import chosen_theme
 from jbp.rendering.formats import ALL_FORMATS, painter
 from jbp.views.catalogue import DOCUMENTS
 from jbp.workspace.output import encoded, write_stderr
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from jbp.cli.session import Session
     from jbp.linting.settings import Settings
     from jbp.reading.document import Document
+    from jbp.rendering.theme import Theme
     from jbp.views.elements.view import View
 
 
@@ -29,6 +31,7 @@ class Making(NamedTuple):
     found: Document
     rendering: Rendering
     session: Session
+    theme: Theme | None
 
     def made(self, name: str) -> bytes:
         """One document; what lints the plan does so as the plan's configuration says. Raises what `api.render` does."""
@@ -42,6 +45,7 @@ class Making(NamedTuple):
             review=review,
             settings=settings,
             template=self.asked.templates,
+            theme=self.theme,
         )
         return encoded(made) if isinstance(made, str) else made
 
@@ -53,7 +57,7 @@ class Making(NamedTuple):
         assert self.found.plan is not None  # noqa: S101 - documents of it were made
         kinds = [DOCUMENTS[name] for name in names]
         view = view_index(self.found.plan, self.session.as_of(), kinds, self.asked.form)
-        made = render(view, self.asked.form) if self.asked.templates is None else self._by_templates(view)
+        made = render(view, self.asked.form, self.theme) if self.asked.templates is None else self._by_templates(view)
         return encoded(made) if isinstance(made, str) else made
 
     def _by_templates(self, view: View) -> str:
@@ -61,7 +65,7 @@ class Making(NamedTuple):
         from jbp.workspace.own_documents import own_document  # few calls have any  # noqa: PLC0415
 
         assert self.asked.templates is not None  # noqa: S101 - see `page_of`
-        return own_document(view, self.asked.form, replace(self.asked.templates, main=None))
+        return own_document(view, self.asked.form, replace(self.asked.templates, main=None), theme=self.theme)
 
 
 def prepared(asked: Asked, rendering: Rendering, session: Session) -> Making | None:
@@ -78,7 +82,8 @@ def prepared(asked: Asked, rendering: Rendering, session: Session) -> Making | N
         return None
     if asked.templates is None:
         painter(ALL_FORMATS[asked.form])  # what is missing for the format is said once, and not of each document
-    return Making(asked, found, rendering, session)
+    theme = chosen_theme(rendering, session, found.name) if ALL_FORMATS[asked.form].themed else None
+    return Making(asked, found, rendering, session, theme)
 
 
 def _settings(making: Making) -> Settings:

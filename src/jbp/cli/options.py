@@ -140,6 +140,15 @@ TemplateOption: TypeAlias = Annotated[
         "document (NAME.html.jinja, .md.jinja, .csv.jinja, .txt.jinja); none for the shipped ones.",
     ),
 ]
+ThemeOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--theme",
+        metavar="FILE",
+        help="The look of a company: a theme file, its own .pptx, or a theme of jbp by name; none for jbp's own look.",
+        autocompletion=words.themes,
+    ),
+]
 OnePlan: TypeAlias = Annotated[
     str | None, typer.Option("--plan", metavar="PLAN", help="The plan, where this folder holds more than one.")
 ]

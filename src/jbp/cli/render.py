@@ -78,6 +78,7 @@ def render(  # noqa: PLR0913 - a command's options are its arguments
     format: options.DocumentFormat = None,  # noqa: A002 - the word users know
     out: Out = None,
     review: Review = None,
+    theme: options.ThemeOption = None,
     check: Check = False,
     open: Open = False,  # noqa: A002 - as above
     watch: Watch = False,
@@ -103,5 +104,6 @@ def render(  # noqa: PLR0913 - a command's options are its arguments
         open=open,
         watch=watch,
         template=template,
+        theme=theme,
     )
     return make_documents(asked)

@@ -94,6 +94,7 @@ class Rendering:
         format: one of `jbp.rendering.FORMATS`.
         out: the folder or the file to write to.
         review: the review or meeting that an agenda, minutes or a deck is of.
+        theme: the look, as a file or by the name of one that is shipped.
         check: compare with what stands there, and write nothing.
         open: show what was made with the desktop's program for it.
         watch: make the documents again whenever something changes that they are made of.
@@ -107,6 +108,7 @@ class Rendering:
     format: str | None = None
     out: str | None = None
     review: str | None = None
+    theme: str | None = None
     check: bool = False
     open: bool = False
     watch: bool = False
@@ -171,6 +173,7 @@ RENDERING_VALUES: Final = {
     "--out": "out",
     "--review": "review",
     "--template": "template",
+    "--theme": "theme",
 }
 """The options of `render` that take a value, and the fields of a `Rendering` they go to."""
 _RENDERING_FLAGS: Final = {"--check": "check", "--open": "open", "--watch": "watch"}

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from jbp.cli.configuration_file import NAMES, is_searched_above, nearest
 from jbp.cli.session import called
 from jbp.errors import JbpError, UsageError
 from jbp.linting.settings import Settings
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _Selectors: TypeAlias = "tuple[str, tuple[str, ...] | None]"
 """An option that names rules, as messages call it, and what it names."""
-_NAMES = ("jbp.toml", "pyproject.toml")
 _PITFALLS = {pitfall.value: pitfall for pitfall in Pitfall if pitfall not in {Pitfall.INTEGRITY, Pitfall.RECORD}}
 _WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
@@ -99,8 +99,8 @@ class SettingsFinder:
         """The files that a plan's settings are made of, and those that would take their place if they were there."""
         folder, is_searched = plan.parent, self._named is None
         while is_searched:
-            yield from (folder / name for name in _NAMES)
-            folder, is_searched = folder.parent, self._is_searched_above(folder)
+            yield from (folder / name for name in NAMES)
+            folder, is_searched = folder.parent, is_searched_above(folder, self._cwd)
         file = self._named or self._found(plan.parent)
         if file is None:
             return
@@ -126,21 +126,7 @@ class SettingsFinder:
         )
 
     def _found(self, folder: Path) -> Path | None:
-        """The nearest configuration file above a folder, up to the root of its git work tree.
-
-        Outside of git it must lie in the plan's folder, or above it in the working folder or below that.
-        """
-        if folder not in self._folders:
-            here = next((folder / name for name in _NAMES if _configures(folder / name)), None)
-            if here is None and self._is_searched_above(folder):
-                here = self._found(folder.parent)
-            self._folders[folder] = here
-        return self._folders[folder]
-
-    def _is_searched_above(self, folder: Path) -> bool:
-        last = (folder / ".git").exists() or folder.parent == folder
-        inside = folder != self._cwd and folder.is_relative_to(self._cwd)
-        return not last and (inside or _is_in_git(folder))
+        return nearest(folder, self._cwd, self._folders)
 
     def _configuration(self, file: Path) -> Configuration:
         if file not in self._files:
@@ -153,20 +139,6 @@ class SettingsFinder:
         from jbp.workspace.plan_files import showable  # noqa: PLC0415 - as above
 
         return showable((file.relative_to(self._cwd) if file.is_relative_to(self._cwd) else file).as_posix())
-
-
-def _is_in_git(folder: Path) -> bool:
-    return any((above / ".git").exists() for above in folder.parents)
-
-
-def _configures(file: Path) -> bool:
-    """Whether a file is there and speaks of jbp; one that cannot be read is refused when it is read."""
-    if file.name == "jbp.toml":
-        return file.is_file()
-    try:
-        return file.is_file() and b"[tool.jbp" in file.read_bytes()
-    except OSError:
-        return False
 
 
 def _listed(flags: Iterable[str], variable: str | None) -> tuple[str, ...] | None:

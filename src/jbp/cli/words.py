@@ -95,6 +95,13 @@ def list_formats() -> list[str]:
     return ["text", "json"]
 
 
+def themes() -> list[str]:
+    """The themes that are shipped, and the word for none."""
+    from jbp.cli.theming import NONE, shipped_themes  # noqa: PLC0415 - as above
+
+    return [*shipped_themes(), NONE]
+
+
 def examples() -> list[str]:
     """The examples that `init` can copy."""
     from jbp.cli.init_example import example_names  # noqa: PLC0415 - as above

@@ -40,6 +40,7 @@ def config_schema() -> Schema:
             "baseline": {**_TEXT, "description": "The file of known findings, beside this file."},
             "team_rules": {**_TEXTS, "description": "Files with the team's own rules, beside this file."},
             "python_rules": {**_TEXTS, "description": "Installed plug-ins that hold rules."},
+            "render": _render(),
         },
         "definitions": {
             "selectors": {"type": "array", "items": _selector()},
@@ -47,6 +48,16 @@ def config_schema() -> Schema:
             "severities": _severities(),
             "rules": _rules(),
         },
+    }
+
+
+def _render() -> Schema:
+    theme = {**_TEXT, "description": "The look of the documents: a theme file or a presentation, beside this file."}
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {"theme": theme},
+        "description": "What counts for the documents.",
     }
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from jbp.errors import UsageError
 from jbp.finding import Severity
 from jbp.linting.path_pattern import parse_pattern
+from jbp.linting.render_table import render_theme
 from jbp.linting.rule_options import changed, parse_options, rules_table
 from jbp.linting.selection import check_removable, check_selectors, one_rule
 from jbp.linting.settings import Settings
@@ -29,7 +30,9 @@ SEVERITIES: Final = {"error": Severity.ERROR, "warning": Severity.WARNING, "note
 """The words for how much a rule matters."""
 
 OVERRIDE_KEYS: Final = ("paths", "select", "ignore", "severities", "rules")
-KEYS: Final = ("select", "ignore", "severities", "rules", "overrides", "baseline", "team_rules", "python_rules")
+KEYS: Final = (
+    "select", "ignore", "severities", "rules", "overrides", "baseline", "team_rules", "python_rules", "render",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,7 @@ def parse_configuration(name: str, text: str, load: TeamRules | None = None) -> 
     """
     table = read_table(name, text)
     require_keys(table, KEYS, name)
+    render_theme(table, name)  # documents ask for it when they are made; a mistake in it is told here as well
     team_rules = texts(table.get("team_rules", []), "team_rules", name, '["team-rules.yaml"]')
     python_rules = texts(table.get("python_rules", []), "python_rules", name, '["acme"]')
     loaded = load(team_rules, python_rules) if load is not None and (team_rules or python_rules) else ()

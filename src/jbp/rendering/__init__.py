@@ -8,17 +8,19 @@ from jbp.errors import UsageError
 from jbp.rendering.formats import FORMATS, painter
 
 if TYPE_CHECKING:
+    from jbp.rendering.theme import Theme
     from jbp.views.elements.view import View
 
 __all__ = ["FORMATS", "render"]
 
 
-def render(view: View, format: str) -> str | bytes:  # noqa: A002 - what a format is called everywhere
-    """The document of a view: the same view gives the same bytes.
+def render(view: View, format: str, theme: Theme | None = None) -> str | bytes:  # noqa: A002 - the usual word
+    """The document of a view: the same view and theme give the same bytes.
 
     Args:
         view: what one of the builders of `jbp.views.catalogue` made.
         format: one of `FORMATS`.
+        theme: a company's look; jbp's own where there is none. A format for programs takes none.
 
     Returns:
         A text; bytes where the format is no text.
@@ -33,4 +35,5 @@ def render(view: View, format: str) -> str | bytes:  # noqa: A002 - what a forma
         raise UsageError(f'there is no format "{format}"; a document is made in {", ".join(others)} or {last}')
     if not form.makes(view.document):
         raise UsageError(f"the format {format} shows {', '.join(form.documents)} alone, and not {view.document}")
-    return painter(form)(view)
+    paint = painter(form)
+    return paint(view) if theme is None or not form.themed else paint(view, theme)

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Protocol
 
+    from jbp.rendering.theme import Theme
     from jbp.views.elements.view import View
 
     class Painter(Protocol):
         """Makes a document of a view."""
 
-        def __call__(self, view: View) -> str | bytes:
-            """The document."""
+        def __call__(self, view: View, theme: Theme | None = None, /) -> str | bytes:
+            """The document; what is made for programs takes no theme."""
 
 
 class Format(NamedTuple):
@@ -32,6 +33,7 @@ class Format(NamedTuple):
         binary: whether it is no text, and so never shown on a terminal.
         needs: the library that it needs and that `jbp` alone does not bring; its extra is called as the format.
         documents: the only documents that it can show; empty where it shows every one.
+        themed: whether a theme changes it, as it does what people look at.
     """
 
     suffix: str
@@ -40,6 +42,7 @@ class Format(NamedTuple):
     binary: bool = False
     needs: str = ""
     documents: tuple[str, ...] = ()
+    themed: bool = True
 
     def makes(self, document: str) -> bool:
         """Whether a document can be made in this format."""
@@ -50,18 +53,18 @@ _ALL = (
     Format("md", "markdown", "render_markdown"),
     Format("html", "html", "render_html"),
     Format("pdf", "pdf", "render_pdf", binary=True, needs="typst"),
-    Format("json", "json_", "render_json"),
+    Format("json", "json_", "render_json", themed=False),
     Format("svg", "picture", "render_svg"),
     Format("pptx", "powerpoint", "render_pptx", binary=True, needs="pptx"),
     Format("xlsx", "xlsx", "render_xlsx", binary=True, needs="xlsxwriter"),
-    Format("ics", "ics", "render_ics", documents=("calendar",)),
+    Format("ics", "ics", "render_ics", documents=("calendar",), themed=False),
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({one.suffix: one for one in _ALL})
 """The formats that jbp makes by itself, by the ending of a file's name."""
 
 ALL_FORMATS: Mapping[str, Format] = MappingProxyType(
-    {**FORMATS, **{form: Format(form, "", "") for form in TEXT_FORMATS if form not in FORMATS}}
+    {**FORMATS, **{form: Format(form, "", "", themed=False) for form in TEXT_FORMATS if form not in FORMATS}}
 )
 """The same, and those that are made with a template of one's own alone."""
 

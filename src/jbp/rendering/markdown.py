@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jbp.markdown import escape_markdown
 from jbp.rendering.environment import markdown_environment
 from jbp.rendering.tables import without_empty_columns
 
 if TYPE_CHECKING:
+    from jbp.rendering.theme import Theme
     from jbp.views.elements.view import View
 
 _BLANKS = re.compile(r"\n{3,}")
 
 
-def render_markdown(view: View) -> str:
-    """The document of a view."""
-    return tidied(markdown_environment().get_template(f"{view.template}.md.jinja").render(view=view))
+def render_markdown(view: View, theme: Theme | None = None) -> str:
+    """The document of a view; of a theme it takes the footer as its last line."""
+    text = tidied(markdown_environment().get_template(f"{view.template}.md.jinja").render(view=view))
+    return text if theme is None else with_footer(text, theme)
+
+
+def with_footer(text: str, theme: Theme) -> str:
+    """A document with the footer of a theme below it."""
+    return f"{text}\n{escape_markdown(theme.footer)}\n" if theme.footer else text
 
 
 def tidied(text: str) -> str:

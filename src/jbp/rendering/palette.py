@@ -10,7 +10,7 @@ import re
 from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -90,8 +90,32 @@ DARK = Scheme(
     )
 )
 
-_PARTNERS = ("#0f65c2", "#f5627c", "#a8741a", "#5b2a86", "#7cc4d6")
-_PARTNERS_DARK = ("#597fcc", "#ee9b8a", "#d9a74a", "#b79be0", "#7cc4d6")
+
+class Palette(NamedTuple):
+    """The colours of a document.
+
+    Attributes:
+        light, dark: the two schemes. Only a theme's have a token `accent`, in which titles stand.
+        partners, partners_dark: of the partners for whom the plan states none, in their order.
+    """
+
+    light: Scheme
+    dark: Scheme
+    partners: tuple[str, ...]
+    partners_dark: tuple[str, ...]
+
+    @property
+    def accent(self) -> str:
+        """The colour of titles where they are shown in the light scheme alone."""
+        return self.light.tokens.get("accent", self.light.tokens["ink"])
+
+
+OWN = Palette(
+    LIGHT,
+    DARK,
+    ("#0f65c2", "#f5627c", "#a8741a", "#5b2a86", "#7cc4d6"),
+    ("#597fcc", "#ee9b8a", "#d9a74a", "#b79be0", "#7cc4d6"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +129,9 @@ class Tone:
     on_dark: str
 
 
-def tones_of(partners: Iterable[PartnerTone]) -> tuple[Tone, ...]:
+def tones_of(partners: Iterable[PartnerTone], palette: Palette = OWN) -> tuple[Tone, ...]:
     """The partners' colours: as the plan states them, else the palette's, moved as far as contrast needs."""
-    return tuple(_tone(place, partner) for place, partner in enumerate(partners))
+    return tuple(_tone(place, partner, palette) for place, partner in enumerate(partners))
 
 
 def contrast(one: str, other: str) -> float:
@@ -121,24 +145,41 @@ def readable_on(fill: str) -> str:
     return max((_LIGHT_TEXT, _DARK_TEXT), key=lambda text: contrast(fill, text))
 
 
-def _tone(place: int, partner: PartnerTone) -> Tone:
-    own = partner.stated if partner.stated and _HEX.fullmatch(partner.stated) else None
-    slot = place % len(_PARTNERS)
-    light = visible_on(LIGHT.paper, own or _PARTNERS[slot])
-    dark = visible_on(DARK.paper, own or _PARTNERS_DARK[slot])
+def is_color(text: str) -> bool:
+    """Whether a text is a colour as plans and themes write it: ``#0b5cad`` or ``#05a``."""
+    return _HEX.fullmatch(text) is not None
+
+
+def _tone(place: int, partner: PartnerTone, palette: Palette) -> Tone:
+    own = partner.stated if partner.stated and is_color(partner.stated) else None
+    slot = place % len(palette.partners)
+    light = visible_on(palette.light.paper, own or palette.partners[slot])
+    dark = visible_on(palette.dark.paper, own or palette.partners_dark[slot])
     return Tone(partner.tone, light, readable_on(light), dark, readable_on(dark))
 
 
 def visible_on(paper: str, color: str) -> str:
     """The colour, moved in lightness until a mark in it can be seen on the paper; its hue stays."""
-    toward = -_STEP if _luminance(paper) > 0.5 else _STEP
+    return moved(color, (paper,), MARK_CONTRAST, darker=_luminance(paper) > 0.5)
+
+
+def moved(color: str, grounds: Iterable[str], least: float, *, darker: bool) -> str:
+    """The colour, moved in lightness until it has the contrast on each ground, or can be moved no further."""
+    toward = -_STEP if darker else _STEP
+    on = tuple(grounds)
     red, green, blue = (part / 255 for part in _parts(color))
     hue, lightness, saturation = rgb_to_hls(red, green, blue)
     found = _hex(red, green, blue)
-    while contrast(found, paper) < MARK_CONTRAST and 0 <= lightness + toward <= 1:
+    while any(contrast(found, ground) < least for ground in on) and 0 <= lightness + toward <= 1:
         lightness += toward
         found = _hex(*hls_to_rgb(hue, lightness, saturation))
     return found
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """One colour with so much of another in it, 0 to 1."""
+    parts = zip(_parts(one), _parts(other), strict=True)
+    return _hex(*((a + (b - a) * share) / 255 for a, b in parts))
 
 
 def _luminance(color: str) -> float:

@@ -9,18 +9,19 @@ from __future__ import annotations
 import json
 from datetime import UTC, date, datetime, time
 from functools import cache
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import typst
 
 from jbp.errors import RenderError
 from jbp.layout.textwidth import text_width
-from jbp.rendering.palette import LIGHT
+from jbp.rendering.palette import OWN
 from jbp.rendering.pdf_blocks import Json, Setter, letters_of, piece_data
 from jbp.rendering.pdf_cells import Piece, status_piece
-from jbp.rendering.pdf_fonts import families, fonts
+from jbp.rendering.pdf_fonts import families, fonts, fonts_and
 from jbp.rendering.pdf_measures import A4, LARGE, SLIDE, TIGHT, fitted, plain, shortened
 from jbp.rendering.pdf_pictures import Pictures
+from jbp.rendering.pdf_theme import themed
 from jbp.rendering.symbols import tone_swatch
 from jbp.resources import resource
 from jbp.views.as_sheet import as_sheet
@@ -30,6 +31,7 @@ from jbp.views.elements.wording_formats import FORMAT_WORDS
 
 if TYPE_CHECKING:
     from jbp.rendering.pdf_measures import Paper
+    from jbp.rendering.theme import Theme
     from jbp.views.elements.heading import Heading
     from jbp.views.elements.sheets import Sheet
     from jbp.views.elements.view import View
@@ -40,37 +42,50 @@ _ONE_PAGE: Final = 16_000
 """What has more letters than that fits no single page, in whatever size."""
 
 
-def render_pdf(view: View) -> bytes:
+def render_pdf(view: View, theme: Theme | None = None) -> bytes:
     """The document, the same bytes for the same view: pages of A4 in landscape, or of 16:9 where it is a deck.
 
+    Fonts of a theme are taken from their files; of one that has none, the name is not enough, or the bytes would
+    differ from machine to machine.
+
     Raises:
-        RenderError: typst could not set it, which is a mistake in jbp.
+        RenderError: typst could not set it, which is a mistake in jbp, or in a font of the theme.
     """
     found = as_sheet(view)
-    content = json.dumps(_content(found))
-    day = found.heading.day
+    setting = _Setting(
+        json.dumps(_content(found, theme)),
+        found.heading.day,
+        fonts_and(theme.fonts.folder) if theme is not None and theme.fonts.folder else fonts(),
+    )
     try:
-        return _set(content, day, "ua-1")
+        return setting.made("ua-1")
     except typst.TypstError:
         # A page with letters that none of its fonts has, such as Chinese ones or emoji, is no PDF/UA. It is made
         # without that promise, tagged all the same, and shows these letters as empty boxes.
         try:
-            return _set(content, day)
+            return setting.made()
         except typst.TypstError as error:
             raise RenderError(f"The PDF could not be made: {error.message}") from error
 
 
-def _set(content: str, day: date, *standards: Literal["ua-1"]) -> bytes:
-    return typst.compile(
-        _template(),
-        format="pdf",
-        sys_inputs={"data": content},
-        font_paths=fonts(),
-        ignore_system_fonts=True,
-        pdf_standards=[*standards],
-        # Without a day of its own the file would carry the hour at which it was made.
-        timestamp=datetime.combine(day, time(), UTC),
-    )
+class _Setting(NamedTuple):
+    """What typst is given: the data, the day that the file names, and fonts beside its own."""
+
+    content: str
+    day: date
+    fonts: typst.Fonts
+
+    def made(self, *standards: Literal["ua-1"]) -> bytes:
+        return typst.compile(
+            _template(),
+            format="pdf",
+            sys_inputs={"data": self.content},
+            font_paths=self.fonts,
+            ignore_system_fonts=True,
+            pdf_standards=[*standards],
+            # Without a day of its own the file would carry the hour at which it was made.
+            timestamp=datetime.combine(self.day, time(), UTC),
+        )
 
 
 @cache
@@ -78,19 +93,23 @@ def _template() -> bytes:
     return resource("templates/pdf/document.typ").read_bytes()
 
 
-def _content(found: Sheet | Deck) -> Json:
+def _content(found: Sheet | Deck, theme: Theme | None) -> Json:
     paper = SLIDE if isinstance(found, Deck) else A4
-    pictures = Pictures(found.heading)
+    palette = OWN if theme is None else theme.palette
+    body, heading = ("", "") if theme is None else (theme.fonts.body, theme.fonts.heading)
+    pictures = Pictures(found.heading, theme)
     parts = _deck(found, pictures) if isinstance(found, Deck) else _sheet(found, pictures)
     return {
         **parts,
         **_head(found.heading, paper, pictures),
         **_measures(paper),
+        **themed(theme, paper, pictures),
         "lead": fitted(plain(found.lead), paper.room, paper.size * 1.2),
         "pictures": dict(pictures.all()),
-        "tokens": dict(LIGHT.tokens),
+        "tokens": {**palette.light.tokens, "accent": palette.accent},
         "language": WORDS.language,
-        "fonts": [*families()],
+        "fonts": [*filter(None, (body,)), *families()],
+        "heading_fonts": [heading, *families()] if heading else [],
         "nothing": WORDS.nothing_yet,
         "page_words": FORMAT_WORDS.page,
         "continued": FORMAT_WORDS.continued.strip(),

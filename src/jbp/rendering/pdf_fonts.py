@@ -24,14 +24,24 @@ _ORDER: Final = (FACE, "Noto Sans", "Noto", "DejaVu", "")
 @cache
 def fonts() -> typst.Fonts:
     """All fonts that a page may be set in."""
-    folders = [resource("templates/pdf/fonts"), *filter(None, map(installed_folder, _OTHER_SCRIPTS))]
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[*folders])
+    return _fonts()
+
+
+def fonts_and(folder: str) -> typst.Fonts:
+    """The same, and those in a folder."""
+    return _fonts(folder)
 
 
 @cache
 def families() -> tuple[str, ...]:
     """Their families, in the order in which a letter is looked for."""
     return tuple(sorted(fonts().families(), key=lambda name: (_place(name), name)))
+
+
+def _fonts(*further: str) -> typst.Fonts:
+    folders = [resource("templates/pdf/fonts"), *filter(None, map(installed_folder, _OTHER_SCRIPTS))]
+    paths = [*map(str, folders), *further]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=paths)
 
 
 def _place(family: str) -> int:

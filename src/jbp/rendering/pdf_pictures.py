@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from markupsafe import escape
+
 from jbp.layout.charts import lay_out_bars, lay_out_heat
 from jbp.layout.marks import number
 from jbp.layout.timeline import lay_out
 from jbp.rendering.charts import chart_svg
-from jbp.rendering.palette import LIGHT, tones_of
+from jbp.rendering.palette import LIGHT, OWN
 from jbp.rendering.pdf_fonts import families
 from jbp.rendering.pdf_measures import plain
+from jbp.rendering.picture_style import picture_style
 from jbp.rendering.symbols import level_meter, trend_arrow
 from jbp.views.elements.charts import BarChart, HeatMap, TimelineChart
 from jbp.views.elements.wording_formats import FORMAT_WORDS
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jbp.model.words import Level, Trend
+    from jbp.rendering.theme import Theme
     from jbp.views.elements.charts import Chart
     from jbp.views.elements.heading import Heading
 
@@ -47,17 +51,20 @@ class Part(NamedTuple):
 class Pictures:
     """The pictures of a document, each kept once."""
 
-    def __init__(self, heading: Heading) -> None:
-        """The party colours are those of the heading's partners."""
-        colors = {tone.key: tone.light for tone in tones_of(heading.partners)} | {"joint": LIGHT.tokens["joint"]}
+    def __init__(self, heading: Heading, theme: Theme | None = None) -> None:
+        """The party colours are those of the heading's partners; all else is as the theme has it."""
         dashed = f".party-none{{fill:none;stroke:{LIGHT.tokens['not-started']};stroke-dasharray:2 2}}"
-        rules = "".join(f".party-{key}{{fill:{color}}}.stroke-{key}{{stroke:{color}}}" for key, color in colors.items())
-        self._style = f"<style>{rules}{dashed}</style>"
+        self._style = f"<style>{picture_style(heading, OWN if theme is None else theme.palette)}{dashed}</style>"
+        self._faces = escape(", ".join(filter(None, ("" if theme is None else theme.fonts.body, *families()))))
         self._keys: dict[str, str] = {}
 
     def add(self, svg: str) -> str:
         """The key of a picture."""
         return self._keys.setdefault(self._colored(svg), f"p{len(self._keys)}")
+
+    def add_as_is(self, svg: str) -> str:
+        """The key of a picture that has its colours already."""
+        return self._keys.setdefault(svg, f"p{len(self._keys)}")
 
     def meter(self, level: str) -> str | None:
         """The key of a level's meter; None for a level that has none."""
@@ -77,7 +84,7 @@ class Pictures:
         opening = _OPENING.match(svg)
         if opening is None:
             return svg
-        head = _FONT.sub(f'font-family="{", ".join(families())}"', opening[0])
+        head = _FONT.sub(f'font-family="{self._faces}"', opening[0])
         return f"{head}{self._style}{svg[opening.end() :]}"
 
     def chart(self, chart: Chart, room: float, depth: float, widest: float) -> tuple[tuple[Part, ...], ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import xlsxwriter
 
 from jbp.letters import legible_lines, one_line
+from jbp.rendering.palette import OWN
 from jbp.rendering.xlsx_blocks import QUIET, put_blocks, tones_by_key, words_of
 from jbp.rendering.xlsx_cells import Entry, Style, text_entry
 from jbp.rendering.xlsx_page import SUBTITLE, Page, units
@@ -22,8 +23,10 @@ from jbp.views.elements.wording import WORDS
 from jbp.views.elements.wording_formats import FORMAT_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from jbp.rendering.palette import Tone
+    from jbp.rendering.theme import Theme
     from jbp.views.elements.blocks import Block
     from jbp.views.elements.heading import Heading
     from jbp.views.elements.sheets import Sheet
@@ -49,11 +52,15 @@ class _Part(NamedTuple):
     below: str = ""
 
 
-def render_xlsx(view: View) -> bytes:
-    """The workbook, the same bytes for the same view."""
+def render_xlsx(view: View, theme: Theme | None = None) -> bytes:
+    """The workbook, the same bytes for the same view.
+
+    Of a theme it takes the colours of titles and parties, the names of fonts, and the footer of printed pages.
+    """
     found = as_sheet(view)
     parts = tuple(_parts(found))
-    pages = [_front(found, parts), *(page for part in parts if (page := _page(found.heading, part)) is not None)]
+    tones = tones_by_key(found.heading, OWN if theme is None else theme.palette)
+    pages = [_front(found, parts, tones), *(page for part in parts if (page := _page(part, tones)) is not None)]
     _name(pages)
     target = BytesIO()
     workbook = xlsxwriter.Workbook(target, dict(_SAFE))
@@ -65,7 +72,7 @@ def render_xlsx(view: View) -> bytes:
             "created": datetime.combine(found.heading.day, time(), UTC),
         }
     )
-    writer = Writer(workbook)
+    writer = Writer(workbook, theme)
     for page in pages:
         writer.write(page)
     workbook.close()
@@ -86,7 +93,7 @@ def _is_text(part: _Part) -> bool:
     return all(words_of(block) for block in part.blocks)
 
 
-def _front(found: Sheet | Deck, parts: tuple[_Part, ...]) -> Page:
+def _front(found: Sheet | Deck, parts: tuple[_Part, ...], tones: Mapping[str, Tone]) -> Page:
     """The first sheet: the heading, the lead, and whatever is text alone."""
     heading = found.heading
     # A section that is called as the document keeps the name: it is what people look for.
@@ -98,21 +105,20 @@ def _front(found: Sheet | Deck, parts: tuple[_Part, ...]) -> Page:
     for text in filter(None, (heading.summary, found.lead)):
         page.gap()
         page.put_wide(text)
-    _legend(page, heading)
+    _legend(page, heading, tones)
     for part in parts:
         if _is_text(part):
             page.gap()
             page.put_title(part.title, SUBTITLE)
-            _fill(page, heading, part)
+            _fill(page, part, tones)
     if not parts:
         page.gap()
         page.put_wide(WORDS.nothing_yet)
     return page
 
 
-def _legend(page: Page, heading: Heading) -> None:
+def _legend(page: Page, heading: Heading, tones: Mapping[str, Tone]) -> None:
     """The partners in their colours, and how much work has which status."""
-    tones = tones_by_key(heading)
     page.gap()
     for partner in heading.partners:
         tone = tones[partner.tone]
@@ -128,19 +134,19 @@ def _count(count: int) -> Entry:
     return Entry(float(count), Style(number="0", right=True))
 
 
-def _page(heading: Heading, part: _Part) -> Page | None:
+def _page(part: _Part, tones: Mapping[str, Tone]) -> Page | None:
     if _is_text(part):
         return None
     page = Page(part.title)
     page.put_title(part.title)
-    _fill(page, heading, part)
+    _fill(page, part, tones)
     return page
 
 
-def _fill(page: Page, heading: Heading, part: _Part) -> None:
+def _fill(page: Page, part: _Part, tones: Mapping[str, Tone]) -> None:
     if part.note:
         page.put_wide(part.note, QUIET)
-    put_blocks(page, part.blocks, tones_by_key(heading))
+    put_blocks(page, part.blocks, tones)
     if part.below:
         page.gap()
         page.put_title(FORMAT_WORDS.notes, SUBTITLE)

@@ -16,7 +16,7 @@ from jbp.views.elements.wording import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from jbp.rendering.palette import Tone
+    from jbp.rendering.palette import Palette, Tone
     from jbp.rendering.xlsx_cells import Entry
     from jbp.rendering.xlsx_page import Page
     from jbp.views.elements.blocks import Block, Card, Column, Row
@@ -28,9 +28,9 @@ _MOST_ROWS_ABOVE = 10
 QUIET = Style(quiet=True)
 
 
-def tones_by_key(heading: Heading) -> dict[str, Tone]:
+def tones_by_key(heading: Heading, palette: Palette) -> dict[str, Tone]:
     """The partners' colours by their tone."""
-    return {tone.key: tone for tone in tones_of(heading.partners)}
+    return {tone.key: tone for tone in tones_of(heading.partners, palette)}
 
 
 def put_blocks(page: Page, blocks: Iterable[Block], tones: Mapping[str, Tone]) -> None:

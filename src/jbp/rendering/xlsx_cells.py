@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from jbp.letters import legible_lines
-from jbp.rendering.palette import LIGHT
 from jbp.values.currency import sign_of
 from jbp.values.notation import plain
 from jbp.views.elements.cells import Completion, Day, Figure, Level, Lines, Link, Text, is_blank
@@ -35,7 +34,10 @@ _ACTING: Final = ("=", "+", "-", "@", "\t", "\n")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a cell looks; cells that look alike share one format of the workbook."""
+    """How a cell looks; cells that look alike share one format of the workbook.
+
+    `fill` and `ink` are tokens of the palette, or colours as ``#rrggbb``.
+    """
 
     bold: bool = False
     quiet: bool = False
@@ -49,6 +51,7 @@ class Style:
     head: bool = False
     total: bool = False
     quoted: bool = False
+    title: bool = False
 
 
 PLAIN: Final = Style()
@@ -89,7 +92,7 @@ def entry_of(cell: Cell, tones: Mapping[str, Tone]) -> Entry:  # noqa: PLR0911 -
     if isinstance(cell, PartyMark):
         return text_entry(in_words(cell), _party(cell, tones))
     if isinstance(cell, Link) and 0 < len(cell.url) <= _LONGEST_URL:
-        return Entry(legible_lines(cell.text), Style(ink=LIGHT.tokens["focus"]), cell.url)
+        return Entry(legible_lines(cell.text), Style(ink="focus"), cell.url)
     return text_entry(in_words(cell), _style(cell))
 
 
@@ -143,7 +146,7 @@ def _style(cell: Cell) -> Style:
 
 def _party(party: PartyMark, tones: Mapping[str, Tone]) -> Style:
     if party.tone == "joint":
-        return Style(fill=LIGHT.tokens["joint"], ink=LIGHT.tokens["on-joint"])
+        return Style(fill="joint", ink="on-joint")
     tone = tones.get(party.tone)
     return PLAIN if tone is None else Style(fill=tone.light, ink=tone.on_light)
 
@@ -158,7 +161,7 @@ def _figure(figure: Figure) -> Entry:
 
 def _figure_style(figure: Figure) -> Style:
     if figure.tbd:
-        return Style(fill=LIGHT.tokens["tbd"], ink=LIGHT.tokens["on-tbd"])
+        return Style(fill="tbd", ink="on-tbd")
     return Style(bold=figure.loud)
 
 

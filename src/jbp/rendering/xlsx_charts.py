@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jbp.rendering.palette import LIGHT
 from jbp.rendering.xlsx_cells import DATE_FORMAT, EMPTY, Entry, Style, entry_of, text_entry
 from jbp.rendering.xlsx_page import HEAD, SUBTITLE, Area, NativeChart, Series
 from jbp.values.date import MONTHS
@@ -74,7 +73,7 @@ def put_heat(page: Page, heat: HeatMap) -> None:
         entries = [text_entry(name, Style(bold=True))]
         for one in fields:
             fill, ink = _HEATS.get(one.heat, _HEATS["low"])
-            style = Style(fill=LIGHT.tokens[fill], ink=LIGHT.tokens[ink])
+            style = Style(fill=fill, ink=ink)
             entries.append(text_entry("\n".join(one.items), style))
         page.put(entries)
 
@@ -86,7 +85,7 @@ def put_timeline(page: Page, view: TimelineView, tones: Mapping[str, Tone]) -> N
     heads = (WORDS.category, WORDS.activity, WORDS.responsible, WORDS.status_heading, WORDS.start, WORDS.due)
     shown = [f"{MONTHS[month - 1]}\n{year}" for year, month in months]
     now = None if view.today is None else (view.today.year, view.today.month)
-    marks = [replace(HEAD, ink=LIGHT.tokens["today"]) if month == now else HEAD for month in months]
+    marks = [replace(HEAD, ink="today") if month == now else HEAD for month in months]
     front = [text_entry(head, HEAD) for head in heads]
     page.header = page.put([*front, *map(text_entry, shown, marks)])
     page.frozen_columns = 2
@@ -113,7 +112,7 @@ def _month(item: TimelineItem, month: tuple[int, int], style: Style) -> Entry:
     if first is None or last is None or not (first.year, first.month) <= month <= (last.year, last.month):
         return EMPTY
     # Of several parties, and where none is stated, there is no one colour.
-    fill, ink = style.fill or LIGHT.tokens["rule"], style.ink or LIGHT.tokens["ink"]
+    fill, ink = style.fill or "rule", style.ink or "ink"
     mark = "◆" if item.key.startswith("milestones") else ""
     return Entry(mark, Style(fill=fill, ink=ink, middle=True))
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _LONGEST: Final = 32_000
 """A cell of Excel holds 32,767 units of UTF-16; a longer text goes on in the cell below."""
 
-TITLE: Final = Style(bold=True, size=14, wraps=False)
-SUBTITLE: Final = Style(bold=True, size=11, wraps=False)
+TITLE: Final = Style(bold=True, size=14, wraps=False, title=True)
+SUBTITLE: Final = Style(bold=True, size=11, wraps=False, title=True)
 HEAD: Final = Style(bold=True, head=True)
 
 

@@ -6,9 +6,10 @@ from datetime import date, datetime, time
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from jbp.letters import legible_lines
-from jbp.rendering.palette import LIGHT
+from jbp.letters import legible_lines, one_line
+from jbp.rendering.palette import OWN
 from jbp.rendering.xlsx_cells import DATE_FORMAT
+from jbp.rendering.xlsx_page import units
 from jbp.views.elements.wording_formats import FORMAT_WORDS
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+    from jbp.rendering.theme import Theme
     from jbp.rendering.xlsx_cells import Entry, Style
     from jbp.rendering.xlsx_page import Area, NativeChart, Page
 
@@ -30,6 +32,7 @@ _LETTER: Final = 1.08
 
 _HIGHEST: Final = 409.0
 _LONGEST_ALT: Final = 2000
+_LONGEST_FOOTER: Final = 220
 _ICONS: Final = (0.875, 0.625, 0.375, 0.125)
 """From which share on a wheel is full, three quarters full, and so on."""
 
@@ -37,8 +40,11 @@ _ICONS: Final = (0.875, 0.625, 0.375, 0.125)
 class Writer:
     """Writes pages; cells that look alike share a format."""
 
-    def __init__(self, workbook: Workbook) -> None:
+    def __init__(self, workbook: Workbook, theme: Theme | None = None) -> None:
         self._workbook = workbook
+        self._tokens = (OWN if theme is None else theme.palette).light.tokens
+        self._faces = ("", "") if theme is None else (theme.fonts.body, theme.fonts.heading or theme.fonts.body)
+        self._footer = "" if theme is None else theme.footer
         self._formats: dict[Style, Format] = {}
 
     def write(self, page: Page) -> None:
@@ -57,7 +63,7 @@ class Writer:
             _wheels(sheet, area)
         for chart in page.charts:
             self._chart(sheet, page, chart)
-        _finish(sheet, page)
+        _finish(sheet, page, self._footer)
 
     def _cell(self, sheet: Worksheet, row: int, column: int, entry: Entry) -> None:
         look = self._format(entry.style)
@@ -85,8 +91,23 @@ class Writer:
 
     def _format(self, style: Style) -> Format:
         if style not in self._formats:
-            self._formats[style] = self._workbook.add_format(_properties(style))
+            self._formats[style] = self._workbook.add_format(self._properties(style))
         return self._formats[style]
+
+    def _properties(self, style: Style) -> dict[str, str | int | bool]:
+        """The properties of a format, colours and fonts included."""
+        found = _properties(style)
+        body, heading = self._faces
+        face = heading if style.title else body
+        if face:
+            found["font_name"] = face
+        for key, color in (
+            ("font_color", style.ink or ("accent" if style.title else "quiet" if style.quiet else "")),
+            ("bg_color", style.fill or ("faint" if style.head else "")),
+        ):
+            if color.startswith("#") or color in self._tokens:
+                found[key] = self._tokens.get(color, color)
+        return found
 
     def _chart(self, sheet: Worksheet, page: Page, chart: NativeChart) -> None:
         """A native chart. Its names are those of cells: as texts of its own they could be read as formulas."""
@@ -94,7 +115,7 @@ class Writer:
         assert drawn is not None  # noqa: S101 - None comes of an unknown kind alone
         drawn.set_title({"name": [page.name, *chart.title], "name_font": {"size": 11}, "overlay": False})
         for place, one in enumerate(chart.series):
-            color = LIGHT.tokens[("done", "delayed", "on-track", "stalled", "quiet")[place % 5]]
+            color = self._tokens[("done", "delayed", "on-track", "stalled", "quiet")[place % 5]]
             line = {"color": color, "dash_type": "dash" if one.dashed else "solid"}
             drawn.add_series(
                 {
@@ -120,12 +141,6 @@ def _properties(style: Style) -> dict[str, str | int | bool]:
         "text_wrap": style.wraps and not style.number,
         "bold": style.bold,
     }
-    if style.quiet:
-        found["font_color"] = LIGHT.tokens["quiet"]
-    if style.ink:
-        found["font_color"] = style.ink
-    if style.fill:
-        found["bg_color"] = style.fill
     if style.number:
         found["num_format"] = style.number
     if style.number == DATE_FORMAT:
@@ -134,7 +149,7 @@ def _properties(style: Style) -> dict[str, str | int | bool]:
         found["align"] = "right" if style.right else "center"
         found["indent"] = int(style.right)  # or a number would touch the text in the next column
     if style.head:
-        found |= {"bg_color": LIGHT.tokens["faint"], "bottom": 1, "valign": "bottom"}
+        found |= {"bottom": 1, "valign": "bottom"}
     if style.total:
         found |= {"top": 1, "bold": True}
     if style.quoted:
@@ -198,7 +213,7 @@ def _corners(area: Area) -> tuple[int, int, int, int]:
     return area.top, area.left, area.bottom, area.right
 
 
-def _finish(sheet: Worksheet, page: Page) -> None:
+def _finish(sheet: Worksheet, page: Page, footer: str) -> None:
     """What makes a sheet easy to read and to print."""
     if page.header is not None:
         sheet.freeze_panes(page.header + 1, page.frozen_columns)
@@ -210,4 +225,11 @@ def _finish(sheet: Worksheet, page: Page) -> None:
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
-    sheet.set_footer("&R" + FORMAT_WORDS.page.format(page="&P", pages="&N"))
+    left = f"&L{_as_footer(footer)}" if footer else ""
+    sheet.set_footer(f"{left}&R" + FORMAT_WORDS.page.format(page="&P", pages="&N"))
+
+
+def _as_footer(text: str) -> str:
+    """A text for the foot of printed pages, where ``&`` begins an order and 255 letters are the most."""
+    shown = one_line(text).replace("&", "&&")
+    return shown if units(shown) <= _LONGEST_FOOTER else _as_footer(text[:-1])

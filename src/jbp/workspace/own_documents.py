@@ -17,18 +17,21 @@ if TYPE_CHECKING:
 
     from jbp.rendering.own.job import Limits
     from jbp.rendering.own.templates import OwnTemplates
+    from jbp.rendering.theme import Theme
     from jbp.views.elements.view import View
 
 
-def own_document(view: View, form: str, templates: OwnTemplates, limits: Limits = LIMITS) -> str:
-    """The document of a view.
+def own_document(
+    view: View, form: str, templates: OwnTemplates, limits: Limits = LIMITS, theme: Theme | None = None
+) -> str:
+    """The document of a view, in a company's look if it has one.
 
     Raises:
         RenderError: the template is wrong; the message says which, where, and what exists there.
         NothingToShow: neither the folder nor jbp has a template for it.
         UsageError: templates lay out other formats.
     """
-    (made,) = own_documents([view], form, templates, limits)
+    (made,) = own_documents([view], form, templates, limits, theme)
     if isinstance(made, TemplateFault):
         own = made.template in templates.sources
         shown = templates.shown(made.template) if own else f"{made.template} (shipped with jbp)"
@@ -37,7 +40,11 @@ def own_document(view: View, form: str, templates: OwnTemplates, limits: Limits 
 
 
 def own_documents(
-    views: Sequence[View], form: str, templates: OwnTemplates, limits: Limits = LIMITS
+    views: Sequence[View],
+    form: str,
+    templates: OwnTemplates,
+    limits: Limits = LIMITS,
+    theme: Theme | None = None,
 ) -> Iterator[str | TemplateFault]:
     """The documents of views, or what is wrong with their templates, in their order.
 
@@ -46,7 +53,7 @@ def own_documents(
         UsageError: templates lay out other formats.
     """
     require_laid_out(form, templates)
-    jobs = [job_of(view, form, templates) for view in views]
+    jobs = [job_of(view, form, templates, theme) for view in views]
     shared = [replace(job, sources=jobs[0].sources) for job in jobs]  # one mapping, so that each is read once
     for view, job, made in zip(views, shared, lay_out(shared, limits), strict=True):
-        yield finished(made, form, view, job.main) if isinstance(made, str) else made
+        yield finished(made, form, view, job.main, theme) if isinstance(made, str) else made

@@ -12,11 +12,12 @@ from jbp.rendering.shipped import shipped
 
 if TYPE_CHECKING:
     from jbp.rendering.own.templates import OwnTemplates
+    from jbp.rendering.theme import Theme
     from jbp.views.elements.view import View
 
 
-def job_of(view: View, form: str, templates: OwnTemplates) -> Job:
-    """The job of laying out a view with templates that come before the shipped ones.
+def job_of(view: View, form: str, templates: OwnTemplates, theme: Theme | None = None) -> Job:
+    """The job of laying out a view with templates that come before the shipped ones, in a company's look if it has one.
 
     Raises:
         NothingToShow: neither the folder nor jbp has a template for it.
@@ -25,7 +26,7 @@ def job_of(view: View, form: str, templates: OwnTemplates) -> Job:
     main = templates.chosen(view, form) or f"{view.template}.{form}{ENDING}"
     if main not in sources:
         raise NothingToShow(f"{templates.place} holds no {view.document}.{form}{ENDING}, and jbp ships none.")
-    given = given_to_pages(view, templates) if form == "html" else {}
+    given = given_to_pages(view, templates, theme) if form == "html" else {}
     return Job(form, main, sources, own_of(form, templates), view, given)
 
 

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Final
 from markupsafe import Markup, escape
 
 from jbp.letters import legible_lines
-from jbp.rendering.html import digest, script_of, style_of
+from jbp.rendering.html import digest, letterhead, script_of, style_of
+from jbp.rendering.markdown import with_footer
 from jbp.template_fault import TemplateFault
 from jbp.views.elements.wording_deck import DECK_WORDS
 
 if TYPE_CHECKING:
     from jbp.rendering.own.templates import OwnTemplates
+    from jbp.rendering.theme import Theme
     from jbp.views.elements.view import View
 
 _CHARSET: Final = '<meta charset="utf-8">'
@@ -27,10 +29,12 @@ _TAG = re.compile(r"<(meta|script|link|base|iframe|frame|frameset|object|embed|a
 _META = re.compile(r'<meta(?: (?:charset|name|content|property)="[^"<>]*")+ ?/?>', re.IGNORECASE)
 
 
-def given_to_pages(view: View, templates: OwnTemplates) -> dict[str, object]:
+def given_to_pages(view: View, templates: OwnTemplates, theme: Theme | None) -> dict[str, object]:
     """What a template of HTML has beside the view."""
+    style = style_of(view.heading, view.template, templates.sources, theme)
     return {
-        "style": Markup(style_of(view.heading, view.template, templates.sources)),  # noqa: S704 - see `finished_page`
+        **letterhead(theme),
+        "style": Markup(style),  # noqa: S704 - see `finished_page`
         "script": Markup(script_of(view.template)),  # noqa: S704 - shipped, and holds nothing of a plan
         "policy": policy_of(""),
         "policy_with_script": policy_of(script_of(view.template)),
@@ -50,7 +54,7 @@ def policy_of(script: str) -> str:
     )
 
 
-def finished(text: str, form: str, view: View, template: str) -> str | TemplateFault:
+def finished(text: str, form: str, view: View, template: str, theme: Theme | None = None) -> str | TemplateFault:
     """The document, or what keeps it from being shown.
 
     Args:
@@ -58,9 +62,12 @@ def finished(text: str, form: str, view: View, template: str) -> str | TemplateF
         form: the format.
         view: the document's content.
         template: the name of the template.
+        theme: a company's look, whose footer stands below a text of Markdown.
     """
     text = legible_lines(text)
-    return _finished_page(text, view, template) if form == "html" else text
+    if form == "html":
+        return _finished_page(text, view, template)
+    return with_footer(text, theme) if form == "md" and theme is not None else text
 
 
 def _finished_page(text: str, view: View, template: str) -> str | TemplateFault:

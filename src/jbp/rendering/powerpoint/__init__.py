@@ -10,19 +10,21 @@ from typing import TYPE_CHECKING
 from jbp.errors import RenderError
 
 if TYPE_CHECKING:
+    from jbp.rendering.theme import Theme
     from jbp.views.elements.view import View
 
 
-def render_pptx(view: View, theme: bytes | None = None) -> bytes:
+def render_pptx(view: View, theme: Theme | None = None) -> bytes:
     """The presentation of a view: the same view and theme give the same bytes.
 
     Args:
         view: a deck; of any other document, sections become slides.
-        theme: a company's own presentation, whose master, layouts and colours are taken; its slides are left out.
+        theme: a company's look. Where it has a presentation, its master, layouts and colours are taken, and its slides
+            left out; otherwise jbp's own master takes its colours, fonts, logo and footer.
 
     Raises:
-        RenderError: the library behind it is not installed; or the theme is broken, harmful, or has no layout with a
-            title.
+        RenderError: the library behind it is not installed; the presentation is broken, harmful, or has no layout with
+            a title; or the logo cannot be drawn.
     """
     _require()
     from jbp.rendering.powerpoint.slides import presentation_of  # noqa: PLC0415 - imports the library

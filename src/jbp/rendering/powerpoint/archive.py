@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MOST_FILES, MOST_BYTES, MOST_OF_ONE = 3_000, 200_000_000, 60_000_000
 """How much a company's theme may hold once it is unpacked."""
+_XML = (".xml", ".rels")
+_DOCTYPE = (b"<!DOCTYPE", b"<!ENTITY", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
 _STEP = 1 << 16
 _DAY = (1980, 1, 1, 0, 0, 0)
 _CONTENT_TYPES, _RELATIONS = "[Content_Types].xml", "_rels/.rels"
@@ -65,6 +67,17 @@ def _content(archive: ZipFile, entry: ZipInfo) -> bytes:
         while part := file.read(_STEP):
             parts.append(part)
     return b"".join(parts)
+
+
+def refuse_entities(files: Mapping[str, bytes]) -> None:
+    """Refuse an archive whose XML could grow while it is read.
+
+    Raises:
+        RenderError: one of its files declares entities.
+    """
+    for name, content in files.items():
+        if name.endswith(_XML) and any(mark in content for mark in _DOCTYPE):
+            raise RenderError(f'the theme\'s file "{name}" declares entities, which PowerPoint never does')
 
 
 def packed(files: Mapping[str, bytes]) -> bytes:

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_THEME_COLOR
 
-from jbp.rendering.palette import DARK, LIGHT, TEXT_CONTRAST, contrast, tones_of
+from jbp.rendering.palette import OWN as OWN_PALETTE
+from jbp.rendering.palette import TEXT_CONTRAST, contrast, tones_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from pptx.dml.color import ColorFormat
 
+    from jbp.rendering.palette import Palette
     from jbp.views.elements.marks import PartnerTone
 
 OWN: Mapping[str, MSO_THEME_COLOR] = MappingProxyType(
@@ -66,23 +68,26 @@ class Colors:
         return self.values[token].lstrip("#").upper()
 
 
-def own_colors(partners: Iterable[PartnerTone]) -> Colors:
-    """The colours of our own theme."""
-    return Colors(OWN, _values(partners, dark=False))
+def own_colors(partners: Iterable[PartnerTone], palette: Palette = OWN_PALETTE) -> Colors:
+    """The colours of our own master; what titles are coloured in takes the place of what is joint."""
+    places = dict(OWN)
+    if palette.accent != palette.light.tokens["ink"]:
+        places["accent"] = places.pop("joint")
+    return Colors(MappingProxyType(places), _values(partners, palette, dark=False))
 
 
-def company_colors(partners: Iterable[PartnerTone], paper: str, ink: str) -> Colors:
+def company_colors(partners: Iterable[PartnerTone], paper: str, ink: str, palette: Palette = OWN_PALETTE) -> Colors:
     """The colours for a company's paper and letters: ours where its letters could not be read on its paper."""
     dark = contrast(paper, "#000000") < contrast(paper, "#ffffff")
-    values = {**_values(partners, dark=dark), "paper": paper}
+    values = {**_values(partners, palette, dark=dark), "paper": paper}
     places = {"ink": MSO_THEME_COLOR.TEXT_1} if contrast(paper, ink) >= TEXT_CONTRAST else {}
     return Colors(MappingProxyType(places), MappingProxyType(values))
 
 
-def _values(partners: Iterable[PartnerTone], *, dark: bool) -> Mapping[str, str]:
-    scheme = DARK if dark else LIGHT
-    values = dict(scheme.tokens)
-    for tone in tones_of(partners):
+def _values(partners: Iterable[PartnerTone], palette: Palette, *, dark: bool) -> Mapping[str, str]:
+    scheme = palette.dark if dark else palette.light
+    values = {"accent": scheme.tokens["ink"], **scheme.tokens}
+    for tone in tones_of(partners, palette):
         values[tone.key] = tone.dark if dark else tone.light
         values[f"on-{tone.key}"] = tone.on_dark if dark else tone.on_light
     values |= {"white": "#ffffff", "none": scheme.tokens["not-started"], "on-none": scheme.tokens["ink"]}

@@ -10,7 +10,7 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from jbp.errors import RenderError
-from jbp.rendering.powerpoint.archive import packed, unpacked
+from jbp.rendering.powerpoint.archive import packed, refuse_entities, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -34,8 +34,6 @@ _FOLLOWED = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _LINK = "/hyperlink"
 _DROPPED = ("/commentAuthors", "/authors", "/thumbnail", "/printerSettings")
 _MACROS = ("vbaProject", "/activeX/", "/embeddings/")
-_XML = (".xml", ".rels")
-_DOCTYPE = (b"<!DOCTYPE", b"<!ENTITY", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
 
 
 class Layouts(NamedTuple):
@@ -53,7 +51,7 @@ def open_theme(data: bytes) -> Deck:
         RenderError: it is none, is broken, or holds what a theme must not hold.
     """
     files = unpacked(data)
-    _refuse_entities(files)
+    refuse_entities(files)
     try:
         deck = Presentation(BytesIO(packed(files)))
         _empty(deck)
@@ -77,12 +75,6 @@ def _refuse_programs(deck: Deck) -> None:
                 f'the theme\'s layouts hold macros, controls or files of other programs ("{part.partname}"); '
                 "delete them in PowerPoint, and save it as .pptx"
             )
-
-
-def _refuse_entities(files: Mapping[str, bytes]) -> None:
-    for name, content in files.items():
-        if name.endswith(_XML) and any(mark in content for mark in _DOCTYPE):
-            raise RenderError(f'the theme\'s file "{name}" declares entities, which PowerPoint never does')
 
 
 def _refuse_outside(deck: Deck) -> None:

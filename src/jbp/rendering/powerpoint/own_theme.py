@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import quoteattr
 
 from jbp.rendering.powerpoint.colors import OWN
 
@@ -22,10 +23,18 @@ _SECOND = "#f5627c"
 """The second party's colour where a plan has one partner, so that the theme has no hole."""
 
 
-def theme_xml(colors: Colors) -> bytes:
-    """The theme with the partners' and the statuses' colours as accents, and the others by name."""
-    slots = "".join(f"<a:{slot}>{_color(_value(colors, token))}</a:{slot}>" for slot, token in _SLOTS.items())
+def theme_xml(colors: Colors, body: str = "", heading: str = "") -> bytes:
+    """The theme with the partners' and the statuses' colours as accents, and the others by name.
+
+    Args:
+        colors: of the presentation.
+        body: the name of the font for texts; jbp's own where it is empty.
+        heading: that for titles; the one for texts where it is empty.
+    """
+    taken = _SLOTS if "joint" in colors.places else {**_SLOTS, "dk2": "accent"}
+    slots = "".join(f"<a:{slot}>{_color(_value(colors, token))}</a:{slot}>" for slot, token in taken.items())
     further = [token for token in colors.values if token.startswith("p") and token[1:].isdigit() and token not in OWN]
+    further += ["joint"] if "joint" not in colors.places else []
     named = "".join(
         f'<a:custClr name="{token}">{_color(colors.hex(token))}</a:custClr>' for token in (*further, *_NAMED)
     )
@@ -33,8 +42,8 @@ def theme_xml(colors: Colors) -> bytes:
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<a:theme xmlns:a="{_MAIN}" name="jbp"><a:themeElements>'
         f'<a:clrScheme name="jbp">{slots}</a:clrScheme>'
-        f'<a:fontScheme name="jbp"><a:majorFont>{_FACES}</a:majorFont>'
-        f"<a:minorFont>{_FACES}</a:minorFont></a:fontScheme>"
+        f'<a:fontScheme name="jbp"><a:majorFont>{_faces(heading or body)}</a:majorFont>'
+        f"<a:minorFont>{_faces(body)}</a:minorFont></a:fontScheme>"
         f'<a:fmtScheme name="jbp"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>'
         f"<a:lnStyleLst>{_LINE * 3}</a:lnStyleLst><a:effectStyleLst>{_FLAT * 3}</a:effectStyleLst>"
         f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements>"
@@ -42,11 +51,14 @@ def theme_xml(colors: Colors) -> bytes:
     ).encode()
 
 
-_FACES = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
 _PLACEHOLDER = '<a:schemeClr val="phClr"/>'
 _FILL = f"<a:solidFill>{_PLACEHOLDER}</a:solidFill>"
 _LINE = f'<a:ln w="9525" cap="flat" cmpd="sng" algn="ctr">{_FILL}<a:prstDash val="solid"/></a:ln>'
 _FLAT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+
+
+def _faces(name: str) -> str:
+    return f'<a:latin typeface={quoteattr(name or FONT)}/><a:ea typeface=""/><a:cs typeface=""/>'
 
 
 def _value(colors: Colors, token: str) -> str:

@@ -12,6 +12,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.util import Emu, Pt
 
 from jbp.errors import RenderError
+from jbp.layout.textwidth import text_width
 from jbp.rendering.powerpoint.archive import repacked
 from jbp.rendering.powerpoint.block_pieces import BODY, SMALL
 from jbp.rendering.powerpoint.company import BODIES, TITLES, placeholders_of
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from jbp.rendering.powerpoint.pieces import Piece
     from jbp.rendering.powerpoint.stage import Stage
+    from jbp.rendering.theme import Theme
     from jbp.views.elements.heading import Heading
     from jbp.views.elements.marks import PartnerTone
     from jbp.views.elements.sheets import Deck, Sheet
@@ -44,6 +46,7 @@ _UNKNOWN_DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed day, written witho
 _KICKER_SIZE, _KICKER_HEIGHT, _BELOW_TITLE = 11.0, 15.0, 10.0
 _TITLE_ROOM, _SMALLEST_TITLE = 0.95, 16.0
 _FRONT_FOOT, _LONGEST, _FRONT_TITLE, _LEAD, _FOOT_SIZE = 40.0, 250, 36.0, 20.0, 10.0
+_BETWEEN, _LEAST_NAME = 20.0, 60.0
 _APP = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -51,13 +54,14 @@ _APP = (
 )
 
 
-def presentation_of(view: Sheet | Deck, theme: bytes | None) -> bytes:
+def presentation_of(view: Sheet | Deck, theme: Theme | None) -> bytes:
     """The presentation of a document in a theme."""
-    if theme is None:
-        return _made(view, own_stage(view.heading.partners))
-    stage = company_stage(view.heading.partners, theme)
+    line = "" if theme is None else letters(theme.footer)
+    if theme is None or theme.presentation is None:
+        return _made(view, own_stage(view.heading.partners, theme), line)
+    stage = company_stage(view.heading.partners, theme.presentation, theme.palette)
     try:
-        return _made(view, stage)
+        return _made(view, stage, line)
     except (AttributeError, KeyError, LookupError, TypeError, ValueError) as error:
         raise RenderError(
             "the theme's layouts are built in a way that slides cannot be put into; "
@@ -65,19 +69,25 @@ def presentation_of(view: Sheet | Deck, theme: bytes | None) -> bytes:
         ) from error
 
 
-def _made(view: Sheet | Deck, stage: Stage) -> bytes:
+def _made(view: Sheet | Deck, stage: Stage, line: str) -> bytes:
     room = Room(stage.content.width, stage.content.height, _inner(stage), moves=stage.own)
-    rest = _title_slide(stage, view)
+    rest = _title_slide(stage, view, line)
     pages = [*continued(view.heading.document, rest, room)]
     pages.extend(pages_of(view, room))
-    name = shortened(Para((run(view.heading.title),), _FOOT_SIZE), stage.width / 2, 1).text
-    footer = SLIDE_WORDS.footer.format(title=name, as_of=view.heading.as_of)
+    footer = _footer(stage, view.heading, line)
     for number, page in enumerate(pages, 2):
         _slide(stage, room, page, (footer, number))
     _properties(stage, view.heading)
     stream = BytesIO()
     stage.deck.save(stream)
     return repacked(stream.getvalue())
+
+
+def _footer(stage: Stage, heading: Heading, line: str) -> str:
+    """The foot of each slide: what a theme says there, the plan's title as far as there is room for it, and the day."""
+    room = min(stage.width / 2, stage.foot - text_width(f"{line}{heading.as_of}", _FOOT_SIZE) - _BETWEEN)
+    name = shortened(Para((run(heading.title),), _FOOT_SIZE), room, 1).text if room > _LEAST_NAME else ""
+    return SLIDE_WORDS.between.join(filter(None, (line, name, heading.as_of)))
 
 
 def _slide(stage: Stage, room: Room, page: Page, foot: tuple[str, int]) -> None:
@@ -139,7 +149,7 @@ def _title_size(stage: Stage, title: str) -> float:
     return size
 
 
-def _title_slide(stage: Stage, view: Sheet | Deck) -> tuple[Piece, ...]:
+def _title_slide(stage: Stage, view: Sheet | Deck, line: str) -> tuple[Piece, ...]:
     """The first slide; what it has no room for is handed back."""
     heading = view.heading
     slide = _new(stage, stage.layouts.title)
@@ -164,6 +174,8 @@ def _title_slide(stage: Stage, view: Sheet | Deck) -> tuple[Piece, ...]:
     shown, rest = fill(front, bottom - height - top, forced=False)
     paint_pieces(slide.shapes, shown, stage.content.x, top, stage.colors)
     paint_pieces(slide.shapes, people, stage.content.x, bottom - height, stage.colors)
+    if line:
+        add_feet(stage, slide, line, 1)
     return rest
 
 

@@ -12,6 +12,7 @@ from jbp.rendering.powerpoint import own_master
 from jbp.rendering.powerpoint.colors import company_colors, own_colors
 from jbp.rendering.powerpoint.company import TITLES, layouts_of, open_theme, placeholders_of
 from jbp.rendering.powerpoint.company_look import ink_of, paper_of, title_size
+from jbp.rendering.powerpoint.measure import SPACING
 from jbp.rendering.powerpoint.own_master import own_presentation
 from jbp.rendering.powerpoint.pages import TITLE
 from jbp.rendering.powerpoint.paint_text import describe, write
@@ -24,13 +25,17 @@ if TYPE_CHECKING:
     from pptx.shapes.base import BaseShape
     from pptx.slide import Slide, SlideLayout
 
+    from jbp.rendering.palette import Palette
     from jbp.rendering.powerpoint.colors import Colors
     from jbp.rendering.powerpoint.company import Layouts
+    from jbp.rendering.theme import Theme
     from jbp.views.elements.marks import PartnerTone
 
 _FOOT_SIZE, _FOOT_HEIGHT = 10.0, 16.0
 _GAP, _MARGIN, _FOOT_ROOM = 10.0, 36.0, 34.0
 _LEAST = 120.0
+_COMPANY_FOOT, _FOOT_SHARE = 12.0, 0.85
+"""How large the letters of a company's foot mostly are, and how much of its place lines fill."""
 
 
 class Box(NamedTuple):
@@ -60,6 +65,7 @@ class Stage(NamedTuple):
         width: how wide a slide is.
         height: how high a slide is.
         title_size: how large the letters of a title are, in points.
+        foot: how long a line at the foot of a slide may be.
     """
 
     deck: Deck
@@ -71,34 +77,39 @@ class Stage(NamedTuple):
     width: float
     height: float
     title_size: float
+    foot: float
 
 
-def own_stage(partners: Sequence[PartnerTone]) -> Stage:
-    """The stage of our own theme."""
-    colors = own_colors(partners)
-    deck = own_presentation(colors)
+def own_stage(partners: Sequence[PartnerTone], theme: Theme | None = None) -> Stage:
+    """The stage of our own master, as a company's theme dresses it.
+
+    Raises:
+        RenderError: the company's logo cannot be drawn.
+    """
+    colors = own_colors(partners) if theme is None else own_colors(partners, theme.palette)
+    deck = own_presentation(colors, theme)
     title = Box(own_master.LEFT, own_master.TITLE_TOP, own_master.ACROSS, own_master.TITLE_HEIGHT)
     content = Box(own_master.LEFT, own_master.BODY_TOP, own_master.ACROSS, own_master.BODY_BOTTOM - own_master.BODY_TOP)
     return Stage(
         deck, layouts_of(deck), colors, own=True, title=title, content=content,
-        width=own_master.WIDTH, height=own_master.HEIGHT, title_size=TITLE,
+        width=own_master.WIDTH, height=own_master.HEIGHT, title_size=TITLE, foot=own_master.FOOT_WIDTH,
     )  # fmt: skip
 
 
-def company_stage(partners: Sequence[PartnerTone], data: bytes) -> Stage:
-    """The stage of a company's theme.
+def company_stage(partners: Sequence[PartnerTone], data: bytes, palette: Palette) -> Stage:
+    """The stage of a company's presentation; `palette` has the colours that it does not know.
 
     Raises:
         RenderError: it cannot serve as one.
     """
     deck = open_theme(data)
     layouts = layouts_of(deck)
-    colors = company_colors(partners, paper_of(layouts.content), ink_of(layouts.content))
+    colors = company_colors(partners, paper_of(layouts.content), ink_of(layouts.content), palette)
     width, height = _points(deck.slide_width), _points(deck.slide_height)
     title = _title_box(layouts.content, width)
     return Stage(
         deck, layouts, colors, own=False, title=title, content=_content_box(layouts, title, width, height),
-        width=width, height=height, title_size=title_size(layouts.content),
+        width=width, height=height, title_size=title_size(layouts.content), foot=_foot_room(layouts, width),
     )  # fmt: skip
 
 
@@ -130,6 +141,15 @@ def _content_box(layouts: Layouts, title: Box, width: float, height: float) -> B
                     return Box(box.x, box.y, box.width, min(bottom, box.bottom) - box.y)
     top = title.bottom + _GAP if title.bottom < height / 2 else _MARGIN
     return Box(title.x, top, max(title.width, width / 2), max(bottom - top, _LEAST))
+
+
+def _foot_room(layouts: Layouts, width: float) -> float:
+    """How long a line a company's foot has room for, over as many lines as its place is high."""
+    for shape in placeholders_of(layouts.content):
+        if shape.placeholder_format.type == PP_PLACEHOLDER.FOOTER and shape.width and shape.height:
+            lines = max(1, int(_points(shape.height) / (_COMPANY_FOOT * SPACING)))
+            return _points(shape.width) * lines * _FOOT_SHARE * _FOOT_SIZE / _COMPANY_FOOT
+    return width / 2
 
 
 def _is_foot(shape: BaseShape) -> bool:

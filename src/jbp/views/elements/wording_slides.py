@@ -10,7 +10,7 @@ class SlideWording:
 
     part: str = "{title} ({number} of {count})"
     continued: str = "{title} (continued)"
-    footer: str = "{title} · {as_of}"
+    between: str = " · "
     waits_for: str = "after {names}"
     dependency: str = "{after} after {before}"
     background: str = "Panel"

@@ -1,0 +1,68 @@
+"""Which configuration file counts in a folder, and its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jbp.errors import UsageError
+from jbp.workspace.files import MissingFileError, read_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAMES: Final = ("jbp.toml", "pyproject.toml")
+"""What configuration files are called; the first counts."""
+
+
+def nearest(folder: Path, cwd: Path, known: dict[Path, Path | None]) -> Path | None:
+    """The nearest configuration file above a folder, up to the root of its git work tree.
+
+    Outside of git it must lie in the plan's folder, or above it in the working folder or below that.
+
+    Args:
+        folder: that of a plan.
+        cwd: the working folder.
+        known: what was found before; it takes up what is found now.
+    """
+    if folder not in known:
+        here = next((folder / name for name in NAMES if _configures(folder / name)), None)
+        if here is None and is_searched_above(folder, cwd):
+            here = nearest(folder.parent, cwd, known)
+        known[folder] = here
+    return known[folder]
+
+
+def is_searched_above(folder: Path, cwd: Path) -> bool:
+    """Whether a configuration counts in a folder that lies above it."""
+    last = (folder / ".git").exists() or folder.parent == folder
+    inside = folder != cwd and folder.is_relative_to(cwd)
+    return not last and (inside or _is_in_git(folder))
+
+
+def configuration_text(file: Path, shown: str) -> str:
+    """The text of a configuration file; `shown` is what messages call it.
+
+    Raises:
+        UsageError: it does not exist, or is not UTF-8.
+        ReadError: it cannot be read.
+    """
+    try:
+        return read_bytes(file, shown=shown).decode("utf-8-sig")
+    except MissingFileError as error:
+        raise UsageError(f"The configuration file {shown} does not exist.") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{shown} is not written in UTF-8, which TOML must be.") from error
+
+
+def _is_in_git(folder: Path) -> bool:
+    return any((above / ".git").exists() for above in folder.parents)
+
+
+def _configures(file: Path) -> bool:
+    """Whether a file is there and speaks of jbp; one that cannot be read is refused when it is read."""
+    if file.name == "jbp.toml":
+        return file.is_file()
+    try:
+        return file.is_file() and b"[tool.jbp" in file.read_bytes()
+    except OSError:
+        return False

@@ -1,0 +1,106 @@
+"""A theme and the files that belong to it: all of them beside it or below, none larger than it may be."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from jbp.errors import UsageError, WriteError
+from jbp.rendering.theme.building import presentation_theme, theme_of
+from jbp.rendering.theme.reading import parse_theme
+from jbp.workspace.files import MissingFileError, read_bytes, resolve_inside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jbp.rendering.theme import Fonts, Theme
+    from jbp.rendering.theme.reading import StatedTheme
+
+PRESENTATIONS: Final = (".pptx", ".potx")
+"""What a company's own presentation ends with, which may be a theme by itself."""
+_MOST: Final = 3 * 1024 * 1024
+_MOST_OF_PRESENTATION: Final = 50 * 1024 * 1024
+
+
+def load_theme(path: Path, *, shown: str | None = None, root: Path | None = None) -> Theme:
+    """Read a theme.
+
+    Args:
+        path: a theme file, or a company's presentation.
+        shown: what messages call it; its path where not given.
+        root: where given, the folder that it must lie in once every link is resolved.
+
+    Raises:
+        UsageError: the file or one that it names does not exist, or something in them cannot be taken.
+        RenderError: the presentation cannot be taken for one.
+        ReadError: one of them cannot be read, lies elsewhere, or is too large.
+    """
+    name = str(path) if shown is None else shown
+    if path.suffix.lower() in PRESENTATIONS:
+        return presentation_theme(name, _bytes(path, root, name, _MOST_OF_PRESENTATION))
+    data = _bytes(path, root, name, _MOST)
+    try:
+        stated = parse_theme(name, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise UsageError(
+            f"{name} is not written in UTF-8, which TOML must be. A theme is a .toml file, or a .pptx."
+        ) from error
+    resolve_inside(path.parent, root, name)
+    return theme_of(stated, _files(path.parent, stated))
+
+
+def _files(folder: Path, stated: StatedTheme) -> dict[str, bytes]:
+    """The files that a theme names; they must lie in its folder, so that they travel with it."""
+    found: dict[str, bytes] = {}
+    here = stated.shown.rpartition("/")[0]
+    for key, name in stated.files():
+        most = _MOST_OF_PRESENTATION if key == "presentation" else _MOST
+        shown = f"{here}/{name}" if here else name
+        try:
+            found[name] = read_bytes(Path(os.path.normpath(folder / name)), folder, shown=shown, most=most)
+        except MissingFileError as error:
+            raise UsageError(
+                f"{stated.shown}: {key} names {name}, which does not exist. Put the file beside the theme."
+            ) from error
+    return found
+
+
+def _bytes(path: Path, root: Path | None, name: str, most: int) -> bytes:
+    try:
+        return read_bytes(path, root, shown=name, most=most)
+    except MissingFileError as error:
+        raise UsageError(f"There is no theme {name}. Check the name and the folder.") from error
+
+
+@contextmanager
+def on_disk(fonts: Fonts) -> Iterator[Fonts]:
+    """The fonts as files in a folder of their own, for a library that takes no bytes; gone when it is done.
+
+    Raises:
+        WriteError: there is no room for them.
+    """
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="jbp-fonts-"))
+    except OSError as error:
+        raise _no_room(error) from error
+    try:
+        _lay_out(fonts, folder)
+        yield fonts._replace(folder=str(folder))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _lay_out(fonts: Fonts, folder: Path) -> None:
+    try:
+        for number, font in enumerate(fonts.files):
+            (folder / f"{number}.{font.kind}").write_bytes(font.data)
+    except OSError as error:
+        raise _no_room(error) from error
+
+
+def _no_room(error: OSError) -> WriteError:
+    return WriteError(f"The theme's fonts could not be laid out for the PDF: {error.strerror}.")
