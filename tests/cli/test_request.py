@@ -22,7 +22,7 @@ VALUED = (
     *("--output", "--format", "--select", "--ignore", "--pitfall", "--baseline", "--write-baseline", "--base"),
     "--changed-since",
 )
-OF_RENDER = ("--out", "--review", "--template")
+OF_RENDER = ("--out", "--review", "--template", "--theme")
 FLAGS = ("-q", "--quiet", "-v", "--verbose", "--strict", "--fix", "--unsafe-fixes", "--diff", "--statistics")
 ODD = ("--", "-qv", "-Cx", "--fixes", "--help", "--sel", "-x", "--strict=yes", "--quiet=1", "-C=x", "-")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.cli.configuration_file import configuration_text, nearest
 from jbp.cli.session import called
-from jbp.errors import UsageError
+from jbp.errors import JbpError, UsageError
 
 if TYPE_CHECKING:
     from jbp.cli.request import Rendering
@@ -37,9 +37,28 @@ def chosen_theme(rendering: Rendering, session: Session, plan: str) -> Theme | N
     named = session.text(rendering.theme, "theme")
     if named == NONE:
         return None
-    if named is None:
-        return _configured(rendering.surroundings.config, session, (session.cwd / plan).parent)
-    return theme_named(named, session, called(rendering.theme, "theme", session.environment))
+    if named is not None:
+        return theme_named(named, session, called(rendering.theme, "theme", session.environment))
+    configured = _configured(rendering.surroundings.config, session, (session.cwd / plan).parent)
+    return None if configured is None else configured.loaded()
+
+
+def theme_files(rendering: Rendering, session: Session, plan: Path) -> frozenset[Path]:
+    """The files that the look of a call is made of, as far as they can be known; they need not exist."""
+    named = session.text(rendering.theme, "theme")
+    try:
+        if named is None:
+            configured = _configured(rendering.surroundings.config, session, plan.parent)
+            path = None if configured is None else configured.path
+        else:
+            path = None if named == NONE else _file_of(session.cwd / named)
+    except JbpError:  # it is told where the theme is asked for
+        return frozenset()
+    if path is None:
+        return frozenset()
+    from jbp.workspace.theme_files import files_of_theme  # few calls have a theme  # noqa: PLC0415
+
+    return files_of_theme(path)
 
 
 def theme_named(named: str, session: Session, option: str) -> Theme:
@@ -50,16 +69,20 @@ def theme_named(named: str, session: Session, option: str) -> Theme:
     """
     from jbp.workspace.theme_files import load_theme  # few calls have a theme  # noqa: PLC0415
 
-    path = session.cwd / named
-    if path.is_dir():
-        return load_theme(path / _FILE, shown=f"{named.rstrip('/')}/{_FILE}")
+    path = _file_of(session.cwd / named)
+    shown = f"{named.rstrip('/')}/{_FILE}" if path != session.cwd / named else named
     if not path.exists() and named in shipped_themes():
         return load_theme(_shipped(named), shown=f"{named}/{_FILE}")
     if not path.exists() and "/" not in named and not path.suffix:
         raise UsageError(
             f'{option}: there is no theme "{named}". {_close(named)} Or name a file: a theme.toml, or your own .pptx.'
         )
-    return load_theme(path, shown=named)
+    return load_theme(path, shown=shown)
+
+
+def _file_of(place: Path) -> Path:
+    """The file of a theme that is named by its file or its folder."""
+    return place / _FILE if place.is_dir() else place
 
 
 def shipped_themes() -> tuple[str, ...]:
@@ -81,7 +104,32 @@ def _close(named: str) -> str:
     return hint(named, (*shipped_themes(), NONE))
 
 
-def _configured(config: str | None, session: Session, folder: Path) -> Theme | None:
+class _Configured(NamedTuple):
+    """A theme that a configuration names.
+
+    Attributes:
+        path: the theme's file.
+        shown: what messages call it.
+        config: what messages call the configuration.
+        root: the folder that all of it must lie in; None where it may lie anywhere.
+    """
+
+    path: Path
+    shown: str
+    config: str
+    root: Path | None
+
+    def loaded(self) -> Theme:
+        """The theme. Raises what `chosen_theme` does."""
+        from jbp.workspace.theme_files import load_theme  # few calls have a theme  # noqa: PLC0415
+
+        try:
+            return load_theme(self.path, shown=self.shown, root=self.root)
+        except UsageError as error:
+            raise UsageError(f"{self.config}, [render]: {error}") from error
+
+
+def _configured(config: str | None, session: Session, folder: Path) -> _Configured | None:
     """The theme that the configuration names which counts in a folder."""
     named = session.text(config, "config")
     file = session.cwd / named if named else nearest(folder, session.cwd, {})
@@ -91,27 +139,20 @@ def _configured(config: str | None, session: Session, folder: Path) -> Theme | N
 
     shown = showable((file.relative_to(session.cwd) if file.is_relative_to(session.cwd) else file).as_posix())
     text = configuration_text(file, shown)
-    if "theme" not in text:  # most configurations speak of rules alone
-        return None
-    return _of_configuration(file, shown, text)
+    # Most configurations speak of rules alone, and to read them as a whole takes longer than to make a document.
+    return _of_configuration(file, shown, text) if "theme" in text else None
 
 
-def _of_configuration(file: Path, shown: str, text: str) -> Theme | None:
+def _of_configuration(file: Path, shown: str, text: str) -> _Configured | None:
     from jbp.linting.render_table import render_theme  # as above  # noqa: PLC0415
     from jbp.linting.toml_table import read_table  # noqa: PLC0415
     from jbp.workspace.git import work_tree  # noqa: PLC0415
-    from jbp.workspace.theme_files import load_theme  # noqa: PLC0415
 
     theme = render_theme(read_table(shown, text), shown)
     if theme is None:
         return None
-    path = Path(os.path.normpath(file.parent / theme))
+    path = _file_of(Path(os.path.normpath(file.parent / theme)))
     if not path.exists() and theme in shipped_themes():
-        return load_theme(_shipped(theme), shown=f"{theme}/{_FILE}")
-    if path.is_dir():
-        path /= _FILE
+        return _Configured(_shipped(theme), f"{theme}/{_FILE}", shown, None)
     # A configuration may be proposed by a stranger: what it names must lie in the repository, as it does itself.
-    try:
-        return load_theme(path, shown=theme, root=work_tree(file.parent))
-    except UsageError as error:
-        raise UsageError(f"{shown}, [render]: {error}") from error
+    return _Configured(path, theme, shown, work_tree(file.parent))

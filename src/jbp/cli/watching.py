@@ -12,6 +12,7 @@ from jbp.cli.one_plan import find_one
 from jbp.cli.own_templates import template_folder
 from jbp.cli.request import Request
 from jbp.cli.settings import SettingsFinder
+from jbp.cli.theming import theme_files
 from jbp.cli.working_through import work_through
 from jbp.cli.writing import Writer, open_made
 from jbp.errors import JbpError, ReadError
@@ -73,7 +74,7 @@ class _Watching:
         templates = template_folder(self._rendering, self._session)
         around = Watched(
             trees=frozenset() if templates is None else frozenset({templates}),
-            files=frozenset(finder.files(self._plan)),
+            files=frozenset(finder.files(self._plan)) | theme_files(self._rendering, self._session, self._plan),
         )
         return places_of(self._plan) | around
 

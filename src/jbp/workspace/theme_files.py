@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from jbp.errors import UsageError, WriteError
+from jbp.errors import JbpError, UsageError, WriteError
 from jbp.rendering.theme.building import presentation_theme, theme_of
 from jbp.rendering.theme.reading import parse_theme
 from jbp.workspace.files import MissingFileError, read_bytes, resolve_inside
@@ -51,6 +51,17 @@ def load_theme(path: Path, *, shown: str | None = None, root: Path | None = None
         ) from error
     resolve_inside(path.parent, root, name)
     return theme_of(stated, _files(path.parent, stated))
+
+
+def files_of_theme(path: Path) -> frozenset[Path]:
+    """The files that a theme is made of, as far as it can be read; they need not exist."""
+    if path.suffix.lower() in PRESENTATIONS:
+        return frozenset({path})
+    try:
+        stated = parse_theme(path.name, read_bytes(path, most=_MOST).decode("utf-8-sig"))
+    except (JbpError, UnicodeDecodeError):  # it is told where the theme is asked for
+        return frozenset({path})
+    return frozenset({path, *(Path(os.path.normpath(path.parent / name)) for _, name in stated.files())})
 
 
 def _files(folder: Path, stated: StatedTheme) -> dict[str, bytes]:
