@@ -108,7 +108,7 @@ def _asks() -> Cards:
     facts = Facts((("Owner", Text("Ana Ruiz")), ("More", Link("The page", "https://example.org/page"))))
     return Cards(
         (
-            Card("A asks", (Bullets((Item("Name a data owner"),)),), A),
+            Card("A asks", (Bullets((Item("Name a data owner"),)),), A, Figure("12 of 15")),
             Card("B asks", (facts, _small()), B),
             Card("Both ask", (Paragraph("Meet."), Cards((Card("Within", (Paragraph("Deep."),)),))), JOINT),
         )

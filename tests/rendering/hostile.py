@@ -56,7 +56,7 @@ def hostile_sheet(text: str) -> Sheet:
         Bullets((Item(text, cells),)),
         Facts(((text, Text(text)),)),
         Table(text, tuple(Column(text) for _ in cells), (RowGroup((Row(cells), Row(cells, total=True)), text),)),
-        Cards((Card(text, (Paragraph(text),)),)),
+        Cards((Card(text, (Paragraph(text),), figure=Figure(text)),)),
         BarChart(text, text, (Bar(text, Decimal(2), text, Decimal(3), text), Bar(text, Decimal(-1), text))),
         LineChart(text, text, (text,), (Line(text, (point,)),)),
         HeatMap(text, text, text, text, (text,), ((text, (HeatCell("high", (text,)),)),)),

@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 from tests.rendering.decks import PLAN, goals
 from tests.views.samples import AS_OF
 
-from jbp.rendering.powerpoint.columns import SIDE, shares, widths_of
+from jbp.layout.columns import shares
+from jbp.rendering.powerpoint.columns import SIDE, widths_of
 from jbp.rendering.powerpoint.grid import GridPiece
 from jbp.rendering.powerpoint.measure import natural_width, text_width
 from jbp.rendering.powerpoint.pages import Room, pages_of
-from jbp.rendering.powerpoint.pieces import TextPiece
+from jbp.rendering.powerpoint.pieces import CardsPiece, TextPiece
 from jbp.rendering.powerpoint.words import paras_of
-from jbp.views.elements.blocks import Column, Paragraph, Row, RowGroup, Table, rows_of
-from jbp.views.elements.cells import Text
+from jbp.views.elements.blocks import Card, Cards, Column, Paragraph, Row, RowGroup, Table, rows_of
+from jbp.views.elements.cells import Figure, Text
 from jbp.views.elements.charts import Line, LineChart, Point
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.sheets import Deck, Sheet, Slide, section
@@ -136,3 +137,15 @@ def test_a_name_beside_a_long_text_stays_on_one_line() -> None:
 
 def test_shapes_are_measured_as_wide_as_any_font_draws_them() -> None:
     assert text_width("▲", 10) == text_width("●", 10) == pytest.approx(10.2)
+
+
+def test_the_figure_of_a_card_is_large_and_panels_fill_the_slide() -> None:
+    cards = Cards((Card("Revenue", (Paragraph("of plan to date"),), figure=Figure("92%")), Card("Other", ())))
+    (piece,) = pages_of(deck(Slide("Revenue is at 92%", (cards,))), ROOM)[0].pieces
+    assert isinstance(piece, CardsPiece)
+    assert piece.extra > 0
+    figure, words = piece.columns[0].pieces
+    assert isinstance(figure, TextPiece)
+    assert isinstance(words, TextPiece)
+    assert (figure.paras[0].text, figure.paras[0].bold) == ("92%", True)
+    assert figure.paras[0].size > 2 * words.paras[0].size

@@ -15,7 +15,7 @@ import typst
 
 from jbp.errors import RenderError
 from jbp.layout.textwidth import text_width
-from jbp.rendering.palette import OWN
+from jbp.rendering.palette import OWN, tones_of
 from jbp.rendering.pdf_blocks import Json, Setter, letters_of, piece_data
 from jbp.rendering.pdf_cells import Piece, status_piece
 from jbp.rendering.pdf_fonts import families, fonts, fonts_and
@@ -104,7 +104,7 @@ def _content(found: Sheet | Deck, theme: Theme | None) -> Json:
         **_head(found.heading, paper, pictures),
         **_measures(paper),
         **themed(theme, paper, pictures),
-        "lead": fitted(plain(found.lead), paper.room, paper.size * 1.2),
+        "lead": fitted(plain(found.lead), paper.room, paper.size * 1.6),
         "pictures": dict(pictures.all()),
         "tokens": {**palette.light.tokens, "accent": palette.accent},
         "language": WORDS.language,
@@ -172,18 +172,25 @@ def _head(heading: Heading, paper: Paper, pictures: Pictures) -> dict[str, Json]
         "name": f"{document}: {title}",
         "description": plain(heading.summary) or f"{document}: {title}",
         "title": fitted(title, paper.room if stacked or paper is SLIDE else beside, paper.title, bold=True),
-        "document": fitted(document, paper.room, paper.size),
+        "document": fitted(document, paper.room, paper.size * 1.4),
         "running": fitted(
             shortened(f"{title} \N{EN DASH} {document}", _LONGEST_REMINDER), paper.room * 0.8, paper.small
         ),
         "as_of": heading.as_of,
         "facts": [fitted(plain(fact), stand, paper.small) for fact in heading.facts],
         "counted": plain(heading.counted),
+        "stripe": _stripe(heading) if paper is SLIDE else [],
         "counts": counts,
         "partners": partners,
         "stand": stand,
         "stacked": stacked,
     }
+
+
+def _stripe(heading: Heading) -> list[Json]:
+    """The colours of the partners, with that of what is joint behind the first."""
+    first, *others = [tone.light for tone in tones_of(heading.partners)] or [""]
+    return [first, OWN.light.tokens["joint"], *others] if first else []
 
 
 def _measures(paper: Paper) -> dict[str, Json]:

@@ -30,6 +30,8 @@ _WHOLE_SHARE: Final = 0.4
 _MOST_COLUMNS: Final = 4
 _GUTTER: Final = 0.8
 _DEEPEST: Final = 5
+_LARGE: Final = 2.0
+"""How much larger than others the letters of a card's figure are."""
 
 
 class Setter:
@@ -103,7 +105,9 @@ class Setter:
         blocks = self.blocks(card.blocks, min(level + 1, _DEEPEST), room)
         mark = None if card.party is None else self._pictures.add(swatch(card.party))
         title = fitted(plain(card.title), room, self._paper.size, bold=True)
-        return {"title": title, "mark": mark, "level": level, "blocks": blocks}
+        line = [] if card.figure is None else [piece for line in self._lines(card.figure) for piece in line]
+        figure = self.pieces(line, room / _LARGE)
+        return {"title": title, "mark": mark, "level": level, "figure": figure, "blocks": blocks}
 
     def _is_low(self, card: Json, room: float) -> bool:
         """Whether a card is so low that it stands on one page, and need not be broken."""
@@ -144,7 +148,7 @@ class Setter:
             "kind": "table",
             "size": columns.size,
             "gap": _GAP,
-            "pad": self._paper.table * 0.36,
+            "pad": self._paper.table * self._paper.air,
             "columns": [
                 {
                     "title": fitted(plain(column.title), width - _GAP, columns.size),

@@ -6,6 +6,7 @@ import re
 from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jbp.layout.columns import shares
 from jbp.layout.textwidth import text_width
 from jbp.letters import one_line
 
@@ -31,6 +32,7 @@ class Paper(NamedTuple):
         title, heading: of letters in headings of the first and the second level.
         taken: what headings take of the height.
         chart: how wide a chart is at most.
+        air: the room above and below the lines of a table, as share of their size.
     """
 
     width: float
@@ -45,6 +47,7 @@ class Paper(NamedTuple):
     heading: float
     taken: float
     chart: float
+    air: float
 
     @property
     def room(self) -> float:
@@ -57,16 +60,16 @@ class Paper(NamedTuple):
         return self.height - self.top - self.bottom - self.taken
 
 
-A4: Final = Paper(841.89, 595.28, 34, 42, 40, 10, 8.5, 9, 18, 12, 70, 600)
+A4: Final = Paper(841.89, 595.28, 34, 42, 40, 10, 8.5, 9, 18, 12, 70, 600, 0.36)
 """A4 in landscape."""
 
 TIGHT: Final = A4._replace(size=8.6, small=7.4, table=7.8)
 """The same in smaller letters, where that spares a second page."""
 
-SLIDE: Final = Paper(960, 540, 44, 34, 40, 13, 11, 12, 26, 23, 110, 760)
+SLIDE: Final = Paper(960, 540, 44, 34, 40, 13, 11, 12, 38, 23, 110, 760, 0.5)
 """A page of 16:9."""
 
-LARGE: Final = SLIDE._replace(size=16, table=14.5, chart=872)
+LARGE: Final = SLIDE._replace(size=16, table=15, chart=872, air=0.7)
 """The same in larger letters, where a slide holds little."""
 
 
@@ -103,7 +106,7 @@ def shortened(text: str, most: int) -> str:
 
 
 def spread(columns: Sequence[Sequence[str]], whole: Sequence[bool], room: float, size: float, gap: float) -> Columns:
-    """Widths that fill the room: what each column needs at least, and of the rest as much as its texts ask for.
+    """Widths that fill the room: what each column needs at least, then those first that ask for little more.
 
     Args:
         columns: the lines that stand in each column.
@@ -124,8 +127,8 @@ def spread(columns: Sequence[Sequence[str]], whole: Sequence[bool], room: float,
     ]
     if sum(wishes) <= room:
         return Columns(tuple(wish * room / sum(wishes) for wish in wishes), size)
-    share = (room - sum(least)) / (sum(wishes) - sum(least))
-    return Columns(tuple(need + (wish - need) * share for need, wish in zip(least, wishes, strict=True)), size)
+    more = shares([wish - need for need, wish in zip(least, wishes, strict=True)], room - sum(least))
+    return Columns(tuple(need + extra for need, extra in zip(least, more, strict=True)), size)
 
 
 def lines_needed(texts: Sequence[str], width: float, size: float) -> int:

@@ -77,6 +77,8 @@ def _bullets(page: Page, bullets: Bullets, tones: Mapping[str, Tone]) -> None:
 def _card(page: Page, card: Card, tones: Mapping[str, Tone]) -> None:
     page.gap()
     page.put_title(card.title, replace(party_style(card.party, tones), bold=True, wraps=False))
+    if card.figure is not None:
+        page.put((entry_of(card.figure, tones),))
     for block in card.blocks:
         _put(page, block, tones)
 

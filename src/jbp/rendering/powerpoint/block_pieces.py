@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from jbp.layout.timeline_pages import timeline_pages
 from jbp.rendering.powerpoint.figures import LEGEND_GAP, LinesPiece, TimelinePiece, bars_of, heat_of
 from jbp.rendering.powerpoint.grid import grids_of
-from jbp.rendering.powerpoint.measure import shortened, text_height
+from jbp.rendering.powerpoint.measure import natural_width, shortened, text_height
 from jbp.rendering.powerpoint.pieces import CARD_BETWEEN, CARD_PAD, GAP, CardColumn, CardsPiece, TextPiece
-from jbp.rendering.powerpoint.words import Para, Run, in_one_line, run, status_runs, swatch_runs
+from jbp.rendering.powerpoint.words import Para, Run, bolder, in_one_line, lines_of, run, status_runs, swatch_runs
 from jbp.views.elements.blocks import Bullets, Cards, Facts, Paragraph, Quote, Table
 from jbp.views.elements.charts import BarChart, HeatMap, LineChart, TimelineChart
 from jbp.views.elements.marks import SEVERAL
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 BODY, SMALL, LEAST = 14.0, 12.0, 11.0
 TITLE_LINES = 3
 _BESIDE = 3
+_LARGE = 2.0
+"""How much larger than others the letters of a card's figure are."""
 
 
 class Setting(NamedTuple):
@@ -140,7 +142,15 @@ def _card(card: Card, setting: Setting) -> CardColumn:
     blocks = (*said, *(flat for block in card.blocks for flat in _flat(block)))
     room = setting.height - 2 * CARD_PAD - text_height(title, inner)
     size = max(LEAST, setting.size - 2)
-    return CardColumn(title, pieces_of(blocks, Setting(inner, room, size)), card.party, setting.width)
+    pieces = (*_figure(card, setting.size, inner), *pieces_of(blocks, Setting(inner, room, size)))
+    return CardColumn(title, pieces, card.party, setting.width)
+
+
+def _figure(card: Card, size: float, width: float) -> Iterator[Piece]:
+    """The one figure that a card is about, large; one that is too wide for the card is not."""
+    for runs in lines_of(card.figure) if card.figure is not None else ():
+        large = bolder(Para(runs, size * _LARGE))
+        yield TextPiece((large if natural_width(large) <= width else replace(large, size=size),), width)
 
 
 def _flat(block: Block) -> Iterator[Block]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jbp.layout.columns import shares
 from jbp.rendering.powerpoint.measure import longest_word, natural_width
 from jbp.rendering.powerpoint.words import Para, paras_of, run
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from jbp.views.elements.blocks import Column, Table
 
 SIDE = 6.0
@@ -53,16 +52,6 @@ def widths_of(table: Table, width: float, size: float) -> tuple[float, ...]:
     parts = texts if any(texts) else wanted
     spare = width - sum(found)
     return tuple(one + spare * part / sum(parts) for one, part in zip(found, parts, strict=True))
-
-
-def shares(wishes: Sequence[float], room: float) -> list[float]:
-    """What each gets of a room: small wishes are met, and the great ones share alike what is left."""
-    given = [0.0] * len(wishes)
-    order = sorted(range(len(wishes)), key=wishes.__getitem__)
-    for done, place in enumerate(order):
-        given[place] = min(wishes[place], room / (len(order) - done))
-        room -= given[place]
-    return given
 
 
 def _wanted(table: Table, place: int, size: float) -> float:

@@ -67,20 +67,25 @@ def _para(paragraph: _Paragraph, para: Para, colors: Colors) -> None:
     paragraph.alignment = _ALIGN[para.align]
     if para.before:
         paragraph.space_before = Pt(para.before)
-    _bullet(paragraph, para)
+    _bullet(paragraph, para, colors)
     for one in para.runs:
         if one.text:
             _run(paragraph.add_run(), one, para.size, colors)
 
 
-def _bullet(paragraph: _Paragraph, para: Para) -> None:
+def _bullet(paragraph: _Paragraph, para: Para, colors: Colors) -> None:
     properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - the library knows no bullets
     indent = para.indent + (HANGING if para.bullet else 0)
     properties.set("marL", str(Pt(indent)))
     properties.set("indent", str(-Pt(HANGING) if para.bullet else 0))
     if not para.bullet:
         properties.append(element("a:buNone"))
-    elif para.bullet.isdigit():
+        return
+    # Otherwise it has the colour of the first letters, which may be a party's swatch.
+    color = element("a:buClr")
+    color.append(element("a:srgbClr", val=colors.hex("quiet")))
+    properties.append(color)
+    if para.bullet.isdigit():
         properties.append(element("a:buAutoNum", type="arabicPeriod", startAt=para.bullet))
     else:
         properties.append(element("a:buFont", typeface="Arial"))

@@ -103,19 +103,30 @@ class CardColumn:
 CARD_PAD = 10.0
 CARD_TITLE_GAP = 4.0
 CARD_BETWEEN = 14.0
-CARD_LEAST = 80.0
+CARD_LEAST, CARD_EXTRA = 80.0, 60.0
+"""How low a panel may be, and by how much it may be higher than what stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class CardsPiece:
-    """Panels beside each other."""
+    """Panels beside each other; `extra` is by how much they are higher than what stands in them."""
 
     columns: tuple[CardColumn, ...]
+    extra: float = 0.0
 
     @property
     def height(self) -> float:
         """How high it would stand: as its highest panel."""
-        return max(column.height for column in self.columns)
+        return max(column.height for column in self.columns) + self.extra
+
+    @property
+    def least(self) -> float:
+        """How low it may stand."""
+        return self.height
+
+    def stretch(self, more: float) -> CardsPiece:
+        """It, higher by so much at most, so that panels fill a slide that has nothing else to show."""
+        return replace(self, extra=min(max(0.0, more), CARD_EXTRA))
 
     def part(self, room: float, *, forced: bool = False) -> Parted:
         """Part each panel where the room ends; the title is repeated over what is left."""

@@ -10,7 +10,7 @@ from jbp.views.elements.cells import is_blank
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from jbp.views.elements.cells import Cell
+    from jbp.views.elements.cells import Cell, Figure
     from jbp.views.elements.charts import Chart
     from jbp.views.elements.marks import PartyMark
 
@@ -106,11 +106,19 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A panel of its own; `party` says to whom it applies."""
+    """A panel of its own.
+
+    Attributes:
+        title: its title.
+        blocks: what stands in it.
+        party: to whom it applies.
+        figure: the one figure that it is about, which is shown large above the blocks; None where it has none.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     party: PartyMark | None = None
+    figure: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)

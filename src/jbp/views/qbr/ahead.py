@@ -53,7 +53,7 @@ def ahead_slides(plan: Plan, as_of: date) -> tuple[Slide, ...]:
         return ()
     counts: Counter[str] = Counter(one.kind for one in found)
     what = ", ".join(say(words, counts[kind]) for kind, words in QBR_WORDS.ahead_counted.items() if counts[kind])
-    title, day = found[0].title or QBR_WORDS.next_review, show_date(found[0].day)
+    title, day = f'"{found[0].title}"' if found[0].title else QBR_WORDS.that_review, show_date(found[0].day)
     several = clauses((QBR_WORDS.ahead_claim.format(what=what), QBR_WORDS.first_due.format(title=title, day=day)))
     unowned = [one.title for one in found if one.owner is None and one.kind in ("activity", "action", "milestone")]
     headline = Headline(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,8 @@ def partner_slides(plan: Plan, as_of: date) -> tuple[Slide, ...]:
 
 def _partner(plan: Plan, key: str, as_of: date) -> tuple[Slide, ...]:
     name = plan.partners[key].name
-    cards = tuple(_cards(plan, key, as_of))
+    party = mark_party((key,), plan)
+    cards = tuple(replace(card, party=party) for card in _cards(plan, key, as_of))
     headline = Headline(
         QBR_WORDS.partner_kicker.format(partner=name),
         _claim(plan, key, as_of),

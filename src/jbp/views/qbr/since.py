@@ -12,8 +12,6 @@ from jbp.figures.work import count_days
 from jbp.values.date import show_date
 from jbp.views.elements.blocks import Column, Row, RowGroup, rows_of, table_of
 from jbp.views.elements.cells import Figure, Text, day_cell
-from jbp.views.elements.figures import whole_number
-from jbp.views.elements.marks import mark_party
 from jbp.views.elements.plan_cells import party_cell, people_cell, status_cell
 from jbp.views.qbr.slides import Headline, slides_of
 from jbp.views.qbr.wording import QBR_WORDS, clauses, count_word, notes, say
@@ -72,7 +70,7 @@ def commitment_slides(plan: Plan, since: date, as_of: date) -> tuple[Slide, ...]
             QBR_WORDS.ask.format(question=QBR_WORDS.commitments_ask),
         ),
     )
-    return slides_of(headline, _record(plan, counted), _commitments(plan, given, as_of))
+    return slides_of(headline, _commitments(plan, given, as_of))
 
 
 def _happened(plan: Plan, one: Happening) -> tuple[Cell, ...]:
@@ -92,29 +90,6 @@ def _kept_words(plan: Plan, one: Kept, *, first: bool) -> str:
     forms = QBR_WORDS.kept if first else (QBR_WORDS.kept_too, QBR_WORDS.kept_too)
     said = say(forms, one.given, partner=partner, kept=str(one.kept), given=str(one.given))
     return f"{said} ({QBR_WORDS.of_them_late.format(late=count_word(one.late))})" if one.late else said
-
-
-def _record(plan: Plan, counted: Sequence[Kept]) -> Table:
-    titles = (
-        QBR_WORDS.given_heading,
-        QBR_WORDS.kept_heading,
-        QBR_WORDS.late_heading,
-        QBR_WORDS.partly_heading,
-        QBR_WORDS.missed_heading,
-    )
-    columns = (Column(QBR_WORDS.partner, "mark"), *(Column(title, "number") for title in titles))
-    rows = [
-        (
-            Text(QBR_WORDS.together_name) if one.partner is None else mark_party((one.partner,), plan),
-            whole_number(one.given),
-            whole_number(one.kept),
-            whole_number(one.late or None),
-            whole_number(one.partly or None),
-            whole_number(one.missed or None, loud=True),
-        )
-        for one in counted
-    ]
-    return rows_of(QBR_WORDS.commitments, columns, rows)
 
 
 def _commitments(plan: Plan, given: Sequence[Promise], as_of: date) -> Table:

@@ -153,8 +153,8 @@ def height_of(block: Block) -> int:
 
 
 def lines_of_card(card: Card) -> int:
-    """How many lines stand in a card where three stand side by side."""
-    return sum(_lines_of_block(block, _CARD_WIDE) for block in card.blocks)
+    """How many lines stand in a card where three stand side by side; its figure is as high as two."""
+    return (0 if card.figure is None else 2) + sum(_lines_of_block(block, _CARD_WIDE) for block in card.blocks)
 
 
 def lines_of_item(item: Item, wide: int = _CARD_WIDE) -> int:

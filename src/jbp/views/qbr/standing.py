@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from jbp.figures.attainment import attainment
 from jbp.figures.calendar import plan_calendar
-from jbp.views.elements.blocks import Column, Row, RowGroup, rows_of, table_of
+from jbp.views.elements.blocks import Cards, Column, Row, RowGroup, rows_of, table_of
 from jbp.views.elements.cells import NOTHING, Figure, Lines, Text
 from jbp.views.elements.charts import Bar, BarChart
 from jbp.views.elements.figures import show_percent
 from jbp.views.elements.indicators import headline_kpis, view_indicator
 from jbp.views.elements.wording import WORDS
 from jbp.views.qbr.slides import Headline, slides_of
+from jbp.views.qbr.summary import MOST_GOALS, WELL, goal_card, work_cards
 from jbp.views.qbr.wording import QBR_WORDS, clauses, count_word, notes, say
 from jbp.views.scorecard.view import view_scorecard
 
@@ -28,22 +29,26 @@ if TYPE_CHECKING:
     from jbp.views.elements.sheets import Slide
     from jbp.views.scorecard.view import InitiativeRow
 
-_WELL = frozenset({"on_track", "done"})
 _NAMED = 2
 _PLAN = Decimal(100)
 
 
-def standing_slides(plan: Plan, as_of: date) -> tuple[Slide, ...]:
-    """The headline goals: what was planned, what was reached, where they are heading."""
+def standing_slides(plan: Plan, since: date, as_of: date) -> tuple[Slide, ...]:
+    """The partnership at a glance: its headline goals, and how initiatives, commitments and risks stand.
+
+    More goals than have a card each are a table, with a chart of their attainment.
+    """
     calendar = plan_calendar(plan)
     goals = {key: view_indicator(plan, calendar, key, as_of) for key in headline_kpis(plan)}
+    rows = _initiatives(plan, as_of)
+    cards = tuple(work_cards(plan, [_stands(row) for row in rows], since, as_of))
+    few = [goal_card(goal) for goal in goals.values()] if len(goals) <= MOST_GOALS else []
+    late = _late_words(rows) or (_well_words(rows) if rows else "")
+    headline = Headline(QBR_WORDS.standing, clauses((_claim(list(goals.values())), late)), _notes(plan, goals))
+    if few or not goals:
+        return slides_of(headline, Cards((*few, *cards))) if few or len(cards) > 1 else ()
     shares = {key: attainment(plan, calendar, key, as_of).percent for key in goals}
-    headline = Headline(
-        QBR_WORDS.standing,
-        clauses((_claim(list(goals.values())), _late_words(_initiatives(plan, as_of)))),
-        _notes(plan, goals),
-    )
-    return slides_of(headline, _goals_table(list(goals.values())), _chart(goals, shares)) if goals else ()
+    return slides_of(headline, _goals_table(list(goals.values())), _chart(goals, shares))
 
 
 def initiative_slides(plan: Plan, as_of: date) -> tuple[Slide, ...]:
@@ -67,6 +72,8 @@ def initiative_slides(plan: Plan, as_of: date) -> tuple[Slide, ...]:
 
 def _claim(goals: Sequence[Indicator]) -> str:
     """How the goals stand, those behind plan first: ``Revenue is at 92% of plan to date, Deals at 104%``."""
+    if not goals:
+        return ""
     judged = sorted((goal for goal in goals if goal.attained.text), key=lambda goal: not goal.behind)[:_NAMED]
     if judged:
         first, *more = judged
@@ -98,7 +105,7 @@ def _late_words(rows: Sequence[InitiativeRow]) -> str:
 
 def _well_words(rows: Sequence[InitiativeRow]) -> str:
     """How many initiatives are as they should be; nothing where there is one and it is late."""
-    well = sum(_stands(row) in _WELL for row in rows)
+    well = sum(_stands(row) in WELL for row in rows)
     if well == len(rows):
         return say(QBR_WORDS.all_well, len(rows))
     if len(rows) == 1:

@@ -54,7 +54,7 @@ def view_qbr(
         heading=replace(heading, facts=(*heading.facts, _since_words(since))),
         slides=(
             *decision_slides(plan, as_of),
-            *standing_slides(plan, as_of),
+            *standing_slides(plan, since.day, as_of),
             *initiative_slides(plan, as_of),
             *changed_slides(plan, since.day, as_of),
             *commitment_slides(plan, since.day, as_of),

@@ -56,6 +56,15 @@ class QbrWording:
     at_plan_too: str = "{kpi} at {share}"
     stands_at: str = "{kpi} stands at {actual}"
     no_figures: str = "No figures yet for {kpis}"
+    of_plan: str = "of plan to date: {actual} of {planned}"
+    so_far_only: str = "so far"
+    target_only: str = "is the target; there are no figures yet"
+    of_all: str = "{part} of {whole}"
+    well: str = "on track or complete"
+    kept_since: str = "kept since {day}"
+    open_risks_heading: str = "Open risks"
+    of_them_high: Forms = ("{count} of them is high", "{count} of them are high")
+    none_high: str = "none of them is high"
     stalled: Forms = ("{count} initiative is stalled", "{count} initiatives are stalled")
     delayed: Forms = ("{count} initiative is delayed", "{count} initiatives are delayed")
     all_well: Forms = ("the one initiative is on track or complete", "all {count} initiatives are on track or complete")
@@ -114,17 +123,11 @@ class QbrWording:
     of_them_late: str = "{late} late"
     together: str = "the partners together"
     together_name: str = "Together"
-    partner: str = "Partner"
     commitment: str = "Commitment"
     due: str = "Due"
     done: str = "Done"
     outcome: str = "Outcome"
     owner: str = "Owner"
-    given_heading: str = "Given"
-    kept_heading: str = "Kept"
-    late_heading: str = "of them late"
-    partly_heading: str = "Partly"
-    missed_heading: str = "Missed"
     outcomes: Mapping[str, str] = words_by_key(kept="Kept", late="Kept late", partly="Partly kept", missed="Missed")
     missed_by: str = "{outcome}, {days} ago"
     late_by: str = "{outcome}, by {days}"
@@ -169,7 +172,7 @@ class QbrWording:
         "{count} of {all} activities are delayed or stalled",
     )
     work_on_time: Forms = ("the one activity is not delayed", "none of {count} activities is delayed")
-    next_milestone: str = "next milestone: {title}, {day}"
+    next_milestone: str = 'next milestone: "{title}", {day}'
     timeline_notes: str = "Bars are in the colours of the parties; the line is today."
     timeline_late: str = "{title}: {reason}."
     part_described: str = "{bars} activities of {components}, {milestones} milestones, from {start} to {end}."
@@ -178,8 +181,8 @@ class QbrWording:
     # Risks
     risks: str = "Risks"
     open_risks: Forms = ("{count} risk is open", "{count} risks are open")
-    high_risks: Forms = ("{count} of them high: {first}", "{count} of them high, first of all: {first}")
-    high_alone: str = "it is high: {first}"
+    high_risks: Forms = ('{count} of them high: "{first}"', '{count} of them high, first of all "{first}"')
+    high_alone: str = 'it is high: "{first}"'
     grave: Forms = (
         "{count} open risk is likely and grave enough to act on now{titles}",
         "{count} open risks are likely and grave enough to act on now{titles}",
@@ -198,6 +201,7 @@ class QbrWording:
     topic: str = "What is it about"
     position_of: str = "Position of {partner}"
     settle_by: str = "Settle by"
+    no_position: str = "has not said yet"
     escalated: str = "Escalated"
     conversations_notes: str = "Each partner says its own position; the other repeats it before answering."
     conversations_ask: str = "what would each of us have to hear to move?"
@@ -228,7 +232,7 @@ class QbrWording:
     ahead: str = "The next 90 days"
     ahead_claim: str = "In the next 90 days: {what}"
     ahead_alone: str = "In the next 90 days one thing falls due: {title}, {day}"
-    first_due: str = "first {title}, {day}"
+    first_due: str = "first of all {title}, {day}"
     ahead_counted: Mapping[str, Forms] = MappingProxyType(
         {
             "activity": ("{count} activity falls due", "{count} activities fall due"),
@@ -241,6 +245,7 @@ class QbrWording:
         }
     )
     next_review: str = "Next review"
+    that_review: str = "the next review"
     what_due: str = "What falls due"
     month: str = "{month} {year}"
     ahead_notes: str = (

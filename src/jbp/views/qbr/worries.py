@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from jbp.figures.parties import partner_name
 from jbp.values.date import show_date
-from jbp.views.elements.blocks import Column, Paragraph, rows_of
-from jbp.views.elements.cells import Lines, Text, day_cell
+from jbp.views.elements.blocks import Card, Cards, Column, Facts, Paragraph, rows_of
+from jbp.views.elements.cells import Lines, Text, day_cell, is_blank
 from jbp.views.elements.charts import HeatMap
+from jbp.views.elements.marks import mark_party
 from jbp.views.elements.plan_cells import people_cell
 from jbp.views.elements.wording import WORDS
 from jbp.views.qbr.slides import Headline, slides_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from jbp.model.conversation import Conversation
     from jbp.model.plan import Plan
+    from jbp.views.elements.blocks import Block
     from jbp.views.elements.cells import Cell
     from jbp.views.elements.sheets import Slide
     from jbp.views.scorecard.agenda import RiskRow
@@ -82,6 +84,8 @@ def conversation_slides(plan: Plan, as_of: date) -> tuple[Slide, ...]:
         notes(QBR_WORDS.conversations_notes, QBR_WORDS.ask.format(question=QBR_WORDS.conversations_ask)),
     )
     partners = [key for key in plan.partners if any(one.positions.get(key) for one in found)]
+    if len(found) == 1 and len(partners) > 1:
+        return slides_of(headline, *_face_to_face(plan, found[0], partners, as_of))
     columns = (
         Column(QBR_WORDS.topic, width=3),
         *(Column(QBR_WORDS.position_of.format(partner=partner_name(key, plan)), width=3) for key in partners),
@@ -122,7 +126,9 @@ def _map_claim(chart: HeatMap) -> str:
     titles = [title for _, cells in chart.rows for cell in cells if cell.heat == "high" for title in cell.items]
     if not titles:
         return QBR_WORDS.not_grave
-    named = QBR_WORDS.named.format(titles="; ".join(titles)) if len(titles) <= _MOST_NAMED else ""
+    named = (
+        QBR_WORDS.named.format(titles=", ".join(f'"{title}"' for title in titles)) if len(titles) <= _MOST_NAMED else ""
+    )
     return clauses((say(QBR_WORDS.grave, len(titles), titles=named),))
 
 
@@ -130,6 +136,21 @@ def _map(plan: Plan, as_of: date) -> HeatMap | None:
     """The heat map of the risk register, where anything stands on it."""
     blocks = (block for section in view_risks(plan, as_of).sections for block in section.blocks)
     return next((block for block in blocks if isinstance(block, HeatMap)), None)
+
+
+def _face_to_face(plan: Plan, one: Conversation, partners: Sequence[str], as_of: date) -> tuple[Block, ...]:
+    """One conversation, with the position of each partner in a panel of its own."""
+    title, *positions, owner, day = _conversation(plan, one, partners, as_of)
+    facts = ((QBR_WORDS.topic, title), (WORDS.owner, owner), (QBR_WORDS.settle_by, day))
+    cards = tuple(
+        Card(QBR_WORDS.position_of.format(partner=partner_name(key, plan)), (_spoken(said),), mark_party((key,), plan))
+        for key, said in zip(partners, positions, strict=True)
+    )
+    return Facts(tuple((name, cell) for name, cell in facts if not is_blank(cell))), Cards(cards)
+
+
+def _spoken(position: Cell) -> Block:
+    return Paragraph(position.text if isinstance(position, Text) and position.text else QBR_WORDS.no_position)
 
 
 def _conversation(plan: Plan, one: Conversation, partners: Sequence[str], as_of: date) -> tuple[Cell, ...]:
