@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jbp.cli.ci import ci
 from jbp.cli.decide import decide
 from jbp.cli.diff import diff
 from jbp.cli.explain import explain
@@ -68,6 +69,7 @@ for _name, _command, _line in (
     ("init", init, "Write a first plan, with the field's questions."),
     ("validate", validate, "Say whether plans are plans."),
     ("lint", lint, "Say whether plans are good plans."),
+    ("ci", ci, "Judge a proposed change: validate, lint, and what changed."),
     ("score", score_, "Say how ready plans are, from 0 to 100."),
     ("render", render, "Make the documents that people look at."),
     ("diff", diff, "Say what changed in a plan, in its own words."),

@@ -89,7 +89,7 @@ class Baselines:
     def _text(self, path: Path) -> str:
         shown = self._shown(path)
         try:
-            return read_bytes(path, shown=shown, most=_MOST_BYTES).decode("utf-8-sig")
+            return self._finder.source.read(path, None, shown, _MOST_BYTES).decode("utf-8-sig")
         except MissingFileError as error:
             raise UsageError(
                 f"The baseline {shown} does not exist. Write it first: jbp lint --write-baseline {shown}"

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from jbp.report.reporter import Reporter
     from jbp.workspace.plan_files import PlanFile
 
-_RANKS: Final = {"error": 2, "warning": 1, "note": 0, "never": 3}
+RANKS: Final = {"error": 2, "warning": 1, "note": 0, "never": 3}
+"""How severe a finding must be for an exit status of 1."""
 _COUNTABLE: Final = ("text", "json")
 """The formats that statistics can be written in."""
 
@@ -45,7 +46,7 @@ def check(request: Request) -> int:
 
 
 def _checked(request: Request, look: Look, session: Session) -> int:
-    threshold = _RANKS[session.option(request.fail_on, "fail-on", _RANKS, "error")]
+    threshold = RANKS[session.option(request.fail_on, "fail-on", RANKS, "error")]
     plans = _changed(request, _plans(request, look), look)
     if not plans:
         session.say(f"nothing changed since {request.changed_since}")
@@ -53,7 +54,7 @@ def _checked(request: Request, look: Look, session: Session) -> int:
     if session.verbose:
         _say_what_is_done(request, look, plans, session)
     looker = Looker(look)
-    outcomes = _outcomes(looker, plans, quiet=session.quiet, mending=look.mending)
+    outcomes = outcomes_of(looker, plans, quiet=session.quiet, mending=look.mending)
     output = output_file(request.output, session)
     if look.mending is not None and not look.mending.writes:
         from jbp.cli.differences import show_differences  # few calls ask for it  # noqa: PLC0415
@@ -163,8 +164,8 @@ def _say_what_is_done(request: Request, look: Look, plans: tuple[PlanFile, ...],
         session.say(f"{request.command} {plan.shown}" + (f", configured by {file}" if file else ""))
 
 
-def _outcomes(
-    looker: Looker, plans: tuple[PlanFile, ...], *, quiet: bool, mending: Mending | None
+def outcomes_of(
+    looker: Looker, plans: tuple[PlanFile, ...], *, quiet: bool, mending: Mending | None = None
 ) -> Iterator[Outcome]:
     """What comes of each plan, in their order, overlays last; many plans are divided among the cores.
 

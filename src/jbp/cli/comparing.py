@@ -61,6 +61,7 @@ class Compared:
     head: Spec
     session: Session
     partner: str | None
+    tells: bool = True
     is_broken: bool = field(default=False, init=False)
 
     def comparisons(self, history: History) -> Iterator[Comparison]:
@@ -100,8 +101,11 @@ class Compared:
         mistakes = errors_of(document)
         if document.plan is not None and not mistakes:
             return state_of(document)
-        tell(mistakes, document, self.session)
-        write_stderr(f"\njbp: {document.name} cannot be compared before this is mended.\n")
+        if self.tells:
+            tell(mistakes, document, self.session)
+            write_stderr(f"\njbp: {document.name} cannot be compared before this is mended.\n")
+        else:
+            write_stderr(f"jbp: {document.name} has mistakes, so what changed in it is not told.\n")
         return None
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jbp.errors import UsageError
-from jbp.workspace.files import MissingFileError, read_bytes
+from jbp.cli.config_source import DISK, ConfigSource
+from jbp.errors import JbpError, UsageError
+from jbp.workspace.files import MissingFileError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 NAMES: Final = ("jbp.toml", "pyproject.toml")
 """What configuration files are called; the first counts."""
+_MOST_OF_A_PROJECT: Final = 16 * 1024 * 1024
+"""How large a pyproject.toml may be, of which others write most."""
 
 
-def nearest(folder: Path, cwd: Path, known: dict[Path, Path | None]) -> Path | None:
+def nearest(folder: Path, cwd: Path, known: dict[Path, Path | None], source: ConfigSource = DISK) -> Path | None:
     """The nearest configuration file above a folder, up to the root of its git work tree.
 
     Outside of git it must lie in the plan's folder, or above it in the working folder or below that.
@@ -23,11 +26,12 @@ def nearest(folder: Path, cwd: Path, known: dict[Path, Path | None]) -> Path | N
         folder: that of a plan.
         cwd: the working folder.
         known: what was found before; it takes up what is found now.
+        source: where files are looked for.
     """
     if folder not in known:
-        here = next((folder / name for name in NAMES if _configures(folder / name)), None)
+        here = next((folder / name for name in NAMES if _configures(folder / name, source)), None)
         if here is None and is_searched_above(folder, cwd):
-            here = nearest(folder.parent, cwd, known)
+            here = nearest(folder.parent, cwd, known, source)
         known[folder] = here
     return known[folder]
 
@@ -39,15 +43,15 @@ def is_searched_above(folder: Path, cwd: Path) -> bool:
     return not last and (inside or _is_in_git(folder))
 
 
-def configuration_text(file: Path, shown: str) -> str:
-    """The text of a configuration file; `shown` is what messages call it.
+def configuration_text(file: Path, shown: str, source: ConfigSource = DISK) -> str:
+    """The text of a configuration file in a source; `shown` is what messages call it.
 
     Raises:
         UsageError: it does not exist, or is not UTF-8.
         ReadError: it cannot be read.
     """
     try:
-        return read_bytes(file, shown=shown).decode("utf-8-sig")
+        return source.read(file, None, shown).decode("utf-8-sig")
     except MissingFileError as error:
         raise UsageError(f"The configuration file {shown} does not exist.") from error
     except UnicodeDecodeError as error:
@@ -58,11 +62,11 @@ def _is_in_git(folder: Path) -> bool:
     return any((above / ".git").exists() for above in folder.parents)
 
 
-def _configures(file: Path) -> bool:
+def _configures(file: Path, source: ConfigSource) -> bool:
     """Whether a file is there and speaks of jbp; one that cannot be read is refused when it is read."""
-    if file.name == "jbp.toml":
-        return file.is_file()
+    if not source.has(file):
+        return False
     try:
-        return file.is_file() and b"[tool.jbp" in file.read_bytes()
-    except OSError:
+        return file.name == NAMES[0] or b"[tool.jbp" in source.read(file, None, file.name, _MOST_OF_A_PROJECT)
+    except JbpError:
         return False

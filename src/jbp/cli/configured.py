@@ -9,22 +9,24 @@ from typing import TYPE_CHECKING
 from jbp.cli.configuration_file import configuration_text
 from jbp.errors import UsageError
 from jbp.linting.configuration import parse_configuration
-from jbp.workspace.files import MissingFileError, read_bytes
+from jbp.workspace.files import MissingFileError
 from jbp.workspace.git import work_tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jbp.cli.config_source import ConfigSource
     from jbp.linting.configuration import Configuration
     from jbp.rules.family import LintRule
 
 
-def read_configuration(file: Path, show: Callable[[Path], str]) -> Configuration:
+def read_configuration(file: Path, show: Callable[[Path], str], source: ConfigSource) -> Configuration:
     """What a configuration file states, the team's own rules included.
 
     Args:
         file: its path.
         show: how messages call a path.
+        source: where the files are read from, and whether rules in Python are loaded.
 
     Raises:
         UsageError: the file, or one that it names, does not exist or is wrong.
@@ -32,21 +34,22 @@ def read_configuration(file: Path, show: Callable[[Path], str]) -> Configuration
     """
 
     def load(team_rules: tuple[str, ...], python_rules: tuple[str, ...]) -> tuple[LintRule, ...]:
-        in_yaml = (rule for path in dict.fromkeys(team_rules) for rule in _team_rules(file, path, show))
-        return (*in_yaml, *(_python_rules(python_rules, show(file)) if python_rules else ()))
+        in_yaml = (rule for path in dict.fromkeys(team_rules) for rule in _team_rules(file, path, show, source))
+        loads = bool(python_rules) and source.python_rules
+        return (*in_yaml, *(_python_rules(python_rules, show(file)) if loads else ()))
 
     shown = show(file)
-    return parse_configuration(shown, configuration_text(file, shown), load)
+    return parse_configuration(shown, configuration_text(file, shown, source), load)
 
 
-def _team_rules(file: Path, path: str, show: Callable[[Path], str]) -> tuple[LintRule, ...]:
+def _team_rules(file: Path, path: str, show: Callable[[Path], str], source: ConfigSource) -> tuple[LintRule, ...]:
     from jbp.rules.team.read import team_rules_of  # few teams have rules of their own  # noqa: PLC0415
 
     named = Path(os.path.normpath(file.parent / path))
     shown = show(named)
     # A configuration may be proposed by a stranger: what it names must lie in the repository, as the file itself does.
     try:
-        data = read_bytes(named, work_tree(file.parent), shown=shown)
+        data = source.read(named, work_tree(file.parent), shown)
     except MissingFileError as error:
         raise UsageError(f"{show(file)}: team_rules names {shown}, which does not exist.") from error
     return team_rules_of(shown, data)

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from jbp.cli.config_source import DISK, ConfigSource
 from jbp.cli.configuration_file import NAMES, is_searched_above, nearest
 from jbp.cli.session import called
 from jbp.errors import JbpError, UsageError
@@ -29,8 +30,9 @@ _WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false":
 class SettingsFinder:
     """Finds the settings of plans; each folder is looked into, and each configuration read, once."""
 
-    def __init__(self, request: Request, environment: Environment, cwd: Path) -> None:
+    def __init__(self, request: Request, environment: Environment, cwd: Path, source: ConfigSource = DISK) -> None:
         self._cwd = cwd
+        self.source = source
         self._folders: dict[Path, Path | None] = {}
         self._files: dict[Path, Configuration] = {}
         self._common: dict[Path | None, Settings] = {}
@@ -93,7 +95,7 @@ class SettingsFinder:
     def file(self, folder: Path) -> str | None:
         """The configuration file that counts in a folder, as messages call it."""
         file = self._named or self._found(folder)
-        return None if file is None else self._shown(file)
+        return None if file is None else self.shown(file)
 
     def files(self, plan: Path) -> Iterator[Path]:
         """The files that a plan's settings are made of, and those that would take their place if they were there."""
@@ -126,16 +128,17 @@ class SettingsFinder:
         )
 
     def _found(self, folder: Path) -> Path | None:
-        return nearest(folder, self._cwd, self._folders)
+        return nearest(folder, self._cwd, self._folders, self.source)
 
     def _configuration(self, file: Path) -> Configuration:
         if file not in self._files:
             from jbp.cli.configured import read_configuration  # most plans have none  # noqa: PLC0415
 
-            self._files[file] = read_configuration(file, self._shown)
+            self._files[file] = read_configuration(file, self.shown, self.source)
         return self._files[file]
 
-    def _shown(self, file: Path) -> str:
+    def shown(self, file: Path) -> str:
+        """What messages call a file."""
         from jbp.workspace.plan_files import showable  # noqa: PLC0415 - as above
 
         return showable((file.relative_to(self._cwd) if file.is_relative_to(self._cwd) else file).as_posix())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
@@ -27,6 +28,7 @@ class Environment(NamedTuple):
         no_color: `NO_COLOR` is set and not empty.
         ci: `CI` is set, and not to ``false`` or ``0``.
         service: which CI service runs jbp, where it is known.
+        summary: the file that a job's summary is written to, where the service gives one.
         terminal: whether standard output is a terminal.
         width: columns of that terminal, 80 where there is none.
     """
@@ -35,6 +37,7 @@ class Environment(NamedTuple):
     no_color: bool = False
     ci: bool = False
     service: Literal["github", "gitlab"] | None = None
+    summary: Path | None = None
     terminal: bool = False
     width: int = _WIDTH
 
@@ -58,6 +61,7 @@ def read_environment(variables: Mapping[str, str] | None = None) -> Environment:
         no_color=bool(given.get("NO_COLOR")),
         ci=_is_true(given.get("CI")),
         service=_service(given),
+        summary=Path(given["GITHUB_STEP_SUMMARY"]) if given.get("GITHUB_STEP_SUMMARY") else None,
         terminal=terminal and given.get("TERM") != "dumb",
         width=_width(given.get("COLUMNS", ""), terminal=terminal),
     )

@@ -55,6 +55,21 @@ def write_output(path: Path, data: str | bytes) -> None:
     write_atomically(Path(path), encoded(data) if isinstance(data, str) else data, Standing.ANYTHING)
 
 
+def append_output(path: Path, text: str) -> None:
+    """Write a result behind what a file holds already, such as the summary of a job.
+
+    Raises:
+        WriteError: it could not be written.
+    """
+    flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NONBLOCK
+    try:
+        descriptor = os.open(path, flags, 0o644)
+        with os.fdopen(descriptor, "ab") as file:
+            file.write(encoded(text))
+    except OSError as error:
+        raise WriteError(f"{path} could not be written: {error.strerror}.") from error
+
+
 def encoded(text: str) -> bytes:
     """The bytes that a result is written as: UTF-8."""
     # Half a surrogate pair can come from a file's name; it must not stop the result it stands in.
