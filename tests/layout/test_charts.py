@@ -95,6 +95,17 @@ def test_names_at_the_end_of_lines_do_not_overlap() -> None:
     assert all(later - earlier >= 16 for earlier, later in pairwise(places))
 
 
+@given(st.lists(st.tuples(words, st.integers(-1000, 1000)), min_size=1, max_size=9))
+def test_names_stand_apart_beside_the_plot_while_there_is_room(found: list[tuple[str, int]]) -> None:
+    layout = lay_out_lines(chart(*(line(name, 0, value) for name, value in found)))
+    places = sorted((one.name_at - 12, one.name_at - 12 + 16 * len(one.name)) for one in layout.lines)
+    assert all(later >= earlier - 0.01 for (_, earlier), (later, _) in pairwise(places))
+    assert places[0][0] >= layout.top - 0.01
+    assert places[-1][1] <= layout.height + 0.01
+    if sum(16 * len(one.name) + 4 for one in layout.lines) <= layout.bottom - layout.top:
+        assert places[-1][1] <= layout.bottom + 0.01
+
+
 @given(st.lists(st.lists(st.integers(-1000, 1000), max_size=6), max_size=4))
 def test_every_point_stands_in_the_plot(values: list[list[int]]) -> None:
     layout = lay_out_lines(chart(*(line(f"l{place}", *each) for place, each in enumerate(values))))

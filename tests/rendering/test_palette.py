@@ -11,6 +11,7 @@ _COLORS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 _TEXT = [
     ("ink", "paper"), ("quiet", "paper"), ("ink", "panel"), ("quiet", "panel"), ("on-tbd", "tbd"),
     ("on-joint", "joint"), ("today", "paper"),
+    ("on-heat-low", "heat-low"), ("on-heat-medium", "heat-medium"), ("on-heat-high", "heat-high"),
 ]  # fmt: skip
 _MARKS = [
     ("done", "paper"), ("on-track", "paper"), ("delayed-edge", "paper"), ("stalled", "paper"), ("not-started", "paper"),

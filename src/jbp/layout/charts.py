@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
 from jbp.layout.textwidth import text_width, wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jbp.views.elements.charts import Bar, BarChart, HeatMap, LineChart
 
 WIDTH = 720.0
@@ -19,7 +21,9 @@ _VALUE = 150.0
 _GAP = 12.0
 _BAR = 12.0
 _PLOT = 200.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64.0, 130.0, 12.0, 30.0
+_LEFT, _TOP, _BOTTOM = 64.0, 12.0, 30.0
+_NAMES, _LEADER, _BETWEEN = (130.0, 250.0), 24.0, 4.0
+"""The room for the names of lines, from least to most, what of it leads from a line to its name, and between names."""
 _HEAT_LEFT, _HEAT_HEAD = 96.0, 44.0
 _TICKS = 4
 
@@ -76,9 +80,10 @@ def _shown(bar: Bar) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """One line of a line chart: its corners, and where its name stands."""
+    """One line of a line chart: its corners, and the left edge and the first baseline of its name."""
 
     points: tuple[tuple[float, float], ...]
+    name_left: float
     name_at: float
     name: tuple[str, ...]
 
@@ -103,7 +108,8 @@ def lay_out_lines(chart: LineChart) -> LineLayout:
     """Place the lines over their periods; names stand at the ends of the lines, apart from each other."""
     ticks = scale_of(chart)
     low, span = ticks[0], ticks[-1] - ticks[0]
-    left, right, top, bottom = _LEFT, WIDTH - _RIGHT, _TOP, _TOP + _PLOT
+    names = _room_for_names(chart)
+    left, right, top, bottom = _LEFT, WIDTH - names, _TOP, _TOP + _PLOT
     places = {label: place for place, label in enumerate(chart.labels)}
     step = (right - left) / max(1, len(places) - 1)
 
@@ -115,14 +121,18 @@ def lay_out_lines(chart: LineChart) -> LineLayout:
 
     placed = [
         PlacedLine(
-            tuple((x(point.label), y(point.value)) for point in line.points), 0, wrap(line.name, _RIGHT - 14, SIZE)
+            tuple((x(point.label), y(point.value)) for point in line.points),
+            right + _LEADER,
+            0,
+            wrap(line.name, names - _LEADER, SIZE),
         )
         for line in chart.lines
         if line.points
     ]
+    lines = _apart(placed, top, bottom)
     return LineLayout(
         WIDTH,
-        bottom + _BOTTOM,
+        max([bottom + _BOTTOM, *(line.name_at + LINE * len(line.name) for line in lines)]),
         left,
         right,
         top,
@@ -130,8 +140,14 @@ def lay_out_lines(chart: LineChart) -> LineLayout:
         y(max(low, Decimal(0))),
         tuple((x(label), label) for label in _sparse(chart.labels, step)),
         tuple((y(tick), tick) for tick in ticks),
-        _apart(placed, top),
+        lines,
     )
+
+
+def _room_for_names(chart: LineChart) -> float:
+    least, most = _NAMES
+    widest = max((text_width(line.name, SIZE) for line in chart.lines), default=0.0)
+    return max(least, min(most, widest + _LEADER))
 
 
 def scale_of(chart: LineChart) -> tuple[Decimal, ...]:
@@ -164,16 +180,29 @@ def _sparse(labels: tuple[str, ...], step: float) -> tuple[str, ...]:
     return labels[::every]
 
 
-def _apart(lines: list[PlacedLine], top: float) -> tuple[PlacedLine, ...]:
-    """The lines with their names below each other, each as near to the end of its line as the others allow."""
-    found: list[PlacedLine] = []
-    free = top
-    for line in sorted(lines, key=lambda one: one.points[-1][1]):
-        at = max(free, line.points[-1][1] + SIZE / 3)
-        found.append(PlacedLine(line.points, at, line.name))
-        free = at + LINE * len(line.name)
-    order = {id(line.points): place for place, line in enumerate(lines)}
-    return tuple(sorted(found, key=lambda one: order[id(one.points)]))
+def _apart(lines: Sequence[PlacedLine], top: float, bottom: float) -> tuple[PlacedLine, ...]:
+    """The lines with their names below each other, each as near to the end of its line as the others allow.
+
+    They stay beside the plot where there is room for all of them, and run out of it below where there is not.
+    """
+    order = sorted(range(len(lines)), key=lambda place: lines[place].points[-1][1])
+    heights = [LINE * len(lines[place].name) + _BETWEEN for place in order]
+    tops = [lines[place].points[-1][1] - height / 2 for place, height in zip(order, heights, strict=True)]
+    tops = _stacked(tops, heights, top)
+    upward = _stacked([-at - height for at, height in zip(tops, heights, strict=True)][::-1], heights[::-1], -bottom)
+    tops = _stacked([-at - height for at, height in zip(upward, heights[::-1], strict=True)][::-1], heights, top)
+    placed = dict(zip(order, tops, strict=True))
+    return tuple(replace(line, name_at=placed[place] + SIZE) for place, line in enumerate(lines))
+
+
+def _stacked(tops: Sequence[float], heights: Sequence[float], first: float) -> list[float]:
+    """The upper edges, moved down as far as each needs to begin below the one before."""
+    found: list[float] = []
+    free = first
+    for top, height in zip(tops, heights, strict=True):
+        found.append(max(free, top))
+        free = found[-1] + height
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
+    from jbp.layout.charts import PlacedLine
     from jbp.views.elements.charts import Chart
 
 _FONT = "Segoe UI, -apple-system, Helvetica Neue, Arial, sans-serif"
 STROKES = ("ink", "quiet", "not-started")
 """What lines are drawn in that are no partner's: no colour, since colour is for parties and statuses."""
 _DASHES = ("6 4", "2 3", "9 3 2 3")
-_HEATS = {"low": ("faint", "ink"), "medium": ("delayed", "on-delayed"), "high": ("stalled", "on-stalled")}
+_HEATS = {level: (f"heat-{level}", f"on-heat-{level}") for level in ("low", "medium", "high")}
+_EMPTY = ' fill-opacity=".4"'
+"""Of a field of a heat map in which nothing stands."""
 
 
 def chart_svg(chart: Chart) -> Markup:
@@ -92,8 +95,17 @@ def _lines(chart: LineChart) -> Iterator[str]:
         yield f'<g{applies(line.party)}><path {stroke}{dash} d="{path}"/>'
         for x, y in placed.points:
             yield f'<circle {dot} cx="{number(x)}" cy="{number(y)}" r="3"/>'
-        yield from _texts(placed.name, layout.right + 12, placed.name_at, "ink" if tone else token)
+        yield _leader(placed, stroke)
+        yield from _texts(placed.name, placed.name_left, placed.name_at, "ink" if tone else token)
         yield "</g>"
+
+
+def _leader(placed: PlacedLine, stroke: str) -> str:
+    """From the end of a line to its name, since names that would overlap stand apart."""
+    x, y = placed.points[-1]
+    middle = placed.name_at - SIZE / 3 + LINE * (len(placed.name) - 1) / 2
+    to = f"{number(placed.name_left - 4)} {number(middle)}"
+    return f'<path {stroke} stroke-opacity=".6" d="M{number(x + 5)} {number(y)}L{to}"/>'
 
 
 def _heat(chart: HeatMap) -> Iterator[str]:
@@ -108,7 +120,7 @@ def _heat(chart: HeatMap) -> Iterator[str]:
         fill, ink = _HEATS.get(field.heat, _HEATS["low"])
         place = f'x="{number(field.left + 2)}" y="{number(field.top + 2)}"'
         size = f'width="{number(field.width - 4)}" height="{number(field.height - 4)}"'
-        yield f'<rect {filled(fill)} {place} {size} rx="3"/>'
+        yield f'<rect {filled(fill)}{"" if field.lines else _EMPTY} {place} {size} rx="3"/>'
         yield from _texts(field.lines, field.left + 10, field.top + 22, ink)
 
 

@@ -25,6 +25,7 @@ from jbp.rendering.symbols import (
     tone_swatch,
     trend_arrow,
 )
+from jbp.rendering.timeline_sheets import timeline_sheets
 from jbp.resources import resource
 from jbp.views.elements.wording import WORDS
 from jbp.views.elements.wording_page import PAGE_WORDS
@@ -50,6 +51,7 @@ HTML_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "meter": level_meter,
         "swatch": swatch,
         "timeline": timeline_svg,
+        "timeline_sheets": timeline_sheets,
         "tone_swatch": tone_swatch,
     }
 )

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from jbp.rendering.environment import html_environment
 from jbp.rendering.palette import OWN, tones_of
+from jbp.rendering.svg import DRAWING
 from jbp.views.elements.wording_deck import DECK_WORDS
 
 _DECK = "deck"
@@ -70,7 +71,7 @@ def own_names(drawing: Markup, place: int) -> Markup:
     Only names between quotation marks of the drawing itself are meant; those of a plan's texts are escaped.
     """
     named = str(escape(drawing))
-    for name in ("chart-title", "chart-text", "arrow"):
+    for name in ("chart-title", "chart-text", "arrow", DRAWING):
         named = named.replace(f'id="{name}"', f'id="{name}-{place}"').replace(
             f'"url(#{name})"', f'"url(#{name}-{place})"'
         )

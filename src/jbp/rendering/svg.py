@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from jbp.rendering.palette import Tone
     from jbp.views.elements.timeline import TimelineView
 
+DRAWING = "drawing"
+"""By this name, the drawing can be shown again elsewhere on a page."""
 _FONT = "Segoe UI, -apple-system, Helvetica Neue, Arial, sans-serif"
 _CLASS = re.compile(r' class="[^"]*"')
 _STRIPE = 4.0
@@ -43,7 +45,8 @@ def timeline_svg(view: TimelineView) -> Markup:
         f'<title id="chart-title">{_text(view.heading.title)}</title>'
         f'<desc id="chart-text">{_text(view.description)}</desc>'
     )
-    return Markup(head + "".join(_parts(layout, tones)) + "</svg>")  # noqa: S704 - every text in it is escaped
+    drawing = f'<g id="{DRAWING}">{"".join(_parts(layout, tones))}</g>'
+    return Markup(f"{head}{drawing}</svg>")  # noqa: S704 - every text in it is escaped
 
 
 def _parts(layout: TimelineLayout, tones: Mapping[str, Tone]) -> Iterator[str]:
@@ -92,12 +95,14 @@ def _bar(bar: PlacedBar, tones: Mapping[str, Tone]) -> Iterator[str]:
 
 
 def _chip(bar: PlacedBar) -> str:
-    """The status on a white chip, so that it never has to be read against the colour of a party."""
+    """The status on a chip: a white one on a bar, so that it never has to be read against the colour of a party."""
     x, y = bar.chip
     half = CHIP / 2
-    chip = f'<circle cx="{number(x + half)}" cy="{number(y + half)}" r="{number(half)}" fill="{LIGHT.paper}"/>'
-    # In every scheme the chip is white, so the symbol keeps the colours of the light one.
-    shape = _CLASS.sub("", status_shape(bar.item.status.said.key))
+    paper = f'fill="{LIGHT.paper}"' if bar.inside else filled("paper")
+    chip = f'<circle {paper} cx="{number(x + half)}" cy="{number(y + half)}" r="{number(half)}"/>'
+    shape = str(status_shape(bar.item.status.said.key))
+    if bar.inside:  # white in every scheme, so the symbol keeps the colours of the light one
+        shape = _CLASS.sub("", shape)
     return f'{chip}<g transform="translate({number(x + 2.5)} {number(y + 2.5)}) scale(.6875)">{shape}</g>'
 
 

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from tools.sample_plans.plans import sample_plan
+from tools.sample_plans.shape import AS_OF
+
+from jbp.api import load_text
+from jbp.layout.timeline import TimelineLayout, lay_out
+from jbp.layout.timeline_cuts import cuts
+from jbp.views.timeline.view import view_timeline
+
+
+def laid_out(initiatives: int) -> TimelineLayout:
+    text = sample_plan("german", initiatives=initiatives, partners=5)
+    plan = load_text("sample.plan.yaml", text.encode()).plan
+    assert plan is not None
+    layout = lay_out(view_timeline(plan, AS_OF))
+    assert layout is not None
+    return layout
+
+
+def test_a_chart_that_fits_a_sheet_is_not_cut() -> None:
+    assert cuts(laid_out(3)) == ()
+
+
+@pytest.mark.parametrize("initiatives", [12, 20, 30])
+def test_the_sheets_show_all_of_it_and_each_fits_its_paper(initiatives: int) -> None:
+    layout = laid_out(initiatives)
+    found = cuts(layout)
+    assert (found[0].top, found[-1].bottom) == (layout.top, layout.height)
+    assert all(one.bottom == other.top for one, other in pairwise(found))
+    assert all(layout.top + cut.bottom - cut.top <= 770 for cut in found)
+    assert layout.top + found[0].bottom - found[0].top <= 600
+
+
+def test_no_bar_and_no_line_of_text_is_cut() -> None:
+    layout = laid_out(30)
+    edges = [cut.bottom for cut in cuts(layout)[:-1]]
+    bars = [(bar.box.y, bar.box.bottom) for bar in layout.bars]
+    lines = [(line.y - 8, line.y + 2) for band in layout.bands for line in band.lines]
+    assert [(top, edge, bottom) for edge in edges for top, bottom in bars + lines if top < edge < bottom] == []
+
+
+def test_a_heading_keeps_the_first_of_its_lanes() -> None:
+    layout = laid_out(30)
+    headings = [line.y for band in layout.bands for line in band.lines if line.kind == "heading"]
+    for cut in cuts(layout)[:-1]:
+        assert all(not cut.bottom - 30 < heading < cut.bottom for heading in headings)
