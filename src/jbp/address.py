@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TypeAlias
+from functools import lru_cache
+from typing import Final, TypeAlias
 
 Address: TypeAlias = tuple[str | int, ...]
 
 _PLAIN = re.compile(r"[A-Za-z0-9_-]+")
 _STEP = re.compile(r'\[(?P<index>\d{1,6})\]|(?P<dot>\.)?(?:(?P<plain>[A-Za-z0-9_-]+)|(?P<quoted>"(?:[^"\\]|\\.)*"))')
+
+_REMEMBERED: Final = 4096
+"""How many texts are taken apart once only: what an entry is about is asked again and again."""
 
 
 def show_address(address: Address) -> str:
@@ -29,6 +33,7 @@ def show_address(address: Address) -> str:
     return shown
 
 
+@lru_cache(_REMEMBERED)
 def parse_address(text: str) -> Address | None:
     """The address that a text writes, or None where the text writes none. Inverse of `show_address`."""
     steps: list[str | int] = []

@@ -21,6 +21,7 @@ from jbp.reading.read import read
 from jbp.workspace.plan_files import PlanFile, load_files
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from jbp.changes.change import Change
@@ -76,6 +77,7 @@ def render(  # noqa: PLR0913 - what a document depends on
     as_of: date,
     review: str | None = None,
     settings: Settings = DEFAULT,
+    findings: Sequence[Finding] | None = None,
     template: OwnTemplates | str | Path | None = None,
     theme: Theme | None = None,
 ) -> str | bytes:
@@ -88,7 +90,8 @@ def render(  # noqa: PLR0913 - what a document depends on
         as_of: the day it is made for.
         review: the id of the review or meeting that an agenda, minutes or a deck is of; the one that comes by itself
             where none is named.
-        settings: by which the diagnosis lints.
+        settings: by which the plan is linted for a document that shows what is found in it.
+        findings: what was found in it, where it was linted before.
         template: a folder of templates that come before the shipped ones, or a file that lays out the document; or
             what `load_templates` has read of one.
         theme: a company's look, as `load_theme` gives it; jbp's own where there is none.
@@ -111,7 +114,8 @@ def render(  # noqa: PLR0913 - what a document depends on
     if name not in DOCUMENTS:
         raise RenderError(f'there is no document "{name}"; there are {", ".join(DOCUMENTS)}')
     kind = DOCUMENTS[name]
-    findings = lint(document, as_of=as_of, settings=settings) if kind.takes_findings else ()
+    if findings is None:
+        findings = lint(document, as_of=as_of, settings=settings) if kind.takes_findings else ()
     view = kind.of_review(review)(document.plan, as_of, findings)
     if template is not None:
         from jbp.workspace.own_documents import own_document  # few calls have a template  # noqa: PLC0415

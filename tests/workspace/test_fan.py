@@ -2,10 +2,15 @@ from __future__ import annotations
 
 import os
 import signal
+import time
+from typing import TYPE_CHECKING
 
 import pytest
 
-from jbp.workspace.fan import WorkerError, fan
+from jbp.workspace.fan import WorkerError, fan, scatter
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize("processes", [1, 2, 3])
@@ -60,3 +65,54 @@ def test_without_forks_one_process_does_it(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(os, "fork", refuse)
     assert list(fan(str, range(60), processes=2)) == [str(number) for number in range(60)]
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+@pytest.mark.parametrize("count", [0, 1, 2, 7, 30])
+def test_a_few_things_come_with_their_results(processes: int, count: int) -> None:
+    results = dict(scatter(lambda number: number * number, range(count), processes=processes))
+    assert results == {number: number * number for number in range(count)}
+
+
+def test_who_is_done_takes_the_next_thing(tmp_path: Path) -> None:
+    """The first thing is not done before all others are, which only one other worker is there to do."""
+    here = os.getpid()
+
+    def work(number: int) -> int:
+        if number:
+            (tmp_path / str(number)).touch()
+        while not number and len(list(tmp_path.iterdir())) < 5:
+            time.sleep(0.01)
+        return os.getpid()
+
+    results = list(scatter(work, range(6), processes=2))
+    assert [number for number, _ in results][-1] == 0
+    workers = dict(results)
+    assert len({workers[number] for number in range(1, 6)} | {here, workers[0]}) == 3
+
+
+def test_a_bug_in_a_worker_is_told_after_what_the_others_did() -> None:
+    results = scatter(lambda number: 1 // (number - 2), range(6), processes=2)
+    seen = {next(results)[0] for _ in range(5)}
+    assert seen == {0, 1, 3, 4, 5}
+    with pytest.raises(WorkerError, match=r"ZeroDivisionError.*test_fan"):
+        next(results)
+
+
+def test_what_a_killed_worker_had_taken_is_done_here() -> None:
+    here = os.getpid()
+
+    def work(number: int) -> int:
+        if number == 2 and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    assert dict(scatter(work, range(8), processes=2)) == {number: number for number in range(8)}
+
+
+def test_a_few_things_are_done_here_where_nothing_can_be_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> int:
+        raise OSError
+
+    monkeypatch.setattr(os, "fork", refuse)
+    assert list(scatter(str, range(3), processes=2)) == [(0, "0"), (1, "1"), (2, "2")]

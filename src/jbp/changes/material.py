@@ -11,7 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from jbp.changes.pattern import begins, pattern
+from jbp.changes.pattern import Patterns
 
 if TYPE_CHECKING:
     from jbp.address import Address
@@ -31,21 +31,16 @@ class Level(StrEnum):
         return {"material": 2, "review": 1, "info": 0}[self.value]
 
 
-_RUNNING_SECTIONS = tuple(
-    map(
-        pattern,
-        (
-            "journal",
-            "pulse",
-            "health",
-            "meetings",
-            "reviews",
-            "recommendations",
-            "conversations",
-            "sales.pipeline",
-            "sign_off",
-        ),
-    )
+_RUNNING_SECTIONS = Patterns(
+    "journal",
+    "pulse",
+    "health",
+    "meetings",
+    "reviews",
+    "recommendations",
+    "conversations",
+    "sales.pipeline",
+    "sign_off",
 )
 _RUNNING = frozenset(
     {
@@ -65,7 +60,7 @@ _RUNNING = frozenset(
 )
 _REMARKS = frozenset({"note", "links", "formerly", "as_of"})
 _REMARKS_ON_TOP = frozenset({"summary", "revision", "revised_on"})
-_FREE = tuple(map(pattern, ("facts", "partners.*.facts", "focus_areas.*.value.other", "exchange_rates.rates")))
+_FREE = Patterns("facts", "partners.*.facts", "focus_areas.*.value.other", "exchange_rates.rates")
 _RECORDED_ON = "_on"
 _PRIVATE = "private_to"
 
@@ -74,7 +69,7 @@ def level_at(address: Address) -> Level:
     """How much it matters that something at an address changed, in an agreed plan and in what every partner sees."""
     if _is_remark(address):
         return Level.INFO
-    if any(begins(address, section) for section in _RUNNING_SECTIONS):
+    if _RUNNING_SECTIONS.beginning(address):
         return Level.REVIEW
     fields = _fields(address)
     return Level.REVIEW if any(str(step) in _RUNNING for step in fields) else Level.MATERIAL
@@ -108,4 +103,5 @@ def _is_remark(address: Address) -> bool:
 
 def _fields(address: Address) -> Address:
     """The steps that name fields of the format: keys of the team's own words mean nothing by themselves."""
-    return next((address[: len(free)] for free in _FREE if begins(address, free)), address)
+    free = _FREE.beginning(address)
+    return address if free is None else address[: len(free)]

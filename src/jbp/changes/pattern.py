@@ -27,3 +27,17 @@ def fits(address: Address, wanted: Pattern) -> bool:
 def begins(address: Address, wanted: Pattern) -> bool:
     """Whether an address is one that a pattern speaks of, or lies below one."""
     return fits(address[: len(wanted)], wanted)
+
+
+class Patterns:
+    """Several patterns of which none begins with any one step, so that most addresses fit none at a glance."""
+
+    def __init__(self, *texts: str) -> None:
+        self._by_first: dict[str, list[Pattern]] = {}
+        for one in map(pattern, texts):
+            self._by_first.setdefault(one[0], []).append(one)
+
+    def beginning(self, address: Address) -> Pattern | None:
+        """The first of the patterns that speaks of an address or of something above it; None where none does."""
+        known = self._by_first.get(str(address[0])) if address else None
+        return next((one for one in known if begins(address, one)), None) if known else None

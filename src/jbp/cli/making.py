@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from jbp import api
 from jbp.cli.one_plan import errors_of, load_one, tell
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
     from jbp.cli.asked_documents import Asked
     from jbp.cli.request import Rendering
     from jbp.cli.session import Session
-    from jbp.linting.settings import Settings
+    from jbp.finding import Finding
     from jbp.reading.document import Document
     from jbp.rendering.theme import Theme
     from jbp.views.elements.view import View
 
 
-class Making(NamedTuple):
+@dataclass(frozen=True)
+class Making:
     """What is the same for all documents of a call."""
 
     asked: Asked
@@ -34,20 +36,29 @@ class Making(NamedTuple):
     theme: Theme | None
 
     def made(self, name: str) -> bytes:
-        """One document; what lints the plan does so as the plan's configuration says. Raises what `api.render` does."""
-        settings = _settings(self) if DOCUMENTS[name].takes_findings else api.DEFAULT
-        review, day = self.rendering.review, self.session.as_of()
+        """One document. Raises what `api.render` does."""
         made = api.render(
             self.found,
             name,
             format=self.asked.form,
-            as_of=day,
-            review=review,
-            settings=settings,
+            as_of=self.session.as_of(),
+            review=self.rendering.review,
+            findings=self.findings if DOCUMENTS[name].takes_findings else (),
             template=self.asked.templates,
             theme=self.theme,
         )
         return encoded(made) if isinstance(made, str) else made
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is found in the plan, as its configuration says; by the first document that shows it, once."""
+        from jbp.cli.request import Request  # few documents lint  # noqa: PLC0415
+        from jbp.cli.settings import SettingsFinder  # noqa: PLC0415
+
+        session = self.session
+        finder = SettingsFinder(Request("lint", self.rendering.surroundings), session.environment, session.cwd)
+        settings = finder.settings(session.cwd / self.found.name)
+        return api.lint(self.found, as_of=session.as_of(), settings=settings)
 
     def page_of(self, names: Iterable[str]) -> bytes:
         """The page that leads to documents."""
@@ -84,12 +95,3 @@ def prepared(asked: Asked, rendering: Rendering, session: Session) -> Making | N
         painter(ALL_FORMATS[asked.form])  # what is missing for the format is said once, and not of each document
     theme = chosen_theme(rendering, session, found.name) if ALL_FORMATS[asked.form].themed else None
     return Making(asked, found, rendering, session, theme)
-
-
-def _settings(making: Making) -> Settings:
-    from jbp.cli.request import Request  # few documents lint  # noqa: PLC0415
-    from jbp.cli.settings import SettingsFinder  # noqa: PLC0415
-
-    session = making.session
-    finder = SettingsFinder(Request("lint", making.rendering.surroundings), session.environment, session.cwd)
-    return finder.settings(session.cwd / making.found.name)

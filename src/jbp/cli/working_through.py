@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from jbp.cli.exits import told
 from jbp.cli.progress import shown
-from jbp.errors import ReadError, RenderError, WriteError
+from jbp.errors import JbpError, ReadError, RenderError, WriteError
 from jbp.rendering.formats import NothingToShow
 from jbp.rendering.made_by import document_of
 from jbp.views.index.name import INDEX
+from jbp.workspace.fan import WorkerError, scatter
 from jbp.workspace.output import write_stderr
 from jbp.workspace.standing import standing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from jbp.cli.asked_documents import Asked
     from jbp.cli.making import Making
+
+
+_LARGEST: Final = frozenset({"plan", "qbr", "initiatives"})
+"""The documents that take longest, and so are begun first."""
 
 
 class Taker(Protocol):
@@ -69,10 +75,11 @@ def _several(names: tuple[str, ...], making: Making, taker: Taker) -> int:
     made: list[str] = []
     missing = dict.fromkeys(names)
     status = 0
+    results = _in_order(names, making)
     try:
-        for name in shown(names, len(names), quiet=making.session.quiet, what="Documents", on_stdout=False):
+        for name, result in shown(results, len(names), quiet=making.session.quiet, what="Documents", on_stdout=False):
             try:
-                taker.take(name, making.page_of(made) if name == INDEX else making.made(name))
+                taker.take(name, _bytes_of(name, result, making, made))
                 made.append(name)
             except NothingToShow as nothing:
                 taker.leave(name, nothing)
@@ -85,3 +92,35 @@ def _several(names: tuple[str, ...], making: Making, taker: Taker) -> int:
         if missing:
             write_stderr(f"jbp: {len(missing)} of {len(names)} documents were not made: {', '.join(missing)}.\n")
     return status
+
+
+def _in_order(names: tuple[str, ...], making: Making) -> Iterator[tuple[str, bytes | JbpError]]:
+    """The documents in their order, or why one cannot be made; several processes make them, the largest first."""
+
+    def attempt(name: str) -> bytes | JbpError:
+        try:
+            return making.page_of(making.asked.names) if name == INDEX else making.made(name)
+        except JbpError as error:
+            return error
+
+    found: dict[str, bytes | JbpError] = {}
+    results = scatter(attempt, sorted(names, key=lambda name: name not in _LARGEST))
+    bug: WorkerError | None = None
+    for name in names:
+        while name not in found and bug is None:
+            try:
+                found.update([next(results)])
+            except WorkerError as error:  # what the others have made is handed on before
+                bug = error
+        if name in found:
+            yield name, found.pop(name)
+    if bug is not None:
+        raise bug
+
+
+def _bytes_of(name: str, result: bytes | JbpError, making: Making, made: Sequence[str]) -> bytes:
+    """The document. Raises why it cannot be made."""
+    if isinstance(result, JbpError):
+        raise result
+    # The page that leads to the documents was made as if each of them could be.
+    return result if name != INDEX or len(made) == len(making.asked.names) else making.page_of(made)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -26,11 +26,13 @@ class PlanCalendar:
         calendar: the horizon, the plan's own periods and the fiscal years.
         titles: the titles of the plan's own periods, by id; of those that have one.
         partners: the names of the partners, by id.
+        found: what `range` has found so far: every KPI asks for the same few keys.
     """
 
     calendar: Calendar
     titles: Mapping[str, str]
     partners: Mapping[str, str]
+    found: dict[str, DateRange | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def horizon(self) -> DateRange:
@@ -49,10 +51,12 @@ class PlanCalendar:
 
     def range(self, key: str) -> DateRange | None:
         """The days that a period's key means; None where it is no period of this plan (a date, for one)."""
-        try:
-            return resolve_period(key, self.calendar)
-        except BadValue:
-            return None
+        if key not in self.found:
+            try:
+                self.found[key] = resolve_period(key, self.calendar)
+            except BadValue:
+                self.found[key] = None
+        return self.found[key]
 
     def show(self, key: str) -> str:
         """The period or the day as people call it: ``Spring``, ``Q1 2026``, ``Total``, ``31 Mar 2026``."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from jbp.views.elements.blocks import Row
 from jbp.views.elements.cells import Lines
@@ -104,7 +104,7 @@ def folds(sheet: Sheet) -> bool:
 def applies(what: Applied, *inside: Marked) -> Markup:
     """The attribute that says to which parties something applies, or what is inside it; none where it names none."""
     tones = dict.fromkeys(tone for one in (what, *inside) for tone in _tones(one))
-    return Markup(' data-party="{}"').format(" ".join(tones)) if tones else Markup("")
+    return Markup(f' data-party="{escape(" ".join(tones))}"') if tones else Markup("")  # noqa: S704 - escaped
 
 
 def _tones(what: Applied) -> Iterator[str]:

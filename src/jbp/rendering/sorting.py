@@ -12,7 +12,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from jbp.values.notation import plain
 from jbp.views.elements.cells import Completion, Day, Figure, Level, Lines, Link, Text, is_blank
@@ -54,7 +54,7 @@ _PARTIES: Final[Mapping[str, str]] = MappingProxyType({JOINT: "q", SEVERAL: "r",
 def sorts(value: Sorted) -> Markup:
     """The attribute of a cell that says what it is sorted by; none where its own words say it."""
     key = sort_key(value)
-    return Markup("") if key is None else Markup(' data-sort="{}"').format(key)
+    return Markup("") if key is None else Markup(f' data-sort="{escape(key)}"')  # noqa: S704 - escaped
 
 
 def sort_key(value: Sorted) -> str | None:  # noqa: PLR0911 - a kind of value each
@@ -132,5 +132,6 @@ def _is_sorted(column: Column, place: int) -> bool:
 
 
 def _differ(cells: Iterable[Cell]) -> bool:
-    keys = {cell if key is None else key for cell in cells for key in (sort_key(cell),)}
-    return len(keys) > 1
+    keys = (cell if key is None else key for cell in cells for key in (sort_key(cell),))
+    first = next(keys, None)
+    return any(key != first for key in keys)

@@ -1,11 +1,13 @@
 """The SVG of small marks: status symbols, wheels, arrows, goal bars, swatches.
 
 Colours stand twice: as presentation attributes, which every reader of SVG knows, and as classes (``f-`` fills,
-``s-`` strokes), through which a page gives them the colours of the dark scheme.
+``s-`` strokes), through which a page gives them the colours of the dark scheme. A page shows the same few marks again
+and again, so they are drawn once.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -72,11 +74,13 @@ def status_shape(key: str) -> Markup:
     return Markup(_SYMBOLS[key])  # noqa: S704 - fixed shapes
 
 
+@lru_cache
 def status_symbol(key: str) -> Markup:
     """A status symbol; the word stands beside it, so it is hidden from screen readers."""
     return _decoration("symbol", 16, 16, _SYMBOLS[key])
 
 
+@lru_cache
 def completion_wheel(percent: Decimal) -> Markup:
     """A completion wheel, in ink; its percentage stands beside it."""
     shape = wheel(percent)
@@ -87,6 +91,7 @@ def completion_wheel(percent: Decimal) -> Markup:
     return _decoration("wheel", WHEEL_SIZE, WHEEL_SIZE, inner + ring)
 
 
+@lru_cache
 def trend_arrow(trend: Trend) -> Markup:
     """An arrow of direction, in ink; its word stands beside it."""
     return _decoration("arrow", ARROW_SIZE, ARROW_SIZE, f'<path {filled("ink")} d="{arrow(trend)}"/>')
@@ -108,6 +113,7 @@ def goal_bar(goal: GoalBar) -> Markup:
     )
 
 
+@lru_cache
 def level_meter(level: Level) -> Markup:
     """Three rising bars of which one, two or three are filled; the level's word stands beside it."""
     steps = _LEVELS[level]
@@ -119,6 +125,7 @@ def level_meter(level: Level) -> Markup:
     return _decoration("meter", 14, 12, inner)
 
 
+@lru_cache
 def swatch(party: PartyMark) -> Markup:
     """A square in a party's colour; of several partners, their colours side by side. The name stands beside it."""
     tones = party.tones if party.tone == "several" else (party.tone,)
@@ -127,6 +134,7 @@ def swatch(party: PartyMark) -> Markup:
     return _decoration("swatch", SWATCH, SWATCH, inner)
 
 
+@lru_cache
 def tone_swatch(tone: str) -> Markup:
     """A square in one tone: a partner's, or the one of what is joint."""
     return _decoration("swatch", SWATCH, SWATCH, _tile(tone, 0, SWATCH))

@@ -1,19 +1,24 @@
-"""The same work on many things, by several processes; the results come in the order of the things.
+"""The same work on many things, by several processes.
 
-A fork shares everything that is loaded already, which for this work beats a pool of fresh processes. Each worker takes
-every n-th thing and writes its results into a pipe of its own, which holds it back when nobody reads: so memory stays
-bounded however many things there are.
+`fan` is for many things that take about as long: each worker takes every n-th, and the results come in their order.
+`scatter` is for a few that do not: a worker takes the next one when it is done with one, and the results come as they
+are there.
+
+A fork shares everything that is loaded already, which for this work beats a pool of fresh processes. Each worker writes
+its results into a pipe of its own, which holds it back when nobody reads: so memory stays bounded however many things
+there are.
 """
 
 from __future__ import annotations
 
 import os
 import pickle
+import select
 import signal
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
@@ -21,7 +26,8 @@ Result = TypeVar("Result")
 WORTH_IT = 50
 """From how many things on several processes are faster than one."""
 
-_LENGTH = 8
+_LENGTH, _PLACE = 8, 2
+"""How many bytes say how long a message is, and which thing is next."""
 
 
 class WorkerError(RuntimeError):
@@ -50,14 +56,90 @@ def fan(work: Callable[[Thing], Result], things: Sequence[Thing], *, processes: 
     if wanted < 2 or len(things) <= (WORTH_IT if processes is None else 1) or not hasattr(os, "fork"):
         yield from map(work, things)
         return
-    workers = _start(work, things, wanted)
+    workers = _start(work, [tuple(enumerate(things))[number::wanted] for number in range(wanted)])
     try:
         for index, thing in enumerate(things):
             worker = workers[index % wanted] if workers else None
-            data = _receive(worker.pipe) if worker else None
-            yield work(thing) if data is None else cast("Result", _result(data))
+            message = _receive(worker.pipe) if worker else None
+            yield work(thing) if message is None else cast("Result", message.result())
     finally:
         _end(workers)
+
+
+def scatter(
+    work: Callable[[Thing], Result], things: Sequence[Thing], *, processes: int | None = None
+) -> Iterator[tuple[Thing, Result]]:
+    """Each of a few things with the result of the work for it, as they are done.
+
+    Args:
+        work: as for `fan`.
+        things: what it is done with; what takes longest first, so that nobody waits for it in the end.
+        processes: how many workers; as many as there are cores where not given.
+
+    Raises:
+        WorkerError: the work raised in a worker; what is done with the other things is given before.
+    """
+    wanted = min(_cores() if processes is None else processes, len(things))
+    left = dict(enumerate(things))
+    workers = _start_taking(work, things, wanted) if wanted > 1 and hasattr(os, "fork") else ()
+    bugs: list[_Message] = []
+    try:
+        for message in _gathered(workers):
+            thing = left.pop(message.place)
+            if message.done:
+                yield thing, cast("Result", message.content)
+            else:
+                bugs.append(message)
+    finally:
+        _end(workers)
+    for thing in left.values():
+        yield thing, work(thing)
+    for bug in bugs:
+        bug.result()
+
+
+class _Message(NamedTuple):
+    """What a worker says of a thing: the result, or where it met a bug."""
+
+    place: int
+    done: bool
+    content: object
+
+    def result(self) -> object:
+        """The result. Raises `WorkerError` where it is a bug."""
+        if not self.done:
+            raise WorkerError(self.content)
+        return self.content
+
+
+def _start_taking(work: Callable[[Thing], Result], things: Sequence[Thing], count: int) -> tuple[_Worker, ...]:
+    """Workers that take the place of the next thing out of one pipe."""
+    taking, giving = os.pipe()
+    try:
+        # It holds far more than a few places, and what is read from it is given to one reader.
+        os.write(giving, b"".join(place.to_bytes(_PLACE, "big") for place in range(len(things))))
+        os.close(giving)
+        return _start(work, [_taken(taking, things)] * count)
+    finally:
+        os.close(taking)
+
+
+def _taken(pipe: int, things: Sequence[Thing]) -> Iterator[tuple[int, Thing]]:
+    while data := os.read(pipe, _PLACE):
+        place = int.from_bytes(data, "big")
+        yield place, things[place]
+
+
+def _gathered(workers: Sequence[_Worker]) -> Iterator[_Message]:
+    """What the workers say, as they say it, until all have ended."""
+    open_pipes = {worker.pipe for worker in workers}
+    while open_pipes:
+        for pipe in select.select(open_pipes, (), ())[0]:
+            message = _receive(pipe)
+            if message is None:
+                open_pipes.remove(pipe)
+            else:
+                yield message
 
 
 def _cores() -> int:
@@ -67,19 +149,19 @@ def _cores() -> int:
         return os.cpu_count() or 1
 
 
-def _start(work: Callable[[Thing], Result], things: Sequence[Thing], count: int) -> tuple[_Worker, ...]:
-    """The workers; none where the system refuses to fork as many."""
+def _start(work: Callable[[Thing], Result], shares: Sequence[Iterable[tuple[int, Thing]]]) -> tuple[_Worker, ...]:
+    """A worker for each share of the things with their places; none where the system refuses to fork as many."""
     workers: list[_Worker] = []
     try:
-        for number in range(count):
-            workers.append(_fork(work, things[number::count], workers))
+        for share in shares:
+            workers.append(_fork(work, share, workers))
     except OSError:
         _end(tuple(workers))
         return ()
     return tuple(workers)
 
 
-def _fork(work: Callable[[Thing], Result], things: Sequence[Thing], others: Sequence[_Worker]) -> _Worker:
+def _fork(work: Callable[[Thing], Result], share: Iterable[tuple[int, Thing]], others: Sequence[_Worker]) -> _Worker:
     reading, writing = os.pipe()
     try:
         process = os.fork()
@@ -96,7 +178,7 @@ def _fork(work: Callable[[Thing], Result], things: Sequence[Thing], others: Sequ
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         for pipe in (reading, *(other.pipe for other in others)):
             os.close(pipe)
-        _work(work, things, writing)
+        _work(work, share, writing)
         status = 0
     except BrokenPipeError:
         pass
@@ -104,12 +186,12 @@ def _fork(work: Callable[[Thing], Result], things: Sequence[Thing], others: Sequ
         os._exit(status)  # without what the parent wants done at its own end
 
 
-def _work(work: Callable[[Thing], Result], things: Sequence[Thing], pipe: int) -> None:
-    for thing in things:
+def _work(work: Callable[[Thing], Result], share: Iterable[tuple[int, Thing]], pipe: int) -> None:
+    for place, thing in share:
         try:
-            data = pickle.dumps((True, work(thing)))
+            data = pickle.dumps((place, True, work(thing)))
         except Exception as error:  # noqa: BLE001 - whatever it is, it must be told in the parent
-            data = pickle.dumps((False, _told(error)))
+            data = pickle.dumps((place, False, _told(error)))
         _write(pipe, len(data).to_bytes(_LENGTH, "big") + data)
 
 
@@ -127,10 +209,12 @@ def _write(pipe: int, data: bytes) -> None:
         rest = rest[os.write(pipe, rest) :]
 
 
-def _receive(pipe: int) -> bytes | None:
+def _receive(pipe: int) -> _Message | None:
     """The next message of a worker; None where it has ended before its time."""
     head = _read(pipe, _LENGTH)
-    return None if head is None else _read(pipe, int.from_bytes(head, "big"))
+    data = None if head is None else _read(pipe, int.from_bytes(head, "big"))
+    # The bytes come from a fork of this very process, through a pipe that nobody else holds.
+    return None if data is None else _Message(*pickle.loads(data))  # noqa: S301
 
 
 def _read(pipe: int, size: int) -> bytes | None:
@@ -139,14 +223,6 @@ def _read(pipe: int, size: int) -> bytes | None:
         chunks.append(chunk)
         size -= len(chunk)
     return None if size else b"".join(chunks)
-
-
-def _result(data: bytes) -> object:
-    # The bytes come from a fork of this very process, through a pipe that nobody else holds.
-    done, result = pickle.loads(data)  # noqa: S301
-    if not done:
-        raise WorkerError(result)
-    return result
 
 
 def _end(workers: tuple[_Worker, ...]) -> None:
