@@ -11,9 +11,11 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.large_plan import write_large_plan
 from benchmarks.measure import Figure, measure
 from benchmarks.plans import ROOT, write_crowded_plan, write_plan, write_plans, write_tuned_plan
 
@@ -24,6 +26,15 @@ _BIN = Path(sys.executable).parent
 _SCHEMA = str(ROOT / "schemas/plan.schema.json")
 _FOUND = frozenset({0, 1})  # a linter that finds something has done its work
 _FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown")
+_DOCUMENTS = (
+    ("scorecard", "html"),
+    ("qbr", "html"),
+    ("qbr", "pptx"),
+    ("plan", "html"),
+    ("plan", "pdf"),
+    ("all", "html"),
+    ("all", "md"),
+)
 _AS_OF = ("--as-of", "2026-06-15")
 
 
@@ -36,6 +47,7 @@ def main() -> None:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         one_plan(Path(folder), arguments.runs)
+        documents(Path(folder), arguments.runs)
         many_findings(Path(folder), arguments.runs)
         many_plans(Path(folder), arguments.plans, arguments.many_runs)
 
@@ -64,6 +76,21 @@ def one_plan(folder: Path, runs: int) -> None:
     for name, figure in rows.items():
         ratio = figure.seconds / bare.seconds
         print(f"{name:24}{figure.seconds * 1000:8.0f}{ratio:9.1f}{rival / figure.seconds:30.1f}x{figure.peak:7.0f}")
+    print()
+
+
+def documents(folder: Path, runs: int) -> None:
+    """Documents of the plan of about 400 lines, one alone and all together, and those of a plan of 2,000 entries."""
+    plans = {"400 lines": write_plan(folder), "2,000 entries": write_large_plan(folder)}
+    bare = measure([sys.executable, "-c", "pass"], runs=runs)
+    print(f"Documents, cold, median of {runs} processes")
+    print(f"{'':38}{'ms':>8}{'x bare':>9}{'MiB':>7}")
+    for (size, plan), (document, form) in product(plans.items(), _DOCUMENTS):
+        place = folder / f"{size}-{document}" if document == "all" else folder / f"{size}-{document}.{form}"
+        command = _jbp("render", document, str(plan), "--format", form, "--out", str(place), *_AS_OF)
+        figure = measure(command, runs=runs)
+        name = f"{document} as {form}, {size}"
+        print(f"{name:38}{figure.seconds * 1000:8.0f}{figure.seconds / bare.seconds:9.1f}{figure.peak:7.0f}")
     print()
 
 
