@@ -8,21 +8,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, cast
 
-from jbp.views.decisions.wording import DECISION_WORDS
-from jbp.views.diagnosis.wording import DIAGNOSIS_WORDS
-from jbp.views.elements.wording import WORDS
-from jbp.views.governance.wording import GOVERNANCE_WORDS
-from jbp.views.initiatives.wording import INITIATIVE_WORDS
-from jbp.views.market.wording_marketing import MARKETING_WORDS
-from jbp.views.market.wording_sales import SALES_WORDS
-from jbp.views.market.wording_strategy import STRATEGY_WORDS
-from jbp.views.meetings.wording import MEETING_WORDS
-from jbp.views.meetings.wording_calendar import CALENDAR_WORDS
-from jbp.views.one_pager.wording import ONE_PAGER_WORDS
-from jbp.views.pnl.wording import PROFIT_WORDS
-from jbp.views.qbr.wording import QBR_WORDS
-from jbp.views.risks.wording import RISK_WORDS
-from jbp.views.whole_plan.wording import PLAN_WORDS
+from jbp.views.elements.titles import SUMMARIES, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -46,16 +32,12 @@ class DocumentKind:
 
     Attributes:
         name: on the command line.
-        title: what the document is called.
-        summary: what it holds, in a line.
         module, function: what makes it, in `jbp.views`; imported when asked for, since most calls make one document.
         takes_review: whether it is of one review or meeting, which may be named.
         takes_findings: whether it shows what was found in the plan.
     """
 
     name: str
-    title: str
-    summary: str
     module: str
     function: str
     takes_review: bool = False
@@ -65,6 +47,16 @@ class DocumentKind:
     def template(self) -> str:
         """The name of the templates that lay it out, as its view says too."""
         return _TEMPLATES.get(self.name, "sheet")
+
+    @property
+    def title(self) -> str:
+        """What the document is called."""
+        return TITLES[self.name]
+
+    @property
+    def summary(self) -> str:
+        """What it holds, in a line."""
+        return SUMMARIES[self.name]
 
     @property
     def builder(self) -> Builder:
@@ -86,52 +78,25 @@ _TEMPLATES: Mapping[str, str] = MappingProxyType(
 """The templates of the documents that have a look of their own."""
 
 _KINDS = (
-    DocumentKind("scorecard", WORDS.scorecard, WORDS.scorecard_summary, "scorecard.view", "view_scorecard"),
-    DocumentKind("one-pager", ONE_PAGER_WORDS.one_pager, ONE_PAGER_WORDS.summary, "one_pager.view", "view_one_pager"),
-    DocumentKind("dashboard", WORDS.dashboard, WORDS.dashboard_summary, "dashboard.view", "view_dashboard"),
-    DocumentKind("timeline", WORDS.timeline, WORDS.timeline_summary, "timeline.view", "view_timeline"),
-    DocumentKind(
-        "initiatives", INITIATIVE_WORDS.initiatives, INITIATIVE_WORDS.summary, "initiatives.view", "view_initiatives"
-    ),
-    DocumentKind("focus-areas", WORDS.focus_areas, WORDS.focus_areas_summary, "focus_areas.view", "view_focus_areas"),
-    DocumentKind("strategy", STRATEGY_WORDS.strategy, STRATEGY_WORDS.summary, "market.strategy", "view_strategy"),
-    DocumentKind("marketing", MARKETING_WORDS.marketing, MARKETING_WORDS.summary, "market.marketing", "view_marketing"),
-    DocumentKind("sales", SALES_WORDS.sales, SALES_WORDS.summary, "market.sales", "view_sales"),
-    DocumentKind("pnl", PROFIT_WORDS.pnl, PROFIT_WORDS.summary, "pnl.view", "view_pnl"),
-    DocumentKind("risks", RISK_WORDS.risks, RISK_WORDS.summary, "risks.view", "view_risks"),
-    DocumentKind(
-        "decisions", DECISION_WORDS.decisions, DECISION_WORDS.summary, "decisions.sheet", "view_decisions_sheet"
-    ),
-    DocumentKind(
-        "governance", GOVERNANCE_WORDS.governance, GOVERNANCE_WORDS.summary, "governance.view", "view_governance"
-    ),
-    DocumentKind(
-        "diagnosis",
-        DIAGNOSIS_WORDS.diagnosis,
-        DIAGNOSIS_WORDS.summary,
-        "diagnosis.view",
-        "view_diagnosis",
-        takes_findings=True,
-    ),
-    DocumentKind(
-        "agenda",
-        MEETING_WORDS.agenda_document,
-        MEETING_WORDS.agenda_summary,
-        "meetings.agenda",
-        "view_agenda",
-        takes_review=True,
-    ),
-    DocumentKind(
-        "minutes",
-        MEETING_WORDS.minutes_document,
-        MEETING_WORDS.minutes_summary,
-        "meetings.minutes",
-        "view_minutes",
-        takes_review=True,
-    ),
-    DocumentKind("calendar", CALENDAR_WORDS.calendar, CALENDAR_WORDS.summary, "meetings.calendar", "view_calendar"),
-    DocumentKind("qbr", QBR_WORDS.qbr, QBR_WORDS.summary, "qbr.view", "view_qbr", takes_review=True),
-    DocumentKind("plan", PLAN_WORDS.plan, PLAN_WORDS.summary, "catalogue", "view_whole", takes_findings=True),
+    DocumentKind("scorecard", "scorecard.view", "view_scorecard"),
+    DocumentKind("one-pager", "one_pager.view", "view_one_pager"),
+    DocumentKind("dashboard", "dashboard.view", "view_dashboard"),
+    DocumentKind("timeline", "timeline.view", "view_timeline"),
+    DocumentKind("initiatives", "initiatives.view", "view_initiatives"),
+    DocumentKind("focus-areas", "focus_areas.view", "view_focus_areas"),
+    DocumentKind("strategy", "market.strategy", "view_strategy"),
+    DocumentKind("marketing", "market.marketing", "view_marketing"),
+    DocumentKind("sales", "market.sales", "view_sales"),
+    DocumentKind("pnl", "pnl.view", "view_pnl"),
+    DocumentKind("risks", "risks.view", "view_risks"),
+    DocumentKind("decisions", "decisions.sheet", "view_decisions_sheet"),
+    DocumentKind("governance", "governance.view", "view_governance"),
+    DocumentKind("diagnosis", "diagnosis.view", "view_diagnosis", takes_findings=True),
+    DocumentKind("agenda", "meetings.agenda", "view_agenda", takes_review=True),
+    DocumentKind("minutes", "meetings.minutes", "view_minutes", takes_review=True),
+    DocumentKind("calendar", "meetings.calendar", "view_calendar"),
+    DocumentKind("qbr", "qbr.view", "view_qbr", takes_review=True),
+    DocumentKind("plan", "catalogue", "view_whole", takes_findings=True),
 )
 
 DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType({kind.name: kind for kind in _KINDS})

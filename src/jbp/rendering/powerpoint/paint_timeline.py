@@ -11,7 +11,7 @@ from jbp.layout.labels import CHIP, LINE_HEIGHT
 from jbp.layout.timeline_pages import AXIS, SIZE
 from jbp.rendering.powerpoint.figures import LEGEND_GAP
 from jbp.rendering.powerpoint.words import Para, run
-from jbp.views.elements.wording import WORDS
+from jbp.views.elements.titles import TITLES
 from jbp.views.elements.wording_slides import SLIDE_WORDS
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _TICK = ((0.26, 0.54), (0.43, 0.7), (0.74, 0.33))
 def paint_timeline(brush: Brush, piece: TimelinePiece) -> None:
     """Draw one slide's part of the timeline, from the back to the front."""
     view, page = piece.view, piece.page
-    whole = brush.group(WORDS.timeline, f"{view.heading.title}. {view.description}")
+    whole = brush.group(TITLES["timeline"], f"{view.heading.title}. {view.description}")
     _axis(whole, page)
     for band in page.bands:
         whole.line(f"{band.name}: {SLIDE_WORDS.edge}", ((0, band.bottom), (page.width, band.bottom)), "rule")

@@ -12,6 +12,7 @@ from jbp.views.dashboard.overview import Overview, view_overview
 from jbp.views.elements.cells import day_cell
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party, partner_tones, view_status
+from jbp.views.elements.titles import TITLES
 from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def view_dashboard(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) ->
     rows = [row for group in groups for row in group.rows]
     with_stakeholders = any(any(row.stakeholders) for row in rows)
     return DashboardView(
-        heading=heading_of(plan, as_of, WORDS.dashboard, WORDS.activities, (row.status.said for row in rows)),
+        heading=heading_of(plan, as_of, TITLES["dashboard"], WORDS.activities, (row.status.said for row in rows)),
         partners=partner_tones(plan),
         groups=groups,
         with_stakeholders=with_stakeholders,

@@ -20,6 +20,7 @@ from jbp.views.elements.cells import NOTHING, Day, Figure, Lines, Text, day_cell
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.plan_cells import people_cell
 from jbp.views.elements.sheets import Sheet, section
+from jbp.views.elements.titles import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +43,7 @@ def view_decisions_sheet(plan: Plan, as_of: date, findings: Sequence[Finding] = 
     keys = sorted(plan.decisions, key=lambda key: _urgency(plan.decisions[key]))
     return Sheet(
         document="decisions",
-        heading=heading_of(plan, as_of, WORDS.decisions),
+        heading=heading_of(plan, as_of, TITLES["decisions"]),
         sections=(
             *section(WORDS.overview, _overview(plan, keys, as_of)),
             *(one for key in keys for one in _decision(plan, plan.decisions[key], worked[key], as_of)),

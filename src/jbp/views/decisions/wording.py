@@ -15,8 +15,6 @@ class DecisionWording:
 
     __slots__ = ()
 
-    decisions: str = "Decisions"
-    summary: str = "Options with pros, cons and payoffs, what each partner would choose, and open conversations"
     overview: str = "All decisions"
     decision: str = "Decision"
     decide_by: str = "Decide by"

@@ -25,6 +25,7 @@ from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import view_status
 from jbp.views.elements.plan_cells import due_cell, people_cell
 from jbp.views.elements.sheets import Sheet, section
+from jbp.views.elements.titles import TITLES
 from jbp.views.elements.wording import show_word
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def view_diagnosis(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) ->
     challenges = challenges_of(findings, readiness)
     return Sheet(
         document="diagnosis",
-        heading=heading_of(plan, as_of, WORDS.diagnosis),
+        heading=heading_of(plan, as_of, TITLES["diagnosis"]),
         lead=_lead(readiness, challenges),
         sections=(
             *section(WORDS.readiness, _chart(readiness)),

@@ -16,8 +16,6 @@ class DiagnosisWording:
 
     __slots__ = ()
 
-    diagnosis: str = "Diagnosis"
-    summary: str = "Key challenges found, what stakeholders say, root causes and recommended next steps"
     found: str = "{count} found: {severities}. Readiness {points} of 100; lowest: {pitfall} ({lowest})."
     nothing_found: str = "No challenges were found. Readiness 100 of 100."
     challenge: str = "key challenge"

@@ -70,8 +70,6 @@ class Wording:
     by_dates: str = "by its dates"
 
     # Scorecard
-    scorecard: str = "Scorecard"
-    scorecard_summary: str = "One page: overall goals, initiatives, leading indicators, risks and decisions"
     goals: str = "Overall goals"
     goal_kind: str = "lagging"
     actual: str = "Actual"
@@ -116,8 +114,6 @@ class Wording:
     review: str = "Review by"
 
     # Dashboard
-    dashboard: str = "Executive dashboard"
-    dashboard_summary: str = "Activities with responsible party, stakeholders and status; overview of the partnership"
     activities: str = "Activities"
     number: str = "No."
     activity: str = "Activity"
@@ -139,8 +135,6 @@ class Wording:
     due_by: str = "by {day}"
 
     # Timeline
-    timeline: str = "Execution timeline"
-    timeline_summary: str = "Activities by month in the colours of the parties, with milestones and dependencies"
     chart_scrolls: str = "Chart; scrolls sideways on a small screen"
     chart_hint: str = "Timeline chart; scrolls sideways on a small screen"
     approach: str = "Approach"
@@ -161,8 +155,6 @@ class Wording:
     chart_description: str = "Activities: {bars}, milestones: {milestones}, from {start} to {end}, as of {day}."
 
     # Focus areas
-    focus_areas: str = "Focus areas"
-    focus_areas_summary: str = "Where the partners work together now and where they mean to, with targets by period"
     current_state: str = "Current state of the relationship"
     expansion_state: str = "Potential expansion of the relationship"
     focus_area: str = "Focus area"

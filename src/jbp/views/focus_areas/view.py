@@ -14,6 +14,7 @@ from jbp.views.elements.cells import Figure
 from jbp.views.elements.figures import NO_FIGURE, computed_figure, stated_figure, stated_money
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
+from jbp.views.elements.titles import TITLES
 from jbp.views.elements.wording import WORDS, show_word
 from jbp.views.focus_areas.targets import view_targets
 
@@ -135,7 +136,7 @@ def view_focus_areas(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) 
         _section(plan, calendar, "expansion", expansion, len(current) + 1),
     )
     return FocusAreasView(
-        heading=heading_of(plan, as_of, WORDS.focus_areas),
+        heading=heading_of(plan, as_of, TITLES["focus-areas"]),
         legend=(*(mark_party((key,), plan) for key in plan.partners), mark_party(("joint",), plan)),
         sections=tuple(section for section in sections if section.rows),
     )

@@ -13,6 +13,7 @@ from jbp.views.elements.cells import NOTHING, Text, day_cell, lines_of, text_cel
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.plan_cells import by_partner, people_cell, rhythm_cell
 from jbp.views.elements.sheets import Sheet, section
+from jbp.views.elements.titles import TITLES
 from jbp.views.elements.wording import WORDS
 from jbp.views.governance.commitments import consequences, expectations_table, training_table
 from jbp.views.governance.deciding import (
@@ -44,7 +45,7 @@ def view_governance(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -
     stated = plan.governance
     return Sheet(
         document="governance",
-        heading=heading_of(plan, as_of, GOVERNANCE_WORDS.governance),
+        heading=heading_of(plan, as_of, TITLES["governance"]),
         sections=(
             *(_deciding(plan, stated) if stated is not None else ()),
             *section(GOVERNANCE_WORDS.alignment, _alignment(plan)),

@@ -15,9 +15,6 @@ class GovernanceWording:
 
     __slots__ = ()
 
-    governance: str = "Governance"
-    summary: str = "Bodies, decision rights, escalation, contacts, expectations, calendar, agreement and exit"
-
     bodies: str = "Bodies"
     level: str = "Level"
     chairs: str = "Chair"

@@ -32,6 +32,7 @@ from jbp.views.elements.marks import mark_trend
 from jbp.views.elements.plan_cells import due_cell, party_cell, people_cell
 from jbp.views.elements.sheets import Sheet, section
 from jbp.views.elements.standing import view_standing
+from jbp.views.elements.titles import TITLES
 from jbp.views.elements.wording import WORDS
 from jbp.views.initiatives.concerns import concerns_of
 from jbp.views.initiatives.wording import INITIATIVE_WORDS
@@ -72,7 +73,7 @@ def view_initiatives(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) 
     return Sheet(
         document="initiatives",
         heading=heading_of(
-            plan, as_of, INITIATIVE_WORDS.initiatives, WORDS.initiatives, (one.status.said for one in summaries)
+            plan, as_of, TITLES["initiatives"], WORDS.initiatives, (one.status.said for one in summaries)
         ),
         sections=(
             *section(INITIATIVE_WORDS.overview, _overview(plan, groups)),

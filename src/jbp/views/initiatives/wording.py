@@ -14,8 +14,6 @@ class InitiativeWording:
 
     __slots__ = ()
 
-    initiatives: str = "Initiatives"
-    summary: str = "Each initiative: purpose, activities, milestones, risks, indicator and what was said of it"
     overview: str = "Overview"
     other_component: str = "Other"
     initiative: str = "Initiative"

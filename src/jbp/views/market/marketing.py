@@ -15,6 +15,7 @@ from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
 from jbp.views.elements.plan_cells import people_cell
 from jbp.views.elements.sheets import Sheet, section
+from jbp.views.elements.titles import TITLES
 from jbp.views.market.campaigns import budgets_table, campaigns_table, launch_table
 from jbp.views.market.funds import fund_use_chart, funds_table
 from jbp.views.market.kpi_rows import KPI_COLUMNS, kpi_rows
@@ -42,7 +43,7 @@ def view_marketing(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) ->
     to_market = Paragraph(marketing.go_to_market) if marketing is not None and marketing.go_to_market else None
     return Sheet(
         document="marketing",
-        heading=heading_of(plan, as_of, MARKETING_WORDS.marketing),
+        heading=heading_of(plan, as_of, TITLES["marketing"]),
         sections=(
             *section(MARKETING_WORDS.go_to_market, to_market),
             *section(MARKETING_WORDS.propositions, _propositions(plan)),

@@ -16,6 +16,7 @@ from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
 from jbp.views.elements.plan_cells import people_cell
 from jbp.views.elements.sheets import Sheet, section
+from jbp.views.elements.titles import TITLES
 from jbp.views.elements.wording import show_word
 from jbp.views.market.incentives import incentives_table, reached_table
 from jbp.views.market.pipeline import pipeline_chart, pipeline_lead, pipeline_note, pipeline_table, unknown_stages
@@ -47,7 +48,7 @@ def view_sales(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> She
     calendar = plan_calendar(plan)
     return Sheet(
         document="sales",
-        heading=heading_of(plan, as_of, SALES_WORDS.sales),
+        heading=heading_of(plan, as_of, TITLES["sales"]),
         lead=pipeline_lead(plan),
         sections=(
             *(() if plan.sales is None else _selling(plan, plan.sales)),

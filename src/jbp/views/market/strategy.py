@@ -13,6 +13,7 @@ from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
 from jbp.views.elements.plan_cells import level_cell, people_cell
 from jbp.views.elements.sheets import Sheet, section
+from jbp.views.elements.titles import TITLES
 from jbp.views.elements.wording import show_word
 from jbp.views.market.comparison import compare
 from jbp.views.market.kpi_rows import KPI_COLUMNS, kpi_rows
@@ -41,7 +42,7 @@ def view_strategy(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> 
     strategy = plan.strategy
     return Sheet(
         document="strategy",
-        heading=heading_of(plan, as_of, STRATEGY_WORDS.strategy),
+        heading=heading_of(plan, as_of, TITLES["strategy"]),
         lead=(strategy.north_star or "") if strategy is not None else "",
         sections=(
             *(() if strategy is None else _direction(plan, strategy, as_of)),

@@ -8,8 +8,6 @@ class MarketingWording:
 
     __slots__ = ()
 
-    marketing: str = "Joint marketing plan"
-    summary: str = "Go-to-market, value propositions, tactics, campaigns with budgets and results, launch and funds"
     go_to_market: str = "Go-to-market"
     propositions: str = "Value propositions"
     relevancy: str = "Why it matters"

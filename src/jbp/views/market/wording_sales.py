@@ -15,8 +15,6 @@ class SalesWording:
 
     __slots__ = ()
 
-    sales: str = "Joint sales plan"
-    summary: str = "Goals by period, target accounts, the pipeline as a funnel, incentives, routes and materials"
     lead: str = "The pipeline is worth {value}; {weighted} of it is to be expected."
     lead_known: str = "The pipeline is worth {value}; {weighted} is to be expected of the stages with a win rate."
     goals: str = "Goals by period"

@@ -15,8 +15,6 @@ class StrategyWording:
 
     __slots__ = ()
 
-    strategy: str = "Strategy"
-    summary: str = "North star and shared goals, partners side by side, and from customer needs to focus areas"
     ambition: str = "Vision and mission"
     vision: str = "Vision"
     mission: str = "Mission"

@@ -13,6 +13,7 @@ from jbp.views.elements.figures import whole_number
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.plan_cells import people_cell
 from jbp.views.elements.sheets import Sheet, section
+from jbp.views.elements.titles import TITLES
 from jbp.views.meetings.minutes import topics
 from jbp.views.meetings.occasion import occasion_asked_for, occasion_facts, title_of
 from jbp.views.meetings.talking_points import Around, decision_points, points
@@ -64,7 +65,7 @@ def view_agenda(
         lead = WORDS.lead.format(title=title_of(occasion), day=show_date(occasion.date))
     return Sheet(
         document="agenda",
-        heading=heading_of(plan, as_of, WORDS.agenda_document),
+        heading=heading_of(plan, as_of, TITLES["agenda"]),
         lead=lead,
         sections=(
             *(() if occasion is None else _about(plan, occasion, until, len(decisions))),

@@ -17,6 +17,7 @@ from jbp.views.elements.cells import NOTHING, Day, Text
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
 from jbp.views.elements.sheets import Sheet, section
+from jbp.views.elements.titles import TITLES
 from jbp.views.meetings.wording_calendar import CALENDAR_WORDS
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def view_calendar(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> 
     past = [one for one in days if one.day < as_of and not one.is_open]
     return CalendarView(
         document="calendar",
-        heading=heading_of(plan, as_of, CALENDAR_WORDS.calendar),
+        heading=heading_of(plan, as_of, TITLES["calendar"]),
         sections=(
             *_section(plan, CALENDAR_WORDS.ahead, ahead),
             *_section(plan, CALENDAR_WORDS.late, late, late=True),

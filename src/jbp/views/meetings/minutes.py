@@ -18,6 +18,7 @@ from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import view_status
 from jbp.views.elements.plan_cells import due_cell, people_cell
 from jbp.views.elements.sheets import Sheet, section
+from jbp.views.elements.titles import TITLES
 from jbp.views.meetings.occasion import occasion_asked_for, occasion_facts, title_of
 from jbp.views.meetings.wording import MEETING_WORDS as WORDS
 
@@ -53,7 +54,7 @@ def view_minutes(
         UsageError: the plan has no review or meeting of this id.
     """
     occasion = last_held(plan, as_of) if review is None else occasion_asked_for(plan, review)
-    heading = heading_of(plan, as_of, WORDS.minutes_document)
+    heading = heading_of(plan, as_of, TITLES["minutes"])
     if occasion is None:
         return Sheet("minutes", heading, (), WORDS.none_held)
     lead = WORDS.lead.format(title=title_of(occasion), day=show_date(occasion.date))

@@ -15,10 +15,6 @@ class MeetingWording:
 
     __slots__ = ()
 
-    minutes_document: str = "Minutes"
-    minutes_summary: str = "Of a meeting or review: who was there, what was decided, who does what by when"
-    agenda_document: str = "Agenda"
-    agenda_summary: str = "For the next meeting or review: decisions first, with time limits and why now"
     none_held: str = "No meeting or review has been held yet."
     none_planned: str = "No meeting or review is planned yet."
     lead: str = "{title}, {day}"

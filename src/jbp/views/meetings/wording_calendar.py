@@ -14,8 +14,6 @@ class CalendarWording:
 
     __slots__ = ()
 
-    calendar: str = "Calendar"
-    summary: str = "Meetings, reviews, milestones, deadlines and ends of contracts, to take into a calendar program"
     ahead: str = "Ahead"
     past: str = "Past"
     late: str = "Past, and still open"

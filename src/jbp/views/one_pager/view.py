@@ -17,6 +17,7 @@ from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
 from jbp.views.elements.plan_cells import due_cell, mail_cell, party_cell
 from jbp.views.elements.sheets import Sheet, section
+from jbp.views.elements.titles import TITLES
 from jbp.views.elements.wording import WORDS, show_word
 from jbp.views.one_pager.wording import ONE_PAGER_WORDS
 from jbp.views.scorecard.agenda import open_decisions, top_risks
@@ -53,7 +54,7 @@ def view_one_pager(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) ->
     heading = heading_of(
         plan,
         as_of,
-        ONE_PAGER_WORDS.one_pager,
+        TITLES["one-pager"],
         WORDS.initiatives,
         (row.status.said for group in scorecard.groups for row in group.rows),
     )

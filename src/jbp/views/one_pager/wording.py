@@ -8,9 +8,6 @@ class OnePagerWording:
 
     __slots__ = ()
 
-    one_pager: str = "One-pager"
-    summary: str = "For an executive who has one minute: why, what each gains, where it stands, what to decide"
-
     gains: str = "Why, and what each gains"
     focus_area: str = "Focus area"
     customer: str = "Customer"

@@ -15,6 +15,7 @@ from jbp.views.elements.figures import NO_FIGURE, count_of, share_of, stated_fig
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
 from jbp.views.elements.sheets import Sheet, section
+from jbp.views.elements.titles import TITLES
 from jbp.views.pnl.statements import claim_of, loss_of, results_chart, statement_table
 from jbp.views.pnl.wording import PROFIT_WORDS
 
@@ -40,7 +41,7 @@ def view_pnl(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> Sheet
     statements = [statement for statement in found if statement is not None]
     return Sheet(
         document="pnl",
-        heading=heading_of(plan, as_of, PROFIT_WORDS.pnl),
+        heading=heading_of(plan, as_of, TITLES["pnl"]),
         sections=(
             *section(
                 PROFIT_WORDS.break_even, _claims(plan, calendar, statements), results_chart(plan, calendar, statements)

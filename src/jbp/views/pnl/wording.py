@@ -8,8 +8,6 @@ class ProfitWording:
 
     __slots__ = ()
 
-    pnl: str = "Profit and loss"
-    summary: str = "Income, costs and cumulative result of each partner with break-even, shares and contributions"
     of_partner: str = "Profit and loss of {partner}"
     even: str = "{partner} breaks even in {period}."
     even_at_best: str = "{partner} breaks even in {period} at best."

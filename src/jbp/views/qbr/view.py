@@ -10,6 +10,7 @@ from jbp.figures.happenings import since_review
 from jbp.values.date import show_date
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.sheets import Deck
+from jbp.views.elements.titles import TITLES
 from jbp.views.qbr.ahead import ahead_slides, timeline_slides
 from jbp.views.qbr.decisions import decision_slides
 from jbp.views.qbr.partners import partner_slides
@@ -47,7 +48,7 @@ def view_qbr(
         UsageError: the plan has no such review.
     """
     since = _since(plan, as_of, review)
-    heading = heading_of(plan, as_of, QBR_WORDS.qbr)
+    heading = heading_of(plan, as_of, TITLES["qbr"])
     north_star = plan.strategy.north_star if plan.strategy is not None else None
     return Deck(
         document="qbr",

@@ -23,8 +23,6 @@ class QbrWording:
 
     __slots__ = ()
 
-    qbr: str = "Quarterly business review"
-    summary: str = "Review deck: decisions first, figures, commitments kept and missed, both partners' parts"
     since_review: str = "Since the review of {day}"
     since_day: str = "Since {day}"
     page: str = "{title} ({place} of {count})"

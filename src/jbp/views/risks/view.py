@@ -14,6 +14,7 @@ from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
 from jbp.views.elements.plan_cells import people_cell
 from jbp.views.elements.sheets import Sheet, section
+from jbp.views.elements.titles import TITLES
 from jbp.views.elements.wording import WORDS, show_word
 from jbp.views.risks.wording import RISK_WORDS
 
@@ -40,7 +41,7 @@ def view_risks(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> She
     settled = [risk for risk in plan.risks.values() if risk.status in _SETTLED]
     return Sheet(
         document="risks",
-        heading=heading_of(plan, as_of, RISK_WORDS.risks),
+        heading=heading_of(plan, as_of, TITLES["risks"]),
         sections=(
             *section(RISK_WORDS.map, _map(open_), _unplaced(open_)),
             *_registers(plan, open_, as_of),

@@ -14,8 +14,6 @@ class RiskWording:
 
     __slots__ = ()
 
-    risks: str = "Risks"
-    summary: str = "Register and heat map, with mitigation: joint, and of one partner only"
     map: str = "Heat map"
     map_title: str = "Open risks by likelihood and impact"
     map_description: str = "{count} open risks; {high} of high likelihood and high impact."

@@ -14,6 +14,7 @@ from jbp.views.elements.heading import heading_of
 from jbp.views.elements.indicators import headline_kpis, view_indicator
 from jbp.views.elements.marks import mark_party, mark_trend
 from jbp.views.elements.standing import view_standing
+from jbp.views.elements.titles import TITLES
 from jbp.views.elements.wording import WORDS
 from jbp.views.scorecard.agenda import DecisionRow, RiskRow, open_decisions, top_risks
 
@@ -110,7 +111,7 @@ def _scorecard(plan: Plan, as_of: date) -> ScorecardView:
         view_indicator(plan, calendar, key, as_of) for key, kpi in plan.kpis.items() if kpi.kind == "leading"
     )
     return ScorecardView(
-        heading=heading_of(plan, as_of, WORDS.scorecard, WORDS.initiatives, statuses),
+        heading=heading_of(plan, as_of, TITLES["scorecard"], WORDS.initiatives, statuses),
         north_star=" ".join((plan.strategy.north_star or "").split()) if plan.strategy else "",
         goals=tuple(view_indicator(plan, calendar, key, as_of) for key in headline_kpis(plan)),
         groups=groups,

@@ -8,6 +8,7 @@ from jbp.views.elements.blocks import Column, Row, RowGroup, rows_of, table_of
 from jbp.views.elements.cells import Day, Text, day_cell, lines_of
 from jbp.views.elements.charts import TimelineChart
 from jbp.views.elements.sheets import Sheet, section
+from jbp.views.elements.titles import TITLES
 from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def timeline_sheet(view: TimelineView) -> Sheet:
         document=view.document,
         heading=view.heading,
         sections=(
-            *section(WORDS.timeline, TimelineChart(view) if view.first else None),
+            *section(TITLES["timeline"], TimelineChart(view) if view.first else None),
             *section(WORDS.approach_and_challenges, _approach(view)),
             *section(WORDS.undated, _undated(view.undated), note=WORDS.undated_hint),
             *section(WORDS.activities, _items(view) if view.first else None),

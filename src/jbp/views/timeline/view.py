@@ -11,6 +11,7 @@ from jbp.views.elements.heading import count_statuses, heading_of
 from jbp.views.elements.marks import JOINT, SEVERAL, UNSTATED, mark_party, view_status
 from jbp.views.elements.rhythm import show_rhythm
 from jbp.views.elements.timeline import TimelineBand, TimelineGroup, TimelineItem, TimelineView
+from jbp.views.elements.titles import TITLES
 from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def view_timeline(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> 
     first, last = _span(plan, everything, as_of)
     within = first is not None and last is not None and first <= as_of <= last
     return TimelineView(
-        heading=heading_of(plan, as_of, WORDS.timeline, WORDS.activities, (item.status.said for item in work)),
+        heading=heading_of(plan, as_of, TITLES["timeline"], WORDS.activities, (item.status.said for item in work)),
         bands=bands,
         milestones=milestones,
         first=first,

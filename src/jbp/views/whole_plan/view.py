@@ -13,6 +13,7 @@ from jbp.views.elements.cells import Lines, Text, is_blank, text_cell
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
 from jbp.views.elements.sheets import Deck, Section, Sheet, section
+from jbp.views.elements.titles import TITLES
 from jbp.views.elements.wording import WORDS
 from jbp.views.whole_plan.wording import PLAN_WORDS
 
@@ -45,7 +46,7 @@ def view_plan(plan: Plan, as_of: date, findings: Sequence[Finding], builders: It
     parts = [(sheet.heading.document, _sections(sheet, lead)) for sheet in sheets]
     return Sheet(
         document="plan",
-        heading=heading_of(plan, as_of, PLAN_WORDS.plan),
+        heading=heading_of(plan, as_of, TITLES["plan"]),
         sections=(
             *section(PLAN_WORDS.at_a_glance, Paragraph(" ".join((plan.summary or "").split())), _facts(plan)),
             *section(PLAN_WORDS.contents, _contents(parts)),

@@ -8,8 +8,6 @@ class PlanWording:
 
     __slots__ = ()
 
-    plan: str = "Joint business plan"
-    summary: str = "All of it, one document: the sections of all other documents"
     at_a_glance: str = "At a glance"
     partners: str = "Partners"
     term: str = "Term"
