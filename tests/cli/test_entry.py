@@ -61,6 +61,15 @@ def test_looking_at_a_good_plan_loads_nothing_heavy(jbp: Jbp, command: str) -> N
         assert "jbp.rules.catalogue" not in modules
 
 
+def test_a_scorecard_loads_what_it_shows_and_no_other_document(jbp: Jbp) -> None:
+    jbp.write("plan.yaml", BASE)
+    modules = loaded(jbp.folder, "render", "scorecard", "plan.yaml", "--format", "html")
+    families = {name.split(".")[2] for name in modules if name.startswith("jbp.views.")}
+    assert families <= {"catalogue", "elements", "index", "scorecard"}
+    assert not {"jbp.views.elements.blocks", "jbp.rendering.charts", "jbp.layout.timeline"} & modules
+    assert not {"typer", "rich", "pydantic", "xlsxwriter", "pptx"} & modules
+
+
 @pytest.mark.parametrize("arguments", [("--version",), ("-V",)])
 def test_the_version_is_printed_by_both_ways(jbp: Jbp, arguments: tuple[str, ...]) -> None:
     assert jbp(*arguments) == (0, f"jbp {VERSION}\n", "")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from jbp.views.elements.blocks import Row
 from jbp.views.elements.cells import Lines
 from jbp.views.elements.marks import JOINT, PartyMark
 from jbp.views.elements.wording import WORDS
@@ -115,12 +114,10 @@ def _tones(what: Applied) -> Iterator[str]:
             yield what
         case PartyMark(tone=tone, tones=tones):
             yield from (tone,) if tone == JOINT else tones
-        case Row():
-            yield from _tones(what.party)
-            for cell in what.cells:
-                yield from _tones_in(cell)
         case _:
             yield from _tones(what.party)
+            for cell in getattr(what, "cells", ()):  # of a row; its class is not imported for this alone
+                yield from _tones_in(cell)
 
 
 def _tones_in(cell: Cell) -> Iterator[str]:

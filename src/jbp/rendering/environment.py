@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from jbp.rendering.charts import chart_svg
-from jbp.rendering.charts_in_words import chart_markdown
 from jbp.rendering.controls import applies, controls_of, folds
 from jbp.rendering.escaping import breakable, link_address, literal_markdown
 from jbp.rendering.glyphs import arrow_glyph, status_glyph, wheel_glyph
-from jbp.rendering.mermaid import timeline_gantt
 from jbp.rendering.sorting import are_many, sorted_columns, sorts
-from jbp.rendering.svg import timeline_svg
 from jbp.rendering.symbols import (
     completion_wheel,
     goal_bar,
@@ -25,7 +22,6 @@ from jbp.rendering.symbols import (
     tone_swatch,
     trend_arrow,
 )
-from jbp.rendering.timeline_sheets import timeline_sheets
 from jbp.resources import resource
 from jbp.views.elements.wording import WORDS
 from jbp.views.elements.wording_page import PAGE_WORDS
@@ -34,10 +30,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
+def _when_used(module: str, function: str) -> Callable[..., object]:
+    """A filter whose module is imported when a template uses it, since many pages draw no chart and no timeline."""
+
+    def used(value: object) -> object:
+        return getattr(import_module(f"jbp.rendering.{module}"), function)(value)
+
+    return used
+
+
 HTML_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
     {
         "applies": applies,
-        "chart": chart_svg,
+        "chart": _when_used("charts", "chart_svg"),
         "controls": controls_of,
         "folds": folds,
         "sorted_columns": sorted_columns,
@@ -50,8 +55,8 @@ HTML_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "many": are_many,
         "meter": level_meter,
         "swatch": swatch,
-        "timeline": timeline_svg,
-        "timeline_sheets": timeline_sheets,
+        "timeline": _when_used("svg", "timeline_svg"),
+        "timeline_sheets": _when_used("timeline_sheets", "timeline_sheets"),
         "tone_swatch": tone_swatch,
     }
 )
@@ -60,11 +65,11 @@ HTML_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
 MARKDOWN_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
     {
         "address": link_address,
-        "chart": chart_markdown,
+        "chart": _when_used("charts_in_words", "chart_markdown"),
         "glyph": status_glyph,
         "wheel_glyph": wheel_glyph,
         "arrow_glyph": arrow_glyph,
-        "gantt": timeline_gantt,
+        "gantt": _when_used("mermaid", "timeline_gantt"),
     }
 )
 """What shows in letters what a page would draw."""
