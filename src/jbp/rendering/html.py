@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from jbp.rendering.environment import html_environment
 from jbp.rendering.palette import OWN, tones_of
-from jbp.rendering.svg import DRAWING
+from jbp.rendering.symbols import DRAWING
 from jbp.views.elements.wording_deck import DECK_WORDS
 
 _DECK = "deck"

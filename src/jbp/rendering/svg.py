@@ -14,7 +14,7 @@ from jbp.layout.timeline import lay_out
 from jbp.letters import one_line
 from jbp.rendering.controls import applies
 from jbp.rendering.palette import LIGHT, tones_of
-from jbp.rendering.symbols import drawn, filled, status_shape
+from jbp.rendering.symbols import DRAWING, drawn, filled, status_shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from jbp.rendering.palette import Tone
     from jbp.views.elements.timeline import TimelineView
 
-DRAWING = "drawing"
-"""By this name, the drawing can be shown again elsewhere on a page."""
 _FONT = "Segoe UI, -apple-system, Helvetica Neue, Arial, sans-serif"
 _CLASS = re.compile(r' class="[^"]*"')
 _STRIPE = 4.0

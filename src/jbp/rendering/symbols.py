@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 BAR_LENGTH, _BAR_HEIGHT = 200.0, 14.0
 SWATCH = 12
+DRAWING = "drawing"
+"""By this name, the drawing of a timeline can be shown again elsewhere on a page."""
 _LEVELS: Mapping[Level, int] = MappingProxyType({"low": 1, "medium": 2, "high": 3})
 
 

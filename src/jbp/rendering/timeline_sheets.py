@@ -9,7 +9,7 @@ from markupsafe import Markup
 from jbp.layout.marks import number
 from jbp.layout.timeline import lay_out
 from jbp.layout.timeline_cuts import Cut, cuts
-from jbp.rendering.svg import DRAWING
+from jbp.rendering.symbols import DRAWING
 
 if TYPE_CHECKING:
     from jbp.layout.timeline import TimelineLayout
