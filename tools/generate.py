@@ -20,6 +20,7 @@ from tools.rule_pages import rule_pages
 from jbp.linting.config_schema import config_schema
 from jbp.model.json_schema import FILES, json_schema
 from jbp.model.storing import stored_schema
+from jbp.rendering.theme.schema import theme_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,7 @@ def _json_schemas() -> Iterator[tuple[Path, str]]:
     for file in FILES:
         yield ROOT / f"schemas/{file}.schema.json", _by_lines(json_schema(file)) + "\n"
     yield ROOT / "schemas/config.schema.json", _by_lines(config_schema(), 4) + "\n"
+    yield ROOT / "schemas/theme.schema.json", _by_lines(theme_schema(), 4) + "\n"
 
 
 def _by_lines(value: object, depth: int = 2) -> str:

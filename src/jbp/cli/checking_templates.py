@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from jbp.cli.checking_themes import check_themes, themes_among
 from jbp.cli.example_views import ExampleViews
 from jbp.cli.session import begin
 from jbp.cli.words import list_formats
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from jbp.cli.example_views import ExampleView
     from jbp.cli.request import Surroundings
+    from jbp.cli.session import Session
     from jbp.rendering.own.templates import OwnTemplates
 
 _ENDINGS: Final = ", ".join(f".{form}{ENDING}" for form in TEXT_FORMATS)
@@ -39,6 +41,16 @@ def check_templates(
     """Check templates, and give the exit status: 1 where something is wrong with one."""
     session = begin(surroundings)
     form = session.word(format, "--format", list_formats(), "text")
+    themes = themes_among(places, session)
+    if themes and form == "json" and themes != places:
+        raise UsageError("Themes and templates are reported in different ways. Check them in two calls.")
+    if themes:
+        check_themes(themes, session, form)
+    templates = tuple(place for place in places if place not in themes)
+    return _check(templates, document, session, form) if templates else 0
+
+
+def _check(places: tuple[str, ...], document: str | None, session: Session, form: str) -> int:
     wanted = None if document is None else session.word(document, "--document", DOCUMENTS, "")
     examples = ExampleViews()
     checked: list[Checked] = []

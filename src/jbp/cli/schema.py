@@ -18,8 +18,8 @@ Name = Annotated[
     str | None,
     typer.Argument(
         metavar="SCHEMA",
-        help="plan, part (of a plan), overlay, config (jbp.toml), team-rules, waivers, baseline, or findings (what "
-        "--format json writes). Default: plan.",
+        help="plan, part (of a plan), overlay, config (jbp.toml), theme (theme.toml), team-rules, waivers, baseline, "
+        "or findings (what --format json writes). Default: plan.",
         autocompletion=words.schemas,
         show_default=False,
     ),

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.cli.session import begin
+from jbp.cli.shipped_themes import copy_theme
+from jbp.cli.theming import shipped_themes
 from jbp.cli.together import write_together
 from jbp.cli.words import list_formats
 from jbp.errors import UsageError
@@ -41,6 +43,7 @@ def list_templates(surroundings: Surroundings, format: str | None) -> int:  # no
         write_stdout(template_list.templates_json(listed))
     else:
         write_stdout(template_list.templates_text(listed, width=session.environment.width, color=session.color))
+        write_stdout(f"\nthemes, for --theme: {', '.join(shipped_themes())}\n")
     return 0
 
 
@@ -65,6 +68,10 @@ def copy_templates(
         WriteError: something stands in the way, or cannot be written.
     """
     session = begin(surroundings)
+    if set(names) & {*shipped_themes()}:
+        if len(names) > 1:
+            raise UsageError("A theme is a folder of its own. Copy it in a call of its own.")
+        return copy_theme(names[0], out, session, force=force)
     folder = Path(out or _OUT)
     found = [one for name in names for one in _found(name)]
     files = {one.name: one.template.text for one in found}

@@ -12,7 +12,8 @@ from jbp.workspace.output import write_stderr
 
 templates = typer.Typer(
     name="templates",
-    help="Show the templates that lay out documents, copy them to change them, and check your own.",
+    help="Show the templates that lay out documents, and the themes they may wear; copy them to change them, and check "
+    "your own.",
     rich_markup_mode=None,
 )
 
@@ -28,11 +29,14 @@ Names = Annotated[
     list[str],
     typer.Argument(
         metavar="NAME",
-        help="Templates (sheet.html) or documents (risks.html); without a format, all of its formats.",
+        help="Templates (sheet.html) or documents (risks.html); without a format, all of its formats. Or a theme.",
         autocompletion=words.templates,
     ),
 ]
-Out = Annotated[str | None, typer.Option("--out", metavar="DIR", help="The folder to write to. Default: templates.")]
+Out = Annotated[
+    str | None,
+    typer.Option("--out", metavar="DIR", help="The folder to write to. Default: templates; for a theme, its name."),
+]
 Parts = Annotated[
     bool,
     typer.Option(
@@ -43,7 +47,10 @@ Parts = Annotated[
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Write over what stands there already.", show_default=False)]
-Places = Annotated[list[str], typer.Argument(metavar="PLACE", help="Templates of your own, or folders of them.")]
+Places = Annotated[
+    list[str],
+    typer.Argument(metavar="PLACE", help="Templates of your own, or folders of them; themes; a .pptx of your company."),
+]
 Document = Annotated[
     str | None,
     typer.Option(
@@ -105,7 +112,8 @@ def check(
 ) -> int:
     """Lay out every document that templates of your own can, with the plans of jbp's examples, and say what is wrong.
 
-    Ends with 1 where something is. Nothing is written.
+    Ends with 1 where something is. Nothing is written. Of a theme, or of a presentation that is to be one, it is said
+    which colours were mended and what slides lack; one that cannot be used is an error.
     """
     from jbp.cli.checking_templates import check_templates  # as above  # noqa: PLC0415
 

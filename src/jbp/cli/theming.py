@@ -61,6 +61,14 @@ def theme_files(rendering: Rendering, session: Session, plan: Path) -> frozenset
     return files_of_theme(path)
 
 
+def is_theme(named: str, session: Session) -> bool:
+    """Whether a place is a theme: its file, the folder of one, a presentation, or the name of one that is shipped."""
+    place = session.cwd / named
+    if place.is_dir():
+        return (place / _FILE).exists()
+    return place.suffix.lower() in (".toml", ".pptx", ".potx") or (not place.exists() and named in shipped_themes())
+
+
 def theme_named(named: str, session: Session, option: str) -> Theme:
     """A theme by the path of its file or its folder, or by the name of one that is shipped.
 

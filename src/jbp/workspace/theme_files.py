@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from jbp.errors import JbpError, UsageError, WriteError
 from jbp.rendering.theme.building import presentation_theme, theme_of
 from jbp.rendering.theme.reading import parse_theme
-from jbp.workspace.files import MissingFileError, read_bytes, resolve_inside
+from jbp.workspace.files import MissingFileError, RefusedFileError, read_bytes, resolve_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,6 +77,8 @@ def _files(folder: Path, stated: StatedTheme) -> dict[str, bytes]:
             raise UsageError(
                 f"{stated.shown}: {key} names {name}, which does not exist. Put the file beside the theme."
             ) from error
+        except RefusedFileError as error:
+            raise UsageError(f"{stated.shown}: {key} names a file that cannot be taken. {error}") from error
     return found
 
 

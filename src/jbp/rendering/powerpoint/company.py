@@ -33,6 +33,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 _FOLLOWED = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _LINK = "/hyperlink"
 _DROPPED = ("/commentAuthors", "/authors", "/thumbnail", "/printerSettings")
+_KINDS = "[Content_Types].xml"
+_TEMPLATE, _DECK = b"presentationml.template.main+xml", b"presentationml.presentation.main+xml"
 _MACROS = ("vbaProject", "/activeX/", "/embeddings/")
 
 
@@ -53,7 +55,7 @@ def open_theme(data: bytes) -> Deck:
     files = unpacked(data)
     refuse_entities(files)
     try:
-        deck = Presentation(BytesIO(packed(files)))
+        deck = Presentation(BytesIO(packed(_as_presentation(files))))
         _empty(deck)
         _refuse_programs(deck)
         _refuse_outside(deck)
@@ -66,6 +68,12 @@ def open_theme(data: bytes) -> Deck:
             "open it in PowerPoint and save it anew as .pptx"
         ) from error
     return deck
+
+
+def _as_presentation(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """The files of a presentation; a template of PowerPoint (.potx) is one but for the name of its kind."""
+    kinds = files.get(_KINDS, b"").replace(_TEMPLATE, _DECK)
+    return {**files, _KINDS: kinds} if kinds else files
 
 
 def _refuse_programs(deck: Deck) -> None:

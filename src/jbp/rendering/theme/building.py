@@ -38,7 +38,7 @@ def theme_of(stated: StatedTheme, files: Mapping[str, bytes]) -> Theme:
     where = {name: f"{here}/{name}" if here else name for name in files}
     presentation = files.get(stated.presentation)
     look = _NO_LOOK if presentation is None else _look(where[stated.presentation], presentation)
-    palette, mended = _palette(stated.colors, stated.dark, look)
+    palette, mended = _palette(stated.colors, stated.dark, look, where.get(stated.presentation, ""))
     return Theme(
         name=stated.name,
         footer=stated.footer,
@@ -59,7 +59,7 @@ def presentation_theme(shown: str, data: bytes) -> Theme:
         RenderError: it cannot be taken for one.
     """
     look = _look(shown, data)
-    palette, mended = _palette(Stated(shown, {}), Stated(shown, {}), look)
+    palette, mended = _palette(Stated(shown, {}), Stated(shown, {}), look, shown)
     return Theme(shown, palette=palette, mended=mended, fonts=Fonts(look.body, look.heading), presentation=data)
 
 
@@ -70,20 +70,29 @@ def _look(shown: str, data: bytes) -> Look:
         raise RenderError(f"{shown}: {error}.") from error
 
 
-def _palette(light: Stated, dark: Stated, look: Look) -> tuple[Palette, tuple[Mended, ...]]:
+def _palette(light: Stated, dark: Stated, look: Look, shown: str) -> tuple[Palette, tuple[Mended, ...]]:
     """The palette; what the theme does not state comes from its presentation, but for a paper that cannot be used."""
     rest = {key: color for key, color in look.tokens.items() if key not in light.tokens}
-    if not light.tokens.keys() & {*GROUNDS, "ink"}:
-        try:
-            return palette_of(light._replace(tokens={**rest, **light.tokens}), dark)
-        except UsageError:  # a presentation is often dark where pages are light
-            pass
     accent = {key: rest[key] for key in ("accent",) if key in rest}
-    return palette_of(light._replace(tokens={**accent, **light.tokens}), dark)
+    taken = accent if light.tokens.keys() & {*GROUNDS, "ink"} else rest
+    try:
+        palette, mended = palette_of(light._replace(tokens={**taken, **light.tokens}), dark)
+    except UsageError:
+        if taken == accent:
+            raise
+        # A presentation is often dark where pages are light.
+        palette, mended = palette_of(light._replace(tokens={**accent, **light.tokens}), dark)
+    return palette, tuple(_attributed(each, light, shown) for each in mended)
+
+
+def _attributed(mended: Mended, light: Stated, shown: str) -> Mended:
+    """What was moved, with the presentation as its place where the theme does not state it."""
+    where, _, token = mended.key.rpartition(" ")
+    return mended._replace(key=f"{shown}, {token}") if where == light.where and token not in light.tokens else mended
 
 
 def _fonts(stated: StatedTheme, where: Mapping[str, str], files: Mapping[str, bytes], look: Look) -> Fonts:
-    body, heading = stated.body or look.body, stated.heading or (stated.body and stated.body) or look.heading
+    body, heading = stated.body or look.body, stated.heading or stated.body or look.heading
     names = tuple(dict.fromkeys(filter(None, (stated.body, stated.heading))))
     for name in stated.fonts:
         if len(files[name]) > MOST_BYTES:
