@@ -11,6 +11,8 @@ from jbp.cli.decide import decide
 from jbp.cli.diff import diff
 from jbp.cli.explain import explain
 from jbp.cli.get import get
+from jbp.cli.git_driver import git_driver
+from jbp.cli.git_setup import git_setup
 from jbp.cli.init import init
 from jbp.cli.lint import lint
 from jbp.cli.log import log
@@ -82,6 +84,8 @@ for _name, _command, _line in (
     ("set", set_, "Write one value of a plan in place."),
     ("sign", sign, "Record a partner's agreement to exactly this plan."),
     ("redact", redact, "Write the plan as one partner may see it."),
+    ("git-setup", git_setup, "Let git compare and merge plans entry by entry."),
+    ("git-driver", git_driver, "Answer git; jbp git-setup tells it to ask."),
     ("schema", schema, "Print the JSON Schema of plans."),
 ):
     app.command(_name, short_help=_line)(surrounded(_command))
