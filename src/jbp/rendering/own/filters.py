@@ -154,3 +154,8 @@ def _said(kind: str) -> str:
     return {"str": "a text", "Decimal": "a number", "int": "a whole number", "tuple": "a list"}.get(
         kind, with_article(kind)
     )
+
+
+def plain_filters() -> tuple[str, ...]:
+    """The names of Jinja's filters that a template has."""
+    return (*_PLAIN, *_BOUNDED, "e", "escape", "join", "replace")
