@@ -73,6 +73,8 @@ def test_a_first_plan_from_another_folder(jbp: Path, tmp_path: Path) -> None:
     assert linted.returncode in (0, 1), linted.stderr
     _run(jbp, "render", "scorecard", "acme/plan.yaml", "--format", "html", "--out", "out", cwd=tmp_path)
     assert "</html>" in (tmp_path / "out/scorecard.html").read_text(encoding="utf-8")
+    _run(jbp, "templates", "copy", "scorecard.html", "--out", "mine", cwd=tmp_path)
+    _run(jbp, "templates", "check", "mine", cwd=tmp_path)
 
 
 def _plain() -> dict[str, str]:

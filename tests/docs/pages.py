@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 PAGES = tuple(sorted(page for pattern in ("*.md", "docs/**/*.md", "examples/**/*.md") for page in ROOT.glob(pattern)))
-_MADE = {"commands.md", "fields.md", "rules.md"}
+_MADE = {"commands.md", "fields.md", "rules.md", "template-fields.md"}
 WRITTEN = tuple(page for page in PAGES if page.parent.name != "rules" and page.name not in _MADE)
 """Those that people write; the others are made from code, and judged there."""
 

@@ -66,10 +66,11 @@ _PATH: Final = re.compile(
 
 @pytest.mark.parametrize("page", WRITTEN, ids=name_of)
 def test_files_that_are_named_exist(page: Path) -> None:
-    """A path in running text stands from the root of the checkout, from the product's own folder, or is a plan's."""
+    """A path in running text stands from the root of the checkout, or the product's own folders, or is a plan's."""
     named = [each for each in spoken(text_of(page)) if _PATH.fullmatch(each)]
-    lost = [each for each in named if not any((at / each).exists() for at in (ROOT, ROOT / "src/jbp"))]
-    assert [each for each in lost if not each.startswith(("out/", "acme_", ".jbp/"))] == []
+    folders = (ROOT, ROOT / "src/jbp", ROOT / "templates/html", ROOT / "templates/md")
+    lost = [each for each in named if not any((at / each).exists() for at in folders)]
+    assert [each for each in lost if not each.startswith(("out/", "acme_", ".jbp/", "mine/", "shipped/"))] == []
 
 
 _CALL: Final = re.compile(r"(?:^ *|: |\$ |\()(jbp [a-z-][^|#()]*)")
@@ -96,6 +97,8 @@ def complaint(call: str) -> str | None:
         return None if words[0] in {"--help", "--version", "--install-completion"} else f"no option {words[0]}"
     name, *arguments = words
     command = typer.main.get_command(app).commands.get(name)  # type: ignore[attr-defined]
+    if hasattr(command, "commands") and arguments:
+        command, name, *arguments = command.commands.get(arguments[0]), *arguments
     if command is None:
         return f"no command {name}"
     if not arguments:
@@ -125,7 +128,13 @@ def _wrong_word(name: str, given: dict[str, object]) -> str | None:
     "call",
     [
         *("jbp lnt", "jbp --no-such", "jbp lint --fxi", "jbp lint --select JBP9", "jbp lint --format odt"),
-        *("jbp explain no-such", "jbp render poster", "jbp set kpis.deals"),
+        *(
+            "jbp explain no-such",
+            "jbp render poster",
+            "jbp set kpis.deals",
+            "jbp templates chekc",
+            "jbp templates copy --all",
+        ),
     ],
 )
 def test_wrong_calls_are_seen(call: str) -> None:
@@ -195,7 +204,7 @@ def test_a_terminal_shows_what_the_page_shows(page: Path, number: int, jbp: Jbp)
     """
     shutil.copytree(ROOT / "examples", jbp.folder / "examples")
     for block in blocks(sections(text_of(page))[number]):
-        file = re.search(r"`([\w.-]+\.(?:ya?ml|toml))`[^`]*:\s*\Z", block.before)
+        file = re.search(r"`([\w./-]+\.(?:ya?ml|toml|jinja))`[^`]*:\s*\Z", block.before)
         if block.language == "console":
             _show(block, jbp)
         elif file is not None:

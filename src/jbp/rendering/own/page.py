@@ -86,7 +86,8 @@ def _finished_page(text: str, view: View, template: str) -> str | TemplateFault:
     for policy in (_policy_mark(""), _policy_mark(script)):
         rest = rest.removeprefix(policy)
     begun = text[:start].rstrip() + "\n" + ("" if start > head.end() else f"{_CHARSET}\n")
-    return _outward(rest, script, template) or begun + _policy_mark(script if f">{script}<" in rest else "") + rest
+    begun += _policy_mark(script if f">{script}<" in rest else "")
+    return _outward(rest, script, template) or begun + ("" if rest.startswith("\n") else "\n") + rest
 
 
 def _policy_mark(script: str) -> str:
