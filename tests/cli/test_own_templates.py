@@ -148,6 +148,63 @@ def test_the_library_takes_a_path_or_what_was_read_of_it(planned: Jbp) -> None:
 def test_what_is_watched_are_the_templates_too(planned: Jbp) -> None:
     environment = Environment(options={"template": "mine"})
     session = Session(environment, planned.folder, color=False, quiet=True, verbose=False, as_of_text=None)
-    assert template_folder(Rendering(), session) == planned.folder / "mine"
-    assert template_folder(Rendering(template="x/a.md.jinja"), session) == planned.folder / "x"
-    assert template_folder(Rendering(template="none"), session) is None
+    plan = planned.folder / "plan.yaml"
+    assert template_folder(Rendering(), session, plan) == planned.folder / "mine"
+    assert template_folder(Rendering(template="x/a.md.jinja"), session, plan) == planned.folder / "x"
+    assert template_folder(Rendering(template="none"), session, plan) is None
+
+
+def test_what_a_configuration_names_is_watched(planned: Jbp) -> None:
+    session = Session(Environment(), planned.folder, color=False, quiet=True, verbose=False, as_of_text=None)
+    plan = planned.folder / "plan.yaml"
+    assert template_folder(Rendering(), session, plan) is None
+    planned.write("jbp.toml", '[render]\ntemplate = "mine"\n')
+    assert template_folder(Rendering(), session, plan) == planned.folder / "mine"
+    assert template_folder(Rendering(template="none"), session, plan) is None
+    planned.write("jbp.toml", "[render]\ntemplate = 5\n")
+    assert template_folder(Rendering(), session, plan) is None
+
+
+def test_a_configuration_names_templates_beside_it(planned: Jbp) -> None:
+    planned.write("plans/acme/plan.yaml", BASE)
+    planned.write("plans/jbp.toml", '[render]\ntemplate = "looks"\n')
+    planned.write("plans/looks/scorecard.md.jinja", "Ours")
+    call = ("-C", "plans", "render", "scorecard", "acme", *DAY)
+    assert planned(*call).out == "Ours\n"
+    assert planned(*call, "--template", "none").out.startswith("# ")
+    assert planned(*call, "--format", "html").out.startswith("<!DOCTYPE html>")
+    assert planned(*call, "--format", "csv").status == 2
+
+
+def test_a_configuration_may_name_a_file_of_another_format(planned: Jbp) -> None:
+    planned.write("jbp.toml", '[render]\ntemplate = "mine/owners.csv.jinja"\n')
+    planned.write("mine/owners.csv.jinja", OWNERS)
+    assert planned("render", "scorecard", "--format", "csv", *DAY).out.startswith("Initiative,Owner\n")
+    assert planned("render", "scorecard", *DAY).out.startswith("# ")
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "words"),
+    [
+        ('"nothing"', 4, "jbp.toml, [render]: nothing does not exist."),
+        ('"plan.yaml"', 2, "jbp.toml, [render]: plan.yaml does not say what it lays out"),
+        ("5", 2, 'jbp.toml, [render]: template must be a path, such as template = "acme/templates"'),
+        ('""', 2, "jbp.toml, [render]: template must be a path"),
+    ],
+)
+def test_a_wrong_name_in_a_configuration_is_told(planned: Jbp, said: str, status: int, words: str) -> None:
+    planned.write("jbp.toml", f"[render]\ntemplate = {said}\n")
+    ended = planned("render", "scorecard", *DAY)
+    assert ended.status == status
+    assert words in ended.err
+    assert planned("render", "scorecard", "--template", "none", *DAY).status == 0
+
+
+def test_in_a_repository_a_configuration_names_no_templates_outside_of_it(planned: Jbp) -> None:
+    planned.write("elsewhere/scorecard.md.jinja", "Outside")
+    planned.write("repository/plan.yaml", BASE)
+    (planned.folder / "repository/.git").mkdir()
+    planned.write("repository/jbp.toml", '[render]\ntemplate = "../elsewhere"\n')
+    ended = planned("render", "scorecard", "repository", *DAY)
+    assert ended.status == 4
+    assert "leads out of the folder it must stay in" in ended.err

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.cli.config_source import DISK, ConfigSource
 from jbp.errors import JbpError, UsageError
@@ -10,6 +10,9 @@ from jbp.workspace.files import MissingFileError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from jbp.cli.session import Session
+    from jbp.linting.render_table import RenderTable
 
 NAMES: Final = ("jbp.toml", "pyproject.toml")
 """What configuration files are called; the first counts."""
@@ -56,6 +59,53 @@ def configuration_text(file: Path, shown: str, source: ConfigSource = DISK) -> s
         raise UsageError(f"The configuration file {shown} does not exist.") from error
     except UnicodeDecodeError as error:
         raise UsageError(f"{shown} is not written in UTF-8, which TOML must be.") from error
+
+
+class Counting(NamedTuple):
+    """The configuration that counts for a plan.
+
+    Attributes:
+        file: its path.
+        shown: what messages call it.
+        text: its content.
+    """
+
+    file: Path
+    shown: str
+    text: str
+
+    def render_table(self) -> RenderTable:
+        """What it says of documents.
+
+        Raises:
+            UsageError: it is no TOML, or says something that means nothing.
+        """
+        from jbp.linting.render_table import render_table  # most plans have no configuration  # noqa: PLC0415
+        from jbp.linting.toml_table import read_table  # noqa: PLC0415
+
+        return render_table(read_table(self.shown, self.text), self.shown)
+
+
+def counting(config: str | None, session: Session, folder: Path) -> Counting | None:
+    """The configuration that counts for a plan: the one that a call names, else the nearest; None where there is none.
+
+    Args:
+        config: the one that the call names.
+        session: where it works.
+        folder: that of the plan.
+
+    Raises:
+        UsageError: it does not exist, or is not UTF-8.
+        ReadError: it cannot be read.
+    """
+    named = session.text(config, "config")
+    file = session.cwd / named if named else nearest(folder, session.cwd, {})
+    if file is None:
+        return None
+    from jbp.workspace.plan_files import showable  # as above  # noqa: PLC0415
+
+    shown = showable((file.relative_to(session.cwd) if file.is_relative_to(session.cwd) else file).as_posix())
+    return Counting(file, shown, configuration_text(file, shown))
 
 
 def _is_in_git(folder: Path) -> bool:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from jbp import api
 from jbp.cli.one_plan import errors_of, load_one, tell
+from jbp.cli.own_templates import configured_templates
 from jbp.cli.theming import chosen_theme
 from jbp.rendering.formats import ALL_FORMATS, painter
+from jbp.rendering.own.templates import TEXT_FORMATS
 from jbp.views.catalogue import DOCUMENTS
 from jbp.workspace.output import encoded, write_stderr
 
@@ -91,6 +93,8 @@ def prepared(asked: Asked, rendering: Rendering, session: Session) -> Making | N
         tell(mistakes, found, session)
         write_stderr(f"\njbp: {found.name} cannot be shown before this is mended.\n")
         return None
+    if asked.templates is None and asked.form in TEXT_FORMATS:
+        asked = asked._replace(templates=configured_templates(rendering, session, found.name, asked.form))
     if asked.templates is None:
         painter(ALL_FORMATS[asked.form])  # what is missing for the format is said once, and not of each document
     theme = chosen_theme(rendering, session, found.name) if ALL_FORMATS[asked.form].themed else None

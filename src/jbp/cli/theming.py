@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jbp.cli.configuration_file import configuration_text, nearest
+from jbp.cli.configuration_file import counting
 from jbp.cli.session import called
 from jbp.errors import JbpError, UsageError
 
@@ -139,28 +139,17 @@ class _Configured(NamedTuple):
 
 def _configured(config: str | None, session: Session, folder: Path) -> _Configured | None:
     """The theme that the configuration names which counts in a folder."""
-    named = session.text(config, "config")
-    file = session.cwd / named if named else nearest(folder, session.cwd, {})
-    if file is None:
-        return None
-    from jbp.workspace.plan_files import showable  # most plans have no configuration  # noqa: PLC0415
-
-    shown = showable((file.relative_to(session.cwd) if file.is_relative_to(session.cwd) else file).as_posix())
-    text = configuration_text(file, shown)
+    found = counting(config, session, folder)
     # Most configurations speak of rules alone, and to read them as a whole takes longer than to make a document.
-    return _of_configuration(file, shown, text) if "theme" in text else None
+    if found is None or "theme" not in found.text:
+        return None
+    from jbp.workspace.git import work_tree  # few calls have a theme  # noqa: PLC0415
 
-
-def _of_configuration(file: Path, shown: str, text: str) -> _Configured | None:
-    from jbp.linting.render_table import render_theme  # as above  # noqa: PLC0415
-    from jbp.linting.toml_table import read_table  # noqa: PLC0415
-    from jbp.workspace.git import work_tree  # noqa: PLC0415
-
-    theme = render_theme(read_table(shown, text), shown)
+    theme = found.render_table().theme
     if theme is None:
         return None
-    path = _file_of(Path(os.path.normpath(file.parent / theme)))
+    path = _file_of(Path(os.path.normpath(found.file.parent / theme)))
     if not path.exists() and theme in shipped_themes():
-        return _Configured(_shipped(theme), f"{theme}/{_FILE}", shown, None)
+        return _Configured(_shipped(theme), f"{theme}/{_FILE}", found.shown, None)
     # A configuration may be proposed by a stranger: what it names must lie in the repository, as it does itself.
-    return _Configured(path, theme, shown, work_tree(file.parent))
+    return _Configured(path, theme, found.shown, work_tree(found.file.parent))

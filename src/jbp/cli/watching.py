@@ -71,7 +71,7 @@ class _Watching:
         """All that the documents are made of."""
         request = Request("lint", self._rendering.surroundings)
         finder = SettingsFinder(request, self._session.environment, self._session.cwd)
-        templates = template_folder(self._rendering, self._session)
+        templates = template_folder(self._rendering, self._session, self._plan)
         around = Watched(
             trees=frozenset() if templates is None else frozenset({templates}),
             files=frozenset(finder.files(self._plan)) | theme_files(self._rendering, self._session, self._plan),

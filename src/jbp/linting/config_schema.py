@@ -53,10 +53,11 @@ def config_schema() -> Schema:
 
 def _render() -> Schema:
     theme = {**_TEXT, "description": "The look of the documents: a theme file or a presentation, beside this file."}
+    template = {**_TEXT, "description": "A folder or a file of templates of your own, beside this file."}
     return {
         "type": "object",
         "additionalProperties": False,
-        "properties": {"theme": theme},
+        "properties": {"theme": theme, "template": template},
         "description": "What counts for the documents.",
     }
 

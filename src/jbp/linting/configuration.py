@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from jbp.errors import UsageError
 from jbp.finding import Severity
 from jbp.linting.path_pattern import parse_pattern
-from jbp.linting.render_table import render_theme
+from jbp.linting.render_table import render_table
 from jbp.linting.rule_options import changed, parse_options, rules_table
 from jbp.linting.selection import check_removable, check_selectors, one_rule
 from jbp.linting.settings import Settings
@@ -104,7 +104,7 @@ def parse_configuration(name: str, text: str, load: TeamRules | None = None) -> 
     """
     table = read_table(name, text)
     require_keys(table, KEYS, name)
-    render_theme(table, name)  # documents ask for it when they are made; a mistake in it is told here as well
+    render_table(table, name)  # documents ask for it when they are made; a mistake in it is told here as well
     team_rules = texts(table.get("team_rules", []), "team_rules", name, '["team-rules.yaml"]')
     python_rules = texts(table.get("python_rules", []), "python_rules", name, '["acme"]')
     loaded = load(team_rules, python_rules) if load is not None and (team_rules or python_rules) else ()

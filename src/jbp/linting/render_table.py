@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.errors import UsageError
 from jbp.linting.toml_table import require_keys, shown, table_of
@@ -10,24 +10,40 @@ from jbp.linting.toml_table import require_keys, shown, table_of
 if TYPE_CHECKING:
     from jbp.linting.toml_table import Toml
 
-RENDER_KEYS: Final = ("theme",)
+_EXAMPLES: Final = {"theme": "acme/theme.toml", "template": "acme/templates"}
 
 
-def render_theme(table: Toml, name: str) -> str | None:
-    """The theme that a configuration names, relative to its file; None where it names none.
+class RenderTable(NamedTuple):
+    """What a configuration says of documents: paths, relative to its file; None where it says nothing.
+
+    Attributes:
+        theme: the look.
+        template: the folder, or the file, of templates that come before the shipped ones.
+    """
+
+    theme: str | None
+    template: str | None
+
+
+def render_table(table: Toml, name: str) -> RenderTable:
+    """What a configuration says of documents.
 
     Args:
         table: the whole configuration.
         name: what messages call its file.
 
     Raises:
-        UsageError: the table holds a key that means nothing, or the theme is no path.
+        UsageError: the table holds a key that means nothing, or a value that is no path.
     """
     own = table_of(table.get("render", {}), f"{name}: render", '[render] with a line theme = "acme/theme.toml"')
-    require_keys(own, RENDER_KEYS, f"{name}, [render]")
-    theme = own.get("theme")
-    if theme is not None and (not isinstance(theme, str) or not theme.strip()):
+    require_keys(own, _EXAMPLES, f"{name}, [render]")
+    return RenderTable(*(_path(own, key, name) for key in RenderTable._fields))
+
+
+def _path(own: Toml, key: str, name: str) -> str | None:
+    value = own.get(key)
+    if value is not None and (not isinstance(value, str) or not value.strip()):
         raise UsageError(
-            f'{name}, [render]: theme must be a path, such as theme = "acme/theme.toml", and is {shown(theme)}.'
+            f'{name}, [render]: {key} must be a path, such as {key} = "{_EXAMPLES[key]}", and is {shown(value)}.'
         )
-    return theme
+    return value
