@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_origin
 
 from jbp.cli.example_views import ExampleViews
-from jbp.rendering.environment import HTML_FILTERS, MARKDOWN_FILTERS, kind_of
+from jbp.rendering.environment import HTML_FILTERS, MARKDOWN_FILTERS, WhenUsed, kind_of
 from jbp.rendering.own.filters import plain_filters
 from jbp.rendering.own.visible import fields_of
 from jbp.views.catalogue import DOCUMENTS
@@ -157,7 +157,8 @@ def _filters() -> Iterator[str]:
     yield from ("", *textwrap.wrap(own, 120), "")
 
 
-def _sentence(function: object) -> str:
+def _sentence(found: object) -> str:
+    function = found.function if isinstance(found, WhenUsed) else found
     said = (inspect.getdoc(function) or "").partition("\n")[0]
     return _shown(said)
 

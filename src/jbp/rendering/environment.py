@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
@@ -30,19 +31,28 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-def _when_used(module: str, function: str) -> Callable[..., object]:
+@dataclass(frozen=True, slots=True)
+class WhenUsed:
     """A filter whose module is imported when a template uses it, since many pages draw no chart and no timeline."""
 
-    def used(value: object) -> object:
-        return getattr(import_module(f"jbp.rendering.{module}"), function)(value)
+    module: str
+    name: str
 
-    return used
+    @property
+    def function(self) -> Callable[..., object]:
+        """What it stands for."""
+        found: Callable[..., object] = getattr(import_module(f"jbp.rendering.{self.module}"), self.name)
+        return found
+
+    def __call__(self, value: object) -> object:
+        """What the filter makes of a value."""
+        return self.function(value)
 
 
 HTML_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
     {
         "applies": applies,
-        "chart": _when_used("charts", "chart_svg"),
+        "chart": WhenUsed("charts", "chart_svg"),
         "controls": controls_of,
         "folds": folds,
         "sorted_columns": sorted_columns,
@@ -55,8 +65,8 @@ HTML_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "many": are_many,
         "meter": level_meter,
         "swatch": swatch,
-        "timeline": _when_used("svg", "timeline_svg"),
-        "timeline_sheets": _when_used("timeline_sheets", "timeline_sheets"),
+        "timeline": WhenUsed("svg", "timeline_svg"),
+        "timeline_sheets": WhenUsed("timeline_sheets", "timeline_sheets"),
         "tone_swatch": tone_swatch,
     }
 )
@@ -65,11 +75,11 @@ HTML_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
 MARKDOWN_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
     {
         "address": link_address,
-        "chart": _when_used("charts_in_words", "chart_markdown"),
+        "chart": WhenUsed("charts_in_words", "chart_markdown"),
         "glyph": status_glyph,
         "wheel_glyph": wheel_glyph,
         "arrow_glyph": arrow_glyph,
-        "gantt": _when_used("mermaid", "timeline_gantt"),
+        "gantt": WhenUsed("mermaid", "timeline_gantt"),
     }
 )
 """What shows in letters what a page would draw."""

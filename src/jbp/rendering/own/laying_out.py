@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
+from jbp.rendering.environment import HTML_FILTERS, MARKDOWN_FILTERS, WhenUsed
 from jbp.rendering.html import own_names
 from jbp.rendering.markdown import tidied
 from jbp.rendering.own.environment import Sandbox
@@ -41,6 +42,9 @@ class Layouts:
 
     def warm_up(self) -> None:
         """Do once what imports something when it is first done."""
+        for each in (*HTML_FILTERS.values(), *MARKDOWN_FILTERS.values()):
+            if isinstance(each, WhenUsed):
+                _ = each.function
         sources = {"first": "{% if %}", "second": '{{ "\\u2713" ~ 1 }}{{ nothing }}'}
         for name in sources:
             self.lay_out(Job("md", name, sources, frozenset(), cast("View", name)))
