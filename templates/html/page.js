@@ -174,7 +174,8 @@
 
   const read = () => {
     const named = new URLSearchParams(location.hash.slice(1)).get("show")?.split(",");
-    boxes.forEach((box) => { box.checked = named === undefined || named.includes(box.dataset.key); });
+    // An address that leads to a place of the page says nothing of parties.
+    if (named || location.hash === "") boxes.forEach((box) => { box.checked = !named || named.includes(box.dataset.key); });
     show();
   };
 

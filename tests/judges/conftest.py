@@ -39,7 +39,7 @@ def judge() -> Callable[[str, Iterable[Path]], list[Fault]]:
 def _judge(name: str, files: Iterable[Path]) -> list[Fault]:
     command: list[str | Path] = ["node", JUDGES / f"{name}.mjs", *files]
     try:
-        run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
+        run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=1800)
     except FileNotFoundError:
         pytest.fail("node is missing: `make judges` installs it")
     if run.returncode not in (0, 1):

@@ -41,3 +41,8 @@ def test_a_milestone_of_some_partners_says_of_whom() -> None:
     (milestone,) = partnership.milestones
     assert milestone.party is not None
     assert (milestone.party.tone, milestone.party.tones, milestone.party.name) == ("several", ("p1", "p3"), "A, C")
+
+
+def test_its_rows_are_those_of_all_initiatives() -> None:
+    view = view_dashboard(sample(), AS_OF)
+    assert [row.title for row in view.rows] == ["Agree the list", "Joint calls", "A wish"]

@@ -9,6 +9,7 @@ from tests.views.on_examples import render_examples
 from tests.views.read_sheet import cards, columns, facts, part, rows, sentences, table, titles
 
 from jbp.views.decisions.sheet import view_decisions_sheet
+from jbp.views.elements.blocks import Cards
 from jbp.views.elements.cells import Day, Figure, Lines
 
 AS_OF = date(2026, 6, 15)
@@ -139,3 +140,10 @@ def test_a_plan_without_decisions_and_conversations_gives_no_sections() -> None:
 
 def test_every_example_renders() -> None:
     assert all(render_examples(view_decisions_sheet))
+
+
+def test_each_decision_is_detail_of_the_list_and_its_reasons_are_folded() -> None:
+    sections = view_decisions_sheet(plan_of(EXAMPLE), AS_OF).sections
+    assert [section.detail for section in sections] == [False, *[True] * (len(sections) - 1)]
+    folded = [block.folded for section in sections for block in section.blocks if isinstance(block, Cards)]
+    assert "What the options pay, and what follows" in folded

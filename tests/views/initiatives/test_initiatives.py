@@ -173,3 +173,8 @@ def test_every_example_is_shown_as_a_page_and_in_markdown(name: str) -> None:
     assert len(sheet.sections) == 1 + len(plan.initiatives)
     for format_ in ("md", "html"):
         assert render(sheet, format_)
+
+
+def test_a_summary_is_detail_of_the_overview() -> None:
+    found = view_initiatives(_about(), AS_OF).sections
+    assert [section.detail for section in found] == [False, *[True] * (len(found) - 1)]

@@ -149,3 +149,13 @@ def test_also_who_puts_in_nothing_is_shown_beside_the_others() -> None:
 def test_every_example_can_be_shown(example: Example, form: str) -> None:
     sheet = view_pnl(plan_in(example.plan), example.as_of)
     assert "profit and loss" in render(sheet, form).lower()
+
+
+def test_a_statement_is_of_one_partner_and_its_lines_keep_their_order() -> None:
+    sheet = view_pnl(plan_in(EVERY_FIELD), AS_OF)
+    of_partner = {section.title: section.party.tone if section.party else None for section in sheet.sections}
+    assert of_partner["Profit and loss of Partner B"] == "p2"
+    assert of_partner["Investment and shares"] is None
+    [statement] = blocks(sheet, "Profit and loss of Partner B")
+    assert isinstance(statement, Table)
+    assert statement.in_order

@@ -10,12 +10,13 @@ from tools.examples import ROOT, Example, all_examples
 
 from jbp.api import load
 from jbp.rendering import render
-from jbp.views.elements.blocks import Table
+from jbp.views.elements.blocks import Row, Table
 from jbp.views.elements.cells import Day, Level
 from jbp.views.elements.charts import HeatMap
 from jbp.views.risks.view import view_risks
 
 if TYPE_CHECKING:
+    from jbp.views.elements.blocks import Block
     from jbp.views.elements.sheets import Sheet
 
 AS_OF = date(2026, 6, 15)
@@ -73,3 +74,20 @@ def test_every_example_can_be_shown(example: Example, form: str) -> None:
     assert isinstance(made, str)
     text = unescape(made)
     assert all(risk.title.split()[0] in text for risk in plan.risks.values())
+
+
+def test_a_register_says_whom_alone_it_concerns_and_each_risk_whom_it_does() -> None:
+    sections = view(RISKS).sections
+    assert [section.party.tone if section.party else None for section in sections] == [
+        None,
+        "joint",
+        "p1",
+        "none",
+        None,
+    ]
+    rows = [row for section in sections for block in section.blocks for row in _rows(block)]
+    assert [row.party.tone if row.party else None for row in rows] == ["joint", "p1", "none", "p2"]
+
+
+def _rows(block: Block) -> tuple[Row, ...]:
+    return tuple(row for group in block.groups for row in group.rows) if isinstance(block, Table) else ()
