@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import html5lib
 import pytest
 from tests.changes.plans import SMALL
 from tests.cli.repositories import Repo
@@ -222,3 +223,22 @@ def test_plans_that_did_not_change_can_be_passed_over(jbp: Jbp, repo: Repo) -> N
     assert ended.status == 0
     assert "more/plan.yaml" not in ended.out
     assert jbp("validate").status == 1
+
+
+def test_a_page_shows_both_states_side_by_side(jbp: Jbp, repo: Repo) -> None:
+    moved = LOWERED.replace("due: 2026-05-31", "due: 2026-06-30")
+    repo.write("plan.yaml", moved.replace("title: Launch", "title: <b>Launch"))
+    ended = jbp("diff", "--format", "html", "--perspective", "a")
+    page = html5lib.parse(ended.out, namespaceHTMLElements=False)
+    texts = " ".join("".join(page.itertext()).split())
+    assert "lowered from $750k to $600k" in texts
+    assert "Seen by Alpha" in texts
+    assert "at your expense: Beta has to reach it" in texts
+    assert "<b>Launch" in texts
+    assert len(page.findall(".//{http://www.w3.org/2000/svg}svg[@role]")) >= 2  # the timelines before and after
+    assert not page.findall(".//b")
+    repo.write("more/plan.yaml", SMALL.replace("id: small", "id: other"))
+    several = jbp("diff", "--format", "html")
+    assert several.status == 2
+    assert "Name it with --plan" in several.err
+    assert jbp("diff", "--format", "html", "--plan", "more").status == 0

@@ -26,6 +26,15 @@ _DOWN: Final = frozenset({"lowered", "reduced", "shortened"})
 _LESS_IS_BETTER: Final = frozenset({"decrease", "at_most"})
 
 
+def seen_by(favour: Favour, partner: str) -> str:
+    """Whom a change favours, seen by one partner."""
+    if partner in favour.gains:
+        return f"in your favour: {favour.why}"
+    if partner in favour.bears:
+        return f"at your expense: {favour.why}"
+    return f"between the others: {favour.why}"
+
+
 class Judge(NamedTuple):
     """Judges changes between two states."""
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from jbp.reading.document import Document
     from jbp.reading.inputs import Inputs
 
-FORMATS: Final = ("text", "markdown", "json")
+FORMATS: Final = ("text", "markdown", "html", "json")
 
 
 def compare(asked: Comparing) -> int:
@@ -132,6 +132,10 @@ def _told(found: tuple[Comparison, ...], form: str, asked: Comparing, session: S
         from jbp.report.changes.json_ import json_  # each format is loaded where it is wanted  # noqa: PLC0415
 
         return json_(found, setting)
+    if form == "html":
+        from jbp.cli.changes_page import changes_page  # noqa: PLC0415 - as above
+
+        return changes_page(found, asked.perspective, session.as_of())
     if form == "markdown":
         from jbp.report.changes.markdown import markdown  # noqa: PLC0415 - as above
 

@@ -49,7 +49,10 @@ Only = Annotated[
 Format = Annotated[
     str | None,
     typer.Option(
-        "--format", metavar="FORMAT", help="text (default), markdown (for a comment) or json.", show_default=False
+        "--format",
+        metavar="FORMAT",
+        help="text (default), markdown (for a comment), html (side by side; of one plan) or json.",
+        show_default=False,
     ),
 ]
 FailOn = Annotated[

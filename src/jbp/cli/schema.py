@@ -19,7 +19,7 @@ Name = Annotated[
     typer.Argument(
         metavar="SCHEMA",
         help="plan, part (of a plan), overlay, config (jbp.toml), theme (theme.toml), team-rules, waivers, baseline, "
-        "or findings (what --format json writes). Default: plan.",
+        "findings (what --format json writes) or diff (what jbp diff --format json writes). Default: plan.",
         autocompletion=words.schemas,
         show_default=False,
     ),

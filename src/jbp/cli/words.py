@@ -61,7 +61,7 @@ def contexts() -> list[str]:
 
 def schemas() -> list[str]:
     """The schemas."""
-    return ["plan", "part", "overlay", "config", "theme", "team-rules", "waivers", "baseline", "findings"]
+    return ["plan", "part", "overlay", "config", "theme", "team-rules", "waivers", "baseline", "findings", "diff"]
 
 
 def rules(incomplete: str = "") -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.address import show_address
+from jbp.changes.favour import seen_by
 from jbp.changes.material import Level
 from jbp.letters import one_line
 
@@ -54,10 +55,4 @@ def where(change: Change, comparison: Comparison) -> str:
 
 def favoured(change: Change, perspective: str) -> str:
     """Whom a change favours, seen by one partner; empty where the plan does not say."""
-    if change.favour is None:
-        return ""
-    if perspective in change.favour.gains:
-        return f"in your favour: {change.favour.why}"
-    if perspective in change.favour.bears:
-        return f"at your expense: {change.favour.why}"
-    return f"between the others: {change.favour.why}"
+    return "" if change.favour is None else seen_by(change.favour, perspective)
