@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 
 # A machine may be busy: how long an example takes says nothing of whether the property holds.
 settings.register_profile("jbp", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("long", settings.get_profile("jbp"), max_examples=10_000)
 settings.load_profile("jbp")
 
 GOLDEN = Path(__file__).parent / "golden"

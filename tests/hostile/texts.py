@@ -72,6 +72,16 @@ HOSTILE: Final = (
     "G:é",
 )
 
+
+class Lengthy(str):
+    """A long text, of which a report of a failure shows the beginning alone."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} letters: {self[:30]!r}…>"
+
+
 LONG: Final = (
     "x" * LONGEST,
     "長い名前" * (LONGEST // 4),
@@ -107,8 +117,8 @@ def texts() -> st.SearchStrategy[str]:
     """Any text, of up to 10,000 characters."""
     return st.one_of(
         short_texts(),
-        st.sampled_from(LONG),
-        st.builds(lambda text, times: (text * times)[:LONGEST], short_texts(), st.integers(2, 200)),
+        st.sampled_from([Lengthy(text) for text in LONG]),
+        st.builds(lambda text, times: Lengthy((text * times)[:LONGEST]), short_texts(), st.integers(2, 200)),
     )
 
 
@@ -123,8 +133,8 @@ def folded(text: str) -> str:
 
 
 def unspaced(text: str) -> str:
-    """The same without any blank, for what is broken into lines wherever there is no more room."""
-    return "".join(folded(text).split())
+    """The same without blanks and hyphens, for what is broken into lines wherever there is no more room."""
+    return "".join(folded(text).split()).replace("-", "")
 
 
 def _shown(letter: str) -> str:

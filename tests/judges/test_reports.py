@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 from tests.report.hostile import HOSTILE, hostile_report
 from tests.report.test_github import read as read_command
 from tests.report.test_gitlab import checked

@@ -24,16 +24,19 @@ _PLOT = 200.0
 _LEFT, _TOP, _BOTTOM = 64.0, 12.0, 30.0
 _NAMES, _LEADER, _BETWEEN = (130.0, 250.0), 24.0, 4.0
 """The room for the names of lines, from least to most, what of it leads from a line to its name, and between names."""
-_HEAT_LEFT, _HEAT_HEAD = 96.0, 44.0
+_WIDEST_LABEL = 110.0
+"""How wide a period's name may run before it is broken into lines."""
+_HEAT_LEFT, _HEAT_ABOVE, _HEAT_PAD = 96.0, 12.0, 8.0
 _TICKS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedBar:
-    """One bar: the lines of its label, its rectangle, and its tick; lengths in the unit of the chart."""
+    """One bar: the lines of its label, of what it shows, its rectangle, and its tick, in the unit of the chart."""
 
     top: float
     label: tuple[str, ...]
+    shown: tuple[str, ...]
     start: float
     length: float
     tick: float | None
@@ -42,12 +45,13 @@ class PlacedBar:
 
 @dataclass(frozen=True, slots=True)
 class BarLayout:
-    """A bar chart: its size, where bars begin, and the bars."""
+    """A bar chart: its size, where bars begin and end, where stands what they show, and the bars."""
 
     width: float
     height: float
     left: float
     right: float
+    words: float
     bars: tuple[PlacedBar, ...]
 
 
@@ -66,16 +70,18 @@ def lay_out_bars(chart: BarChart) -> BarLayout:
     top = _GAP / 2
     for bar in chart.bars:
         label = wrap(bar.label, _LABEL - _GAP, SIZE) or ("",)
-        height = max(len(label) * LINE, _BAR + 4)
+        shown = wrap(_shown(bar), WIDTH - right - _GAP, SIZE, bold=True)
+        height = max(len(label) * LINE, len(shown) * LINE, _BAR + 4)
         length = room * float(abs(bar.value) / span)
         tick = None if bar.mark is None else zero + room * float(bar.mark / span)
-        bars.append(PlacedBar(top, label, zero - (length if bar.value < 0 else 0), length, tick, top + height / 2))
+        start = zero - (length if bar.value < 0 else 0)
+        bars.append(PlacedBar(top, label, shown, start, length, tick, top + height / 2))
         top += height + _GAP
-    return BarLayout(WIDTH, top - _GAP / 2, zero, right, tuple(bars))
+    return BarLayout(WIDTH, top - _GAP / 2, zero, right, right + _GAP, tuple(bars))
 
 
 def _shown(bar: Bar) -> str:
-    return f"{bar.shown} / {bar.mark_shown}"
+    return f"{bar.shown} / {bar.mark_shown}" if bar.mark_shown else bar.shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,7 @@ class LineLayout:
     top: float
     bottom: float
     zero: float
-    across: tuple[tuple[float, str], ...]
+    across: tuple[tuple[float, tuple[str, ...]], ...]
     scale: tuple[tuple[float, Decimal], ...]
     lines: tuple[PlacedLine, ...]
 
@@ -129,16 +135,18 @@ def lay_out_lines(chart: LineChart) -> LineLayout:
         for line in chart.lines
         if line.points
     ]
+    across = tuple((x(label), shown) for label, shown in _labels(chart.labels, step))
+    below = _BOTTOM + LINE * (max((len(shown) for _, shown in across), default=1) - 1)
     lines = _apart(placed, top, bottom)
     return LineLayout(
         WIDTH,
-        max([bottom + _BOTTOM, *(line.name_at + LINE * len(line.name) for line in lines)]),
+        max([bottom + below, *(line.name_at + LINE * len(line.name) for line in lines)]),
         left,
         right,
         top,
         bottom,
         y(max(low, Decimal(0))),
-        tuple((x(label), label) for label in _sparse(chart.labels, step)),
+        across,
         tuple((y(tick), tick) for tick in ticks),
         lines,
     )
@@ -171,13 +179,13 @@ def _ticks(low: Decimal, high: Decimal) -> tuple[Decimal, ...]:
     return tuple(step * tick for tick in range(first, max(last, first + 1) + 1))
 
 
-def _sparse(labels: tuple[str, ...], step: float) -> tuple[str, ...]:
-    """So many of the labels that they do not touch: every one, or every second, and so on."""
-    widest = max((text_width(label, SIZE) for label in labels), default=0.0) + _GAP
+def _labels(labels: tuple[str, ...], step: float) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """So many of the labels that they do not touch: every one, or every second, and so on; long ones in lines."""
+    widest = min(max((text_width(label, SIZE) for label in labels), default=0.0), _WIDEST_LABEL) + _GAP
     every = 1
     while step * every < widest and every < len(labels):
         every += 1
-    return labels[::every]
+    return tuple((label, wrap(label, _WIDEST_LABEL, SIZE)) for label in labels[::every])
 
 
 def _apart(lines: Sequence[PlacedLine], top: float, bottom: float) -> tuple[PlacedLine, ...]:
@@ -218,28 +226,48 @@ class PlacedField:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedName:
+    """The name of a row or a column: its middle or its left edge, the baseline of its first line, and its lines."""
+
+    x: float
+    y: float
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HeatLayout:
-    """A heat map: its size, the names of rows and columns with their places, and the fields."""
+    """A heat map: its size, where its fields begin, what it measures, the names of rows and columns, the fields."""
 
     width: float
     height: float
-    columns: tuple[tuple[float, str], ...]
-    rows: tuple[tuple[float, str], ...]
+    head: float
+    across: tuple[str, ...]
+    down: tuple[str, ...]
+    columns: tuple[PlacedName, ...]
+    rows: tuple[PlacedName, ...]
     fields: tuple[PlacedField, ...]
 
 
 def lay_out_heat(chart: HeatMap) -> HeatLayout:
-    """Place the fields; a row is as high as the field with the most to say needs."""
+    """Place the fields; a row is as high as its name or the field with the most to say needs."""
     width = (WIDTH - _HEAT_LEFT) / max(1, len(chart.columns))
+    across, down = (wrap(words, WIDTH / 2 - _HEAT_PAD, SIZE) for words in (chart.across, chart.down))
+    names = [wrap(name, max(width - _HEAT_PAD, SIZE), SIZE, bold=True) for name in chart.columns]
+    below = _HEAT_ABOVE + LINE * max(len(across), len(down), 1)
+    head = below + LINE * max(map(len, names), default=1)
+    columns = tuple(
+        PlacedName(_HEAT_LEFT + (place + 0.5) * width, head - 10 - LINE * (len(lines) - 1), lines)
+        for place, lines in enumerate(names)
+    )
     fields: list[PlacedField] = []
-    rows: list[tuple[float, str]] = []
-    top = _HEAT_HEAD
+    rows: list[PlacedName] = []
+    top = head
     for name, cells in chart.rows:
+        said = wrap(name, _HEAT_LEFT - _HEAT_PAD, SIZE, bold=True)
         texts = [tuple(line for item in cell.items for line in wrap(f"• {item}", width - 16, SIZE)) for cell in cells]
-        height = max(56.0, 16 + LINE * max((len(lines) for lines in texts), default=0))
+        height = max(56.0, 16 + LINE * max((len(lines) for lines in (said, *texts)), default=0))
         for place, (cell, lines) in enumerate(zip(cells, texts, strict=True)):
             fields.append(PlacedField(_HEAT_LEFT + place * width, top, width, height, cell.heat, lines))
-        rows.append((top + height / 2, name))
+        rows.append(PlacedName(0, top + height / 2 + SIZE / 3 - LINE * (len(said) - 1) / 2, said))
         top += height
-    columns = tuple((_HEAT_LEFT + (place + 0.5) * width, name) for place, name in enumerate(chart.columns))
-    return HeatLayout(WIDTH, top + 4, columns, tuple(rows), tuple(fields))
+    return HeatLayout(WIDTH, top + 4, head, across, down, columns, tuple(rows), tuple(fields))

@@ -18,6 +18,8 @@ from jbp.layout.syllables import pieces
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+from jbp.letters import one_line
+
 SLACK = 1.06
 _USUAL, _WIDE = 600, 1000
 _CHUNK = re.compile(r"[-/]*[^-/]+[-/]*|[-/]+")
@@ -86,7 +88,7 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[s
     """
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in one_line(text).split():
         candidate = f"{line} {word}" if line else word
         if text_width(candidate, size, bold=bold) <= width:
             line = candidate

@@ -70,8 +70,8 @@ def _bars(chart: BarChart) -> Iterator[str]:
         if placed.tick is not None:
             line = f'd="M{number(placed.tick)} {number(top - 4)}v20"'
             yield f"<path {drawn('paper', 5)} {line}/><path {drawn('ink', 2)} {line}/>"
-        shown = f"{bar.shown} / {bar.mark_shown}" if bar.mark_shown else bar.shown
-        yield _text(shown, layout.right + 10, placed.middle + SIZE / 3, "ink", bold=bar.behind)
+        first = placed.middle + SIZE / 3 - LINE * (len(placed.shown) - 1) / 2
+        yield from _texts(placed.shown, layout.words, first, "ink", bold=bar.behind)
         yield "</g>"
 
 
@@ -79,10 +79,11 @@ def _lines(chart: LineChart) -> Iterator[str]:
     layout = lay_out_lines(chart)
     for at, value in layout.scale:
         yield f'<path {drawn("faint", 1)} d="M{number(layout.left)} {number(at)}H{number(layout.right)}"/>'
-        yield _text(_scale(value), layout.left - 8, at + SIZE / 3, "quiet", anchor="end")
+        yield from _texts((_scale(value),), layout.left - 8, at + SIZE / 3, "quiet", anchor="end")
     yield f'<path {drawn("quiet", 1)} d="M{number(layout.left)} {number(layout.zero)}H{number(layout.right)}"/>'
     for at, label in layout.across:
-        yield _text(label, at, layout.bottom + 20, "quiet", anchor="middle")
+        # Where there are many, not every one is named here; each point says its own.
+        yield from _texts(label, at, layout.bottom + 20, "quiet", anchor="middle", hidden=True)
     drawn_lines = [line for line in chart.lines if line.points]
     for place, (line, placed) in enumerate(zip(drawn_lines, layout.lines, strict=True)):
         token = STROKES[place % len(STROKES)]
@@ -93,8 +94,9 @@ def _lines(chart: LineChart) -> Iterator[str]:
         dashes = _DASHES[sum(one.dashed for one in drawn_lines[:place]) % len(_DASHES)]
         dash = f' stroke-dasharray="{dashes}"' if line.dashed else ""
         yield f'<g{applies(line.party)}><path {stroke}{dash} d="{path}"/>'
-        for x, y in placed.points:
-            yield f'<circle {dot} cx="{number(x)}" cy="{number(y)}" r="3"/>'
+        for (x, y), point in zip(placed.points, line.points, strict=True):
+            said = escape(one_line(f"{line.name}, {point.label}: {point.shown}"))
+            yield f'<g><title>{said}</title><circle {dot} cx="{number(x)}" cy="{number(y)}" r="3"/></g>'
         yield _leader(placed, stroke)
         yield from _texts(placed.name, placed.name_left, placed.name_at, "ink" if tone else token)
         yield "</g>"
@@ -110,12 +112,12 @@ def _leader(placed: PlacedLine, stroke: str) -> str:
 
 def _heat(chart: HeatMap) -> Iterator[str]:
     layout = lay_out_heat(chart)
-    yield _text(chart.across, layout.width, 12, "quiet", anchor="end")
-    yield _text(chart.down, 0, 12, "quiet")
-    for at, name in layout.columns:
-        yield _text(name, at, 34, "ink", anchor="middle", bold=True)
-    for at, name in layout.rows:
-        yield _text(name, 0, at + SIZE / 3, "ink", bold=True)
+    yield from _texts(layout.across, layout.width, SIZE, "quiet", anchor="end")
+    yield from _texts(layout.down, 0, SIZE, "quiet")
+    for name in layout.columns:
+        yield from _texts(name.lines, name.x, name.y, "ink", anchor="middle", bold=True)
+    for name in layout.rows:
+        yield from _texts(name.lines, name.x, name.y, "ink", bold=True)
     for field in layout.fields:
         fill, ink = _HEATS.get(field.heat, _HEATS["low"])
         place = f'x="{number(field.left + 2)}" y="{number(field.top + 2)}"'
@@ -124,17 +126,21 @@ def _heat(chart: HeatMap) -> Iterator[str]:
         yield from _texts(field.lines, field.left + 10, field.top + 22, ink)
 
 
-def _texts(lines: Iterable[str], x: float, y: float, token: str) -> Iterator[str]:
+def _texts(  # noqa: PLR0913 - what texts of SVG need
+    lines: Iterable[str],
+    x: float,
+    y: float,
+    token: str,
+    *,
+    anchor: str = "start",
+    bold: bool = False,
+    hidden: bool = False,
+) -> Iterator[str]:
+    """Lines below each other; `hidden` from those who hear them where they are said elsewhere."""
+    look = (' font-weight="700"' if bold else "") + (' aria-hidden="true"' if hidden else "")
     for place, line in enumerate(lines):
-        yield _text(line, x, y + place * LINE, token)
-
-
-def _text(  # noqa: PLR0913 - what a text of SVG needs
-    text: str, x: float, y: float, token: str, *, anchor: str = "start", bold: bool = False
-) -> str:
-    weight = ' font-weight="700"' if bold else ""
-    where = f'x="{number(x)}" y="{number(y)}" text-anchor="{anchor}"'
-    return f"<text {filled(token)} {where}{weight}>{escape(one_line(text))}</text>"
+        where = f'x="{number(x)}" y="{number(y + place * LINE)}" text-anchor="{anchor}"'
+        yield f"<text {filled(token)} {where}{look}>{escape(one_line(line))}</text>"
 
 
 def _scale(value: Decimal) -> str:

@@ -9,7 +9,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
+from jbp.letters import legible_lines
 from jbp.rendering.controls import applies, controls_of, folds
 from jbp.rendering.escaping import breakable, link_address, literal_markdown
 from jbp.rendering.glyphs import arrow_glyph, status_glyph, wheel_glyph
@@ -87,8 +89,8 @@ MARKDOWN_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
 
 @cache
 def html_environment() -> Environment:
-    """Templates of HTML: every text is escaped."""
-    environment = _environment("html")
+    """Templates of HTML: every text is escaped, without the characters that no page may hold."""
+    environment = _environment("html", finalize=_legible)
     environment.filters |= HTML_FILTERS
     environment.globals["page_words"] = PAGE_WORDS
     return environment
@@ -120,6 +122,11 @@ def _environment(folder: str, finalize: Callable[[object], object] | None = None
     environment.globals["words"] = WORDS
     environment.filters["kind"] = kind_of
     return environment
+
+
+def _legible(value: object) -> object:
+    """A text without what acts or cannot be shown; what is marked as safe was made so."""
+    return legible_lines(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def kind_of(value: object) -> str:

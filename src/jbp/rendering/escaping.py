@@ -7,7 +7,7 @@ from typing import Final
 from markupsafe import Markup
 
 from jbp.layout.syllables import pieces
-from jbp.letters import one_line
+from jbp.letters import legible_lines, one_line
 from jbp.markdown import escape_markdown
 from jbp.views.elements.links import vetted
 
@@ -28,7 +28,7 @@ def link_address(url: str) -> Markup:
 
 def breakable(text: str) -> Markup:
     """A text of HTML in which a browser may break long words, with a hyphen; unbroken they are as they were."""
-    return Markup("&shy;").join(pieces(text))
+    return Markup("&shy;").join(pieces(legible_lines(text)))
 
 
 def escape_mermaid(text: str) -> str:

@@ -133,8 +133,9 @@ def _cuts(chart: Chart, height: float) -> tuple[float, list[float]]:
         tops = [bar.top for bar in lay_out_bars(chart).bars]
         return 0, [*((top - 6) for top in tops[1:]), height]
     if isinstance(chart, HeatMap):
-        bottoms = sorted({field.top + field.height for field in lay_out_heat(chart).fields})
-        return 40, [*bottoms[:-1], height]
+        heat = lay_out_heat(chart)
+        bottoms = sorted({field.top + field.height for field in heat.fields})
+        return heat.head - 4, [*bottoms[:-1], height]
     layout = lay_out(chart.view) if isinstance(chart, TimelineChart) else None
     if layout is not None:
         return layout.top, [*(band.bottom for band in layout.bands[:-1]), height]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from jbp.layout.marks import ARROW_SIZE, WHEEL_SIZE, arrow, bar, number, wheel
+from jbp.letters import one_line
 from jbp.rendering.palette import LIGHT
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def goal_bar(goal: GoalBar) -> Markup:
         line = f'vector-effect="non-scaling-stroke" d="M{number(shape.tick)} 0V14"'
         inner += f"<path {drawn('paper', 6)} {line}/><path {drawn('ink', 2)} {line}/>"
     size = f'viewBox="0 0 {number(BAR_LENGTH)} {number(_BAR_HEIGHT)}" preserveAspectRatio="none"'
-    label = escape(goal.description)
+    label = escape(one_line(goal.description))
     return Markup(  # noqa: S704 - the one text is escaped, the rest are numbers
         f'<svg class="goal-bar" role="img" aria-label="{label}" {size} xmlns="http://www.w3.org/2000/svg">{inner}</svg>'
     )

@@ -92,7 +92,7 @@ def entry_of(cell: Cell, tones: Mapping[str, Tone]) -> Entry:  # noqa: PLR0911 -
     if isinstance(cell, PartyMark):
         return text_entry(in_words(cell), _party(cell, tones))
     if isinstance(cell, Link) and 0 < len(cell.url) <= _LONGEST_URL:
-        return Entry(legible_lines(cell.text), Style(ink="focus"), cell.url)
+        return replace(text_entry(cell.text, Style(ink="focus")), url=cell.url)
     return text_entry(in_words(cell), _style(cell))
 
 

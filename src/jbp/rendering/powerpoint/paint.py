@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR
 
-from jbp.layout.charts import lay_out_heat
+from jbp.layout.charts import LINE, lay_out_heat
 from jbp.rendering.powerpoint.figures import BarsPiece, HeatPiece, LinesPiece, TimelinePiece
 from jbp.rendering.powerpoint.grid import GridPiece
 from jbp.rendering.powerpoint.paint_charts import paint_bars, paint_lines
@@ -85,17 +85,18 @@ def _heat(brush: Brush, piece: HeatPiece) -> None:
     layout = lay_out_heat(chart)
     size = 12.0 * scale
     group = brush.group(chart.title, f"{chart.title}. {chart.description}")
+    middle, above = layout.width * scale / 2, (layout.head - LINE - 2) * scale
     across = Para((run(f"{chart.across} →", "quiet"),), size, align="right")
-    group.text(chart.across, (layout.width * scale / 2, 0, layout.width * scale / 2, 18 * scale), (across,))
-    group.text(
-        chart.down, (0, 0, layout.width * scale / 2, 18 * scale), (Para((run(f"{chart.down} ↓", "quiet"),), size),)
-    )
-    for at, name in layout.columns:
+    group.text(chart.across, (middle, 0, middle, above), (across,))
+    group.text(chart.down, (0, 0, middle, above), (Para((run(f"{chart.down} ↓", "quiet"),), size),))
+    for name, placed in zip(chart.columns, layout.columns, strict=True):
         title = Para((run(name, bold=True),), size, align="center")
-        group.text(name, ((at - 80) * scale, 22 * scale, 160 * scale, 18 * scale), (title,))
-    for at, name in layout.rows:
+        top, high = placed.y - LINE + 4, LINE * len(placed.lines) + 2
+        group.text(name, ((placed.x - 80) * scale, top * scale, 160 * scale, high * scale), (title,))
+    for (name, _), placed in zip(chart.rows, layout.rows, strict=True):
         title = Para((run(name, bold=True),), size)
-        group.text(name, (0, (at - 20) * scale, 90 * scale, 40 * scale), (title,), middle=True)
+        high = LINE * (len(placed.lines) - 1) + 40
+        group.text(name, (0, (placed.y - 24) * scale, 90 * scale, high * scale), (title,), middle=True)
     names = [(row, column) for row, _ in chart.rows for column in chart.columns]
     cells = [cell for _, cells in chart.rows for cell in cells]
     for field, cell, (row, column) in zip(layout.fields, cells, names, strict=True):
