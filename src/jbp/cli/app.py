@@ -24,6 +24,7 @@ from jbp.cli.schema import schema
 from jbp.cli.score import score_
 from jbp.cli.set import set_
 from jbp.cli.sign import sign
+from jbp.cli.status import status
 from jbp.cli.surrounded import surrounded
 from jbp.cli.templates import templates
 from jbp.cli.trend import trend
@@ -74,6 +75,7 @@ for _name, _command, _line in (
     ("ci", ci, "Judge a proposed change: validate, lint, and what changed."),
     ("score", score_, "Say how ready plans are, from 0 to 100."),
     ("render", render, "Make the documents that people look at."),
+    ("status", status, "Show what is due, late, stalled and waiting."),
     ("diff", diff, "Say what changed in a plan, in its own words."),
     ("log", log, "Tell the history of a plan, or of one of its entries."),
     ("trend", trend, "Show KPIs over time, as they are and as they were."),

@@ -1,0 +1,1 @@
+"""Where a plan stands today: what is late, due, stalled, and waiting for whom."""
