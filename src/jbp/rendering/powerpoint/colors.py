@@ -57,11 +57,11 @@ class Colors:
         else:
             color.rgb = RGBColor.from_string(self.hex(token))
 
-    def element(self, token: str) -> str:
-        """The colour of a token as the format writes it."""
+    def named(self, token: str) -> tuple[str, str]:
+        """The colour of a token as the format writes it: the tag of its element, and the value."""
         if token in self.places:
-            return f'<a:schemeClr val="{MSO_THEME_COLOR.to_xml(self.places[token])}"/>'
-        return f'<a:srgbClr val="{self.hex(token)}"/>'
+            return "a:schemeClr", MSO_THEME_COLOR.to_xml(self.places[token])
+        return "a:srgbClr", self.hex(token)
 
     def hex(self, token: str) -> str:
         """The six digits of a token."""

@@ -106,7 +106,9 @@ def _front(colors: Colors) -> Iterator[str]:
     tokens = ["accent"] if "accent" in colors.places else [*partners[:1], "joint", *partners[1:]]
     width = WIDTH / len(tokens)
     for place, token in enumerate(tokens):
-        yield _rectangle(20 + place, "Stripe", (width * place, 0, width, 12), colors.element(token))
+        yield _rectangle(
+            20 + place, "Stripe", (width * place, 0, width, 12), '<{} val="{}"/>'.format(*colors.named(token))
+        )
     large = '<a:lvl1pPr><a:defRPr sz="3600" b="1"/></a:lvl1pPr>'
     small = '<a:lvl1pPr marL="0" indent="0"><a:buNone/><a:defRPr sz="1800"/></a:lvl1pPr>'
     yield _placeholder(2, "Title", 'type="ctrTitle"', box=(LEFT, 70, ACROSS, 92), anchor="b", style=large)

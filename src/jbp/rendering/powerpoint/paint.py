@@ -16,7 +16,7 @@ from jbp.rendering.powerpoint.paint_tables import paint_grid
 from jbp.rendering.powerpoint.paint_text import write
 from jbp.rendering.powerpoint.paint_timeline import paint_timeline
 from jbp.rendering.powerpoint.pieces import CARD_BETWEEN, CARD_PAD, CARD_TITLE_GAP, GAP, CardsPiece, TextPiece
-from jbp.rendering.powerpoint.words import Para, Run, run
+from jbp.rendering.powerpoint.words import Para, run
 from jbp.views.elements.wording_slides import SLIDE_WORDS
 
 if TYPE_CHECKING:
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
     from pptx.shapes.shapetree import SlideShapes
 
+    from jbp.layout.charts import HeatLayout, PlacedField
     from jbp.rendering.powerpoint.colors import Colors
     from jbp.rendering.powerpoint.pieces import CardColumn, Piece
+    from jbp.views.elements.charts import HeatCell, HeatMap
 
 _HEATS = {"low": ("faint", "ink"), "medium": ("delayed", "on-delayed"), "high": ("stalled", "on-stalled")}
 _STRIPE = 3.0
@@ -81,11 +83,19 @@ def _cards(brush: Brush, shapes: SlideShapes, columns: tuple[CardColumn, ...], h
 
 def _heat(brush: Brush, piece: HeatPiece) -> None:
     """A field is one shape with the names in it; the geometry is that of every other format."""
-    chart, scale = piece.chart, piece.scale
+    chart = piece.chart
     layout = lay_out_heat(chart)
-    size = 12.0 * scale
-    group = brush.group(chart.title, f"{chart.title}. {chart.description}")
-    middle, above = layout.width * scale / 2, (layout.head - LINE - 2) * scale
+    with brush.group(chart.title, f"{chart.title}. {chart.description}") as group:
+        _measures(group, chart, layout, piece.scale)
+        names = [(row, column) for row, _ in chart.rows for column in chart.columns]
+        cells = [cell for _, cells in chart.rows for cell in cells]
+        for field, cell, (row, column) in zip(layout.fields, cells, names, strict=True):
+            _field(group, field, cell, f"{chart.down} {row}, {chart.across} {column}", piece.scale)
+
+
+def _measures(group: Brush, chart: HeatMap, layout: HeatLayout, scale: float) -> None:
+    """What the map's rows and columns mean, and their names."""
+    size, middle, above = 12.0 * scale, layout.width * scale / 2, (layout.head - LINE - 2) * scale
     across = Para((run(f"{chart.across} →", "quiet"),), size, align="right")
     group.text(chart.across, (middle, 0, middle, above), (across,))
     group.text(chart.down, (0, 0, middle, above), (Para((run(f"{chart.down} ↓", "quiet"),), size),))
@@ -97,17 +107,12 @@ def _heat(brush: Brush, piece: HeatPiece) -> None:
         title = Para((run(name, bold=True),), size)
         high = LINE * (len(placed.lines) - 1) + 40
         group.text(name, (0, (placed.y - 24) * scale, 90 * scale, high * scale), (title,), middle=True)
-    names = [(row, column) for row, _ in chart.rows for column in chart.columns]
-    cells = [cell for _, cells in chart.rows for cell in cells]
-    for field, cell, (row, column) in zip(layout.fields, cells, names, strict=True):
-        fill, ink = _HEATS.get(field.heat, _HEATS["low"])
-        box = (
-            (field.left + 2) * scale,
-            (field.top + 2) * scale,
-            (field.width - 4) * scale,
-            (field.height - 4) * scale,
-        )
-        shape = group.shape(MSO_SHAPE.RECTANGLE, f"{chart.down} {row}, {chart.across} {column}", box, fill=fill)
-        paras = [Para((run(item, ink),), size, bullet="•") for item in cell.items]
-        write(shape.text_frame, paras or [Para((Run(""),), size)], brush.colors, inset=6 * scale)
-        shape.text_frame.vertical_anchor = MSO_ANCHOR.TOP
+
+
+def _field(group: Brush, field: PlacedField, cell: HeatCell, name: str, scale: float) -> None:
+    fill, ink = _HEATS.get(field.heat, _HEATS["low"])
+    box = ((field.left + 2) * scale, (field.top + 2) * scale, (field.width - 4) * scale, (field.height - 4) * scale)
+    shape = group.shape(MSO_SHAPE.RECTANGLE, name, box, fill=fill)
+    paras = [Para((run(item, ink),), 12.0 * scale, bullet="•") for item in cell.items]
+    write(shape.text_frame, paras, group.colors, inset=6 * scale)
+    shape.text_frame.vertical_anchor = MSO_ANCHOR.TOP

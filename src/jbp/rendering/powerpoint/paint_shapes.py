@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
 from pptx.enum.dml import MSO_LINE_DASH_STYLE
@@ -11,9 +12,10 @@ from pptx.util import Pt
 from jbp.rendering.powerpoint.paint_text import describe, element, plain, write
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pptx.enum.shapes import MSO_SHAPE
+    from pptx.oxml.shapes.groupshape import CT_GroupShape
     from pptx.shapes.autoshape import Shape
     from pptx.shapes.shapetree import GroupShapes, SlideShapes
 
@@ -21,6 +23,21 @@ if TYPE_CHECKING:
     from jbp.rendering.powerpoint.words import Para
 
     Shapes: TypeAlias = SlideShapes | GroupShapes
+
+
+def _later() -> None:
+    """What the library does after each shape, and is done once."""
+
+
+def _fit(group: CT_GroupShape) -> None:
+    """Let a group reach as far as what stands in it."""
+    inner = [(one.x, one.y, one.x + one.cx, one.y + one.cy) for one in group.iter_shape_elms()]
+    if inner:
+        lefts, tops, rights, bottoms = zip(*inner, strict=True)
+        group.chOff.x = group.x = min(lefts)
+        group.chOff.y = group.y = min(tops)
+        group.chExt.cx = group.cx = max(rights) - min(lefts)
+        group.chExt.cy = group.cy = max(bottoms) - min(tops)
 
 
 class Brush:
@@ -31,11 +48,16 @@ class Brush:
         self.x, self.y = x, y
         self.colors = colors
 
-    def group(self, name: str, description: str = "") -> Brush:
-        """A group with its own shapes."""
+    @contextmanager
+    def group(self, name: str, description: str = "") -> Iterator[Brush]:
+        """A group with its own shapes. How far it reaches is reckoned once it is drawn, not at each of its shapes."""
         group = self.shapes.add_group_shape()
         describe(group, name, description)
-        return Brush(group.shapes, self.x, self.y, self.colors)
+        shapes = group.shapes
+        shapes._recalculate_extents = _later  # type: ignore[method-assign]  # noqa: SLF001 - the library cannot wait
+        shapes.turbo_add_enabled = True  # the slide numbers all shapes in the end
+        yield Brush(shapes, self.x, self.y, self.colors)
+        _fit(shapes._grpSp)  # noqa: SLF001 - see above
 
     def shape(  # noqa: PLR0913 - what a shape is made of
         self,

@@ -37,34 +37,39 @@ _TICK = ((0.26, 0.54), (0.43, 0.7), (0.74, 0.33))
 def paint_timeline(brush: Brush, piece: TimelinePiece) -> None:
     """Draw one slide's part of the timeline, from the back to the front."""
     view, page = piece.view, piece.page
-    whole = brush.group(TITLES["timeline"], f"{view.heading.title}. {view.description}")
-    _axis(whole, page)
-    for band in page.bands:
-        whole.line(f"{band.name}: {SLIDE_WORDS.edge}", ((0, band.bottom), (page.width, band.bottom)), "rule")
-        words = Para((run(band.name, bold=True),), SIZE + 1)
-        whole.text(band.name, (0, band.top + 6, page.side, band.bottom - band.top - 6), (words,))
-    if page.today is not None:
-        whole.line(view.today_words, ((page.today, AXIS), (page.today, page.bottom)), "today", width=1.5)
-    for before, after in page.links:
-        name = SLIDE_WORDS.dependency.format(after=after.item.title, before=before.item.title)
-        whole.line(name, corners(before, after), "quiet", arrow=True)
-    for bar in page.bars:
-        _bar(whole, bar)
-    for heading in page.headings:
-        lines = Para((run(heading.text, bold=True),), SIZE)
-        whole.text(lines.text, (page.left, heading.top, page.width - page.left, 15.0 * len(heading.lines)), (lines,))
-    if page.today is not None:
-        middle = min(page.width - 60, max(page.left + 60, page.today))
-        words = Para((run(view.today_words, "today"),), SIZE, align="center")
-        whole.text(view.today_words, (middle - 60, page.bottom + 2, 120, 16), (words,))
+    with brush.group(TITLES["timeline"], f"{view.heading.title}. {view.description}") as whole:
+        with whole.group(SLIDE_WORDS.axis) as axis:
+            _axis(axis, page)
+        _bands(whole, page)
+        if page.today is not None:
+            whole.line(view.today_words, ((page.today, AXIS), (page.today, page.bottom)), "today", width=1.5)
+        for before, after in page.links:
+            name = SLIDE_WORDS.dependency.format(after=after.item.title, before=before.item.title)
+            whole.line(name, corners(before, after), "quiet", arrow=True)
+        for bar in page.bars:
+            with whole.group(bar.item.title, _tip(bar)) as group:
+                _bar(group, bar)
+        for heading in page.headings:
+            lines = Para((run(heading.text, bold=True),), SIZE)
+            box = (page.left, heading.top, page.width - page.left, 15.0 * len(heading.lines))
+            whole.text(lines.text, box, (lines,))
+        if page.today is not None:
+            middle = min(page.width - 60, max(page.left + 60, page.today))
+            words = Para((run(view.today_words, "today"),), SIZE, align="center")
+            whole.text(view.today_words, (middle - 60, page.bottom + 2, 120, 16), (words,))
     if piece.legend:
-        brush.text(
-            SLIDE_WORDS.legend, (0, page.height + LEGEND_GAP, page.width, piece.height - page.height), piece.legend
-        )
+        below = (0.0, page.height + LEGEND_GAP, page.width, piece.height - page.height - LEGEND_GAP)
+        brush.text(SLIDE_WORDS.legend, below, piece.legend)
 
 
-def _axis(brush: Brush, page: TimelinePage) -> None:
-    axis = brush.group(SLIDE_WORDS.axis)
+def _bands(brush: Brush, page: TimelinePage) -> None:
+    for band in page.bands:
+        brush.line(f"{band.name}: {SLIDE_WORDS.edge}", ((0, band.bottom), (page.width, band.bottom)), "rule")
+        words = Para((run(band.name, bold=True),), SIZE + 1)
+        brush.text(band.name, (0, band.top + 6, page.side, band.bottom - band.top - 6), (words,))
+
+
+def _axis(axis: Brush, page: TimelinePage) -> None:
     for tick in page.months:
         axis.line(f"{SLIDE_WORDS.axis} {tick.label}", ((tick.x, AXIS - 16), (tick.x, page.bottom)), "faint")
         if tick.label:
@@ -78,10 +83,9 @@ def _axis(brush: Brush, page: TimelinePage) -> None:
     axis.line(SLIDE_WORDS.axis, ((0, AXIS), (page.width, AXIS)), "rule")
 
 
-def _bar(brush: Brush, bar: PageBar) -> None:
-    """An activity as a group, which moves as one."""
+def _bar(group: Brush, bar: PageBar) -> None:
+    """An activity in a group of its own, which moves as one."""
     item = bar.item
-    group = brush.group(item.title, _tip(bar))
     box = (bar.box.x, bar.box.y, bar.box.width, bar.box.height)
     kind = MSO_SHAPE.DIAMOND if bar.diamond else MSO_SHAPE.RECTANGLE
     outlined = item.party.tone in ("several", "none")

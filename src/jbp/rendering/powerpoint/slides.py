@@ -100,6 +100,7 @@ def _slide(stage: Stage, room: Room, page: Page, foot: tuple[str, int]) -> None:
         Brush(slide.shapes, 0, 0, stage.colors).text(SLIDE_WORDS.kicker, box, (words,))
     paint_pieces(slide.shapes, page.pieces, stage.content.x, top, stage.colors)
     add_feet(stage, slide, *foot)
+    _number_shapes(slide)
     if page.notes:
         notes = slide.notes_slide.notes_text_frame
         if notes is not None:
@@ -108,6 +109,7 @@ def _slide(stage: Stage, room: Room, page: Page, foot: tuple[str, int]) -> None:
 
 def _new(stage: Stage, layout: SlideLayout) -> Slide:
     slide: Slide = stage.deck.slides.add_slide(layout)
+    slide.shapes.turbo_add_enabled = True  # its shapes are numbered in the end
     for shape in list(slide.placeholders):
         kind = shape.placeholder_format.type
         if kind not in TITLES and not (
@@ -115,6 +117,16 @@ def _new(stage: Stage, layout: SlideLayout) -> Slide:
         ):
             shape._element.getparent().remove(shape._element)  # noqa: SLF001 - the library cannot remove shapes
     return slide
+
+
+def _number_shapes(slide: Slide) -> None:
+    """Give every shape a number of its own: groups number theirs as if they were alone, for speed."""
+    tree = slide.shapes._spTree  # noqa: SLF001 - the library looks through all shapes for each number
+    for number, named in enumerate(tree.iter(f"{{{_DRAWN}}}cNvPr"), 1):
+        named.set("id", str(number))
+
+
+_DRAWN = "http://schemas.openxmlformats.org/presentationml/2006/main"
 
 
 def _subtitle(layout: SlideLayout) -> int | None:
