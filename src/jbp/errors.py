@@ -39,3 +39,7 @@ class EditError(JbpError):
 
 class RenderError(JbpError):
     """A document could not be made from its view."""
+
+
+class RenderWarning(UserWarning):
+    """A document was made, and cannot show all of it as it is written; the message says what it shows instead."""

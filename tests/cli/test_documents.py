@@ -150,3 +150,14 @@ def test_what_does_not_go_together_is_refused(planned: Jbp, arguments: tuple[str
     ended = planned("render", *arguments)
     assert (ended.status, ended.out) == (2, "")
     assert said in ended.err
+
+
+def test_letters_that_no_font_has_are_told_of(jbp: Jbp) -> None:
+    jbp.write("plan.yaml", BASE.replace("title:", 'title: "\u0378"  #', 1))
+    call = ("render", "scorecard", "--format", "pdf", "--as-of", "2026-06-15", "--out", "out")
+    told = jbp(*call).err.splitlines()
+    assert [line.split(" first is ")[0] for line in told] == [
+        "scorecard: The fonts of the PDF lack 1 of the letters, the", "wrote out/scorecard.pdf",
+    ]  # fmt: skip
+    assert "such as [U+0378]" in told[0]
+    assert jbp(*call, "--quiet").err == ""

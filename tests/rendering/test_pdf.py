@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import sys
+import warnings
 from datetime import date
 from decimal import Decimal
 from importlib import reload
@@ -12,6 +13,7 @@ import pytest
 from pypdf import PdfReader
 from tests.views.shipped import NAMES, shipped
 
+from jbp.errors import RenderWarning
 from jbp.rendering import pdf
 from jbp.rendering.json_ import render_json
 from jbp.rendering.pdf import render_pdf
@@ -189,11 +191,20 @@ def test_a_word_without_end_is_broken_and_not_cut(form: Callable[..., Sheet | De
     assert BREAK not in words_in(content)
 
 
-def test_letters_that_no_font_has_are_boxes_and_the_rest_stays() -> None:
-    content = render_pdf(sheet(Paragraph("日本語 😀"), Paragraph("the rest")))
-    assert "therest" in words_in(content)
-    assert ACCESSIBLE not in content
-    assert reader(content).root_object["/StructTreeRoot"]
+def test_letters_that_no_font_has_are_shown_by_their_codes_which_is_said() -> None:
+    bars = BarChart("Bars", "d", (Bar("a日b", Decimal(1), "1"),))
+    with pytest.warns(RenderWarning, match=r"lack 3 of the letters, the first is 日 in .*such as \[U\+65E5\]") as said:
+        content = render_pdf(sheet(Paragraph("日本 \u0378x日"), Paragraph("the rest"), bars))
+    assert len(said) == 1
+    assert "[U+65E5][U+672C][U+0378]x[U+65E5]therest" in words_in(content)
+    assert "a[U+65E5]b" in words_in(content)
+    assert ACCESSIBLE in content
+
+
+def test_of_what_the_fonts_have_nothing_is_said() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert "[U+" not in words_in(render_pdf(sheet(Paragraph("Grüße → Ωμέγα, Привет ✓ ﬁ e\u0323\u0301"))))
 
 
 def test_every_kind_of_cell_says_its_words() -> None:

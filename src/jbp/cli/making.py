@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,8 +11,11 @@ from jbp import api
 from jbp.cli.one_plan import errors_of, load_one, tell
 from jbp.cli.own_templates import configured_templates
 from jbp.cli.theming import chosen_theme
+from jbp.errors import RenderWarning
+from jbp.letters import one_line
 from jbp.rendering.formats import ALL_FORMATS, painter
 from jbp.rendering.own.templates import TEXT_FORMATS
+from jbp.report.safe import neutral
 from jbp.views.catalogue import DOCUMENTS
 from jbp.workspace.output import encoded, write_stderr
 
@@ -38,17 +42,20 @@ class Making:
     theme: Theme | None
 
     def made(self, name: str) -> bytes:
-        """One document. Raises what `api.render` does."""
-        made = api.render(
-            self.found,
-            name,
-            format=self.asked.form,
-            as_of=self.session.as_of(),
-            review=self.rendering.review,
-            findings=self.findings if DOCUMENTS[name].takes_findings else (),
-            template=self.asked.templates,
-            theme=self.theme,
-        )
+        """One document; what it cannot show as it is written is told. Raises what `api.render` does."""
+        with warnings.catch_warnings(record=True, action="always", category=RenderWarning) as unshown:
+            made = api.render(
+                self.found,
+                name,
+                format=self.asked.form,
+                as_of=self.session.as_of(),
+                review=self.rendering.review,
+                findings=self.findings if DOCUMENTS[name].takes_findings else (),
+                template=self.asked.templates,
+                theme=self.theme,
+            )
+        if not self.session.quiet:
+            write_stderr("".join(neutral(f"{name}: {one_line(str(one.message))}\n") for one in unshown))
         return encoded(made) if isinstance(made, str) else made
 
     @cached_property

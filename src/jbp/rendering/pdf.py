@@ -7,18 +7,20 @@ nothing is read from a disk or a network but that template.
 from __future__ import annotations
 
 import json
+import warnings
 from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import typst
 
-from jbp.errors import RenderError
+from jbp.errors import RenderError, RenderWarning
 from jbp.layout.textwidth import text_width
 from jbp.rendering.palette import OWN, tones_of
 from jbp.rendering.pdf_blocks import Json, Setter, letters_of, piece_data
 from jbp.rendering.pdf_cells import Piece, status_piece
-from jbp.rendering.pdf_fonts import families, fonts, fonts_and
+from jbp.rendering.pdf_fonts import families, fonts, fonts_and, has_other_scripts
+from jbp.rendering.pdf_letters import code, lacking, with_codes
 from jbp.rendering.pdf_measures import A4, LARGE, SLIDE, TIGHT, fitted, plain, shortened
 from jbp.rendering.pdf_pictures import Pictures
 from jbp.rendering.pdf_theme import themed
@@ -30,6 +32,7 @@ from jbp.views.elements.wording import WORDS
 from jbp.views.elements.wording_formats import FORMAT_WORDS
 
 if TYPE_CHECKING:
+    from jbp.rendering.pdf_letters import Lacking
     from jbp.rendering.pdf_measures import Paper
     from jbp.rendering.theme import Theme
     from jbp.views.elements.heading import Heading
@@ -50,22 +53,43 @@ def render_pdf(view: View, theme: Theme | None = None) -> bytes:
 
     Raises:
         RenderError: typst could not set it, which is a mistake in jbp, or in a font of the theme.
+
+    Warns:
+        RenderWarning: the fonts lack letters of it, which are shown by their codes.
     """
+    used = fonts_and(theme.fonts.folder) if theme is not None and theme.fonts.folder else fonts()
+    footer = "" if theme is None else theme.footer
     found = as_sheet(view)
-    setting = _Setting(
-        json.dumps(_content(found, theme)),
-        found.heading.day,
-        fonts_and(theme.fonts.folder) if theme is not None and theme.fonts.folder else fonts(),
-    )
+    missing = lacking((found, footer), used, _faces(theme))
+    if missing is not None:
+        found, footer = with_codes((found, footer), missing.letters)
+        warnings.warn(RenderWarning(_said(missing)), stacklevel=2)
+    content = json.dumps(_content(found, None if theme is None else theme._replace(footer=footer)))
+    setting = _Setting(content, found.heading.day, used)
     try:
         return setting.made("ua-1")
-    except typst.TypstError:
-        # A page with letters that none of its fonts has, such as Chinese ones or emoji, is no PDF/UA. It is made
-        # without that promise, tagged all the same, and shows these letters as empty boxes.
+    except typst.TypstError as refusal:
+        # Letters that have a glyph alone may have none where they are joined. The page is made without the promise
+        # that each can be read, and that is said.
         try:
-            return setting.made()
+            made = setting.made()
         except typst.TypstError as error:
             raise RenderError(f"The PDF could not be made: {error.message}") from error
+        warnings.warn(RenderWarning(FORMAT_WORDS.not_accessible.format(reason=refusal.message)), stacklevel=2)
+        return made
+
+
+def _faces(theme: Theme | None) -> tuple[str, ...]:
+    return families() if theme is None or not theme.fonts.body else (theme.fonts.body, *families())
+
+
+def _said(missing: Lacking) -> str:
+    """What is said of letters that the fonts lack: which, where, what stands in their place, and how to have them."""
+    first = next(letter for letter in missing.text if letter in missing.letters)
+    words = FORMAT_WORDS.letters_lacking if has_other_scripts() else FORMAT_WORDS.letters_to_install
+    return words.format(
+        count=len(missing.letters), letter=first, code=code(first), text=shortened(missing.text, _LONGEST_REMINDER)
+    )
 
 
 class _Setting(NamedTuple):
@@ -96,7 +120,7 @@ def _template() -> bytes:
 def _content(found: Sheet | Deck, theme: Theme | None) -> Json:
     paper = SLIDE if isinstance(found, Deck) else A4
     palette = OWN if theme is None else theme.palette
-    body, heading = ("", "") if theme is None else (theme.fonts.body, theme.fonts.heading)
+    heading = "" if theme is None else theme.fonts.heading
     pictures = Pictures(found.heading, theme)
     parts = _deck(found, pictures) if isinstance(found, Deck) else _sheet(found, pictures)
     return {
@@ -108,7 +132,7 @@ def _content(found: Sheet | Deck, theme: Theme | None) -> Json:
         "pictures": dict(pictures.all()),
         "tokens": {**palette.light.tokens, "accent": palette.accent},
         "language": WORDS.language,
-        "fonts": [*filter(None, (body,)), *families()],
+        "fonts": list(_faces(theme)),
         "heading_fonts": [heading, *families()] if heading else [],
         "nothing": WORDS.nothing_yet,
         "page_words": FORMAT_WORDS.page,
@@ -161,7 +185,7 @@ def _head(heading: Heading, paper: Paper, pictures: Pictures) -> dict[str, Json]
     beside = paper.room - stand - 2 * paper.size
     stacked = text_width(title, paper.title, bold=True) > 3 * beside or len(heading.facts) > _MOST_FACTS
     counts: list[Json] = [
-        setter.pieces((status_piece(one.mark, pictures)._replace(text=f"{one.count} {one.mark.word}"),), stand)
+        setter.pieces((status_piece(one.mark, pictures)._replace(text=f"{one.count} {plain(one.mark.word)}"),), stand)
         for one in heading.counts
     ]
     partners: list[Json] = [
@@ -176,7 +200,7 @@ def _head(heading: Heading, paper: Paper, pictures: Pictures) -> dict[str, Json]
         "running": fitted(
             shortened(f"{title} \N{EN DASH} {document}", _LONGEST_REMINDER), paper.room * 0.8, paper.small
         ),
-        "as_of": heading.as_of,
+        "as_of": plain(heading.as_of),
         "facts": [fitted(plain(fact), stand, paper.small) for fact in heading.facts],
         "counted": plain(heading.counted),
         "stripe": _stripe(heading) if paper is SLIDE else [],

@@ -52,9 +52,9 @@ def lines_of(cell: Cell, pictures: Pictures) -> tuple[Line, ...]:  # noqa: PLR09
             wheel = None if cell.percent is None else pictures.add(completion_wheel(cell.percent))
             return _single(Piece(plain(cell.text), mark=wheel))
         case Level():
-            return _single(Piece(cell.word, mark=pictures.meter(cell.key)))
+            return _single(Piece(plain(cell.word), mark=pictures.meter(cell.key)))
         case TrendMark():
-            return _single(Piece(cell.word, mark=pictures.arrow(cell.key)))
+            return _single(Piece(plain(cell.word), mark=pictures.arrow(cell.key)))
         case PartyMark():
             return ((party_piece(cell, pictures),),)
         case StatusView():
@@ -70,7 +70,7 @@ def party_piece(party: PartyMark, pictures: Pictures) -> Piece:
 
 def status_piece(status: StatusMark, pictures: Pictures) -> Piece:
     """A status' symbol and its word."""
-    return Piece(status.word, "loud" if status.loud else "", mark=pictures.add(status_symbol(status.key)))
+    return Piece(plain(status.word), "loud" if status.loud else "", mark=pictures.add(status_symbol(status.key)))
 
 
 def texts_of(lines: Iterable[Line]) -> tuple[str, ...]:

@@ -38,6 +38,11 @@ def families() -> tuple[str, ...]:
     return tuple(sorted(fonts().families(), key=lambda name: (_place(name), name)))
 
 
+def has_other_scripts() -> bool:
+    """Whether all fonts of the extra `pdf-fonts` are installed."""
+    return all(map(installed_folder, _OTHER_SCRIPTS))
+
+
 def _fonts(*further: str) -> typst.Fonts:
     folders = [resource("templates/pdf/fonts"), *filter(None, map(installed_folder, _OTHER_SCRIPTS))]
     paths = [*map(str, folders), *further]

@@ -24,6 +24,15 @@ class FormatWording:
     compared_number: str = "Compared with, in numbers"
     period: str = "Period"
     page: str = "Page {page} of {pages}"
+    not_accessible: str = "The PDF is not as readers of screens need it: {reason}"
+    letters_lacking: str = (
+        'The fonts of the PDF lack {count} of the letters, the first is {letter} in "{text}". '
+        "Each is shown by its code, such as {code}; pages, slides and workbooks show them in the reader's own fonts."
+    )
+    letters_to_install: str = (
+        'The fonts of the PDF lack {count} of the letters, the first is {letter} in "{text}". '
+        'Each is shown by its code, such as {code}. Install more fonts with: pip install "jbp[pdf-fonts]"'
+    )
 
 
 FORMAT_WORDS = FormatWording()
