@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Final, cast
 
 import pytest
@@ -218,9 +221,23 @@ def _show(block: Block, jbp: Jbp) -> None:
         if call.startswith("cd "):
             jbp.folder /= call.removeprefix("cd ")
             continue
+        if call.startswith("sh "):
+            _run_shell(call, jbp)
+            continue
         ended = jbp(*shlex.split(call, comments=True)[1:])
         said = [line.rstrip() for line in (ended.out + ended.err).splitlines()]
         assert _is_shown(lines, said), f"$ {call}\n{ended.out}{ended.err}"
+
+
+def _run_shell(call: str, jbp: Jbp) -> None:
+    """Run a script that is shipped, with jbp on the path."""
+    program = jbp.folder / "bin/jbp"
+    program.parent.mkdir()
+    paths = os.pathsep.join(path for path in sys.path if path)
+    program.write_text(f'#!/bin/sh\nPYTHONPATH="{paths}" exec "{sys.executable}" -m jbp "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    variables = os.environ | {"PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}"}
+    subprocess.run(shlex.split(call), cwd=jbp.folder, env=variables, check=True)
 
 
 def _is_shown(lines: list[str], said: list[str]) -> bool:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from jbp.changes.content import Content
     from jbp.changes.showing import Showing
 
-_UP: Final = frozenset({"raised", "extended", "lengthened"})
-_DOWN: Final = frozenset({"lowered", "reduced", "shortened"})
+_UP: Final = frozenset({"raised", "extended", "lengthened", "slipped"})
+_DOWN: Final = frozenset({"lowered", "reduced", "shortened", "advanced"})
 _LESS_IS_BETTER: Final = frozenset({"decrease", "at_most"})
 
 
@@ -48,7 +48,7 @@ class Judge(NamedTuple):
         state = self.base if one.kind == "removed" else self.head
         if not path.fields:
             return self._of_entry(one, more, state)
-        rule = _BY_FIELD.get(path.fields[0])
+        rule = next((_BY_FIELD[field] for field in path.fields if field in _BY_FIELD), None)
         if rule is None or more == 0:
             return self._of_change(one, path.fields, path.entry)
         return rule(_Case(self, state, one, path.entry, path.keys, more))
@@ -105,7 +105,11 @@ class _Case(NamedTuple):
     more: int
 
     def carriers(self) -> tuple[str, ...]:
-        return carriers_of(self.state, self.entry)
+        """Who has to deliver it; nobody where it passed to somebody else by the same change."""
+        now, was = carriers_of(self.state, self.entry), self.one.was_at[: len(self.entry)]
+        if self.one.kind in ("added", "removed"):
+            return now
+        return now if carriers_of(self.judge.base, was) == now else ()
 
     def partner_key(self) -> str:
         """The partner among the keys: whose cost, whose share."""
@@ -191,6 +195,15 @@ def _payment(case: _Case) -> Favour | None:
     return case.between(str(taker or ""), str(giver or ""), "pays it")
 
 
+def _due(case: _Case) -> Favour | None:
+    """A day by which somebody has to deliver: a later one gives them time, and lets the others wait."""
+    if case.one.kind in ("added", "removed"):
+        return None
+    promised = case.field("from")
+    who = (str(promised),) if promised else case.carriers()
+    return case.gaining(who, "has more time to deliver it" if case.more > 0 else "has less time to deliver it")
+
+
 def _until(case: _Case) -> Favour | None:
     return case.bearing(case.carriers(), "is bound by it") if case.entry[:1] == ("exclusivity",) else None
 
@@ -209,4 +222,5 @@ _BY_FIELD: dict[str, Callable[[_Case], Favour | None]] = {
     "tiers": _is_paid,
     "payment": _payment,
     "until": _until,
+    "due": _due,
 }
