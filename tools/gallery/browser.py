@@ -53,13 +53,18 @@ def take_pictures(tasks: Sequence[Task]) -> None:
     Raises:
         subprocess.CalledProcessError: a program could not do its work; it has said why.
     """
+    open_pages(tasks)
+    for one in tasks:
+        if "paper" in one:
+            _pages_of(Path(str(one["out"])))
+
+
+def open_pages(tasks: Sequence[Task]) -> None:
+    """As `take_pictures`, but that a printed page stays the PDF that the browser makes of it."""
     with tempfile.TemporaryDirectory() as folder:
         listed = Path(folder) / "tasks.json"
         listed.write_text(json.dumps(tasks), encoding="utf-8")
         subprocess.run(["node", _JUDGES / "pictures.mjs", listed], check=True)  # noqa: S607 - as on the path
-    for one in tasks:
-        if "paper" in one:
-            _pages_of(Path(str(one["out"])))
 
 
 def _pages_of(pdf: Path) -> None:
