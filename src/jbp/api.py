@@ -80,6 +80,7 @@ def render(  # noqa: PLR0913 - what a document depends on
     findings: Sequence[Finding] | None = None,
     template: OwnTemplates | str | Path | None = None,
     theme: Theme | None = None,
+    base: Document | None = None,
 ) -> str | bytes:
     """One document of a plan.
 
@@ -95,6 +96,7 @@ def render(  # noqa: PLR0913 - what a document depends on
         template: a folder of templates that come before the shipped ones, or a file that lays out the document; or
             what `load_templates` has read of one.
         theme: a company's look, as `load_theme` gives it; jbp's own where there is none.
+        base: the plan as it was: timeline and deck show what slipped since then.
 
     Returns:
         A text; bytes where the format is no text, such as ``xlsx``.
@@ -116,7 +118,7 @@ def render(  # noqa: PLR0913 - what a document depends on
     kind = DOCUMENTS[name]
     if findings is None:
         findings = lint(document, as_of=as_of, settings=settings) if kind.takes_findings else ()
-    view = kind.of_review(review)(document.plan, as_of, findings)
+    view = kind.of(review, None if base is None else base.plan)(document.plan, as_of, findings)
     if template is not None:
         from jbp.workspace.own_documents import own_document  # few calls have a template  # noqa: PLC0415
 

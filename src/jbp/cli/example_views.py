@@ -80,4 +80,4 @@ class _Example:
 
             return view_index(self._plan, self._day, DOCUMENTS.values(), form)
         kind = DOCUMENTS[document]
-        return kind.of_review(None)(self._plan, self._day, self._findings if kind.takes_findings else ())
+        return kind.of()(self._plan, self._day, self._findings if kind.takes_findings else ())

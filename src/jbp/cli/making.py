@@ -11,7 +11,7 @@ from jbp import api
 from jbp.cli.one_plan import errors_of, load_one, tell
 from jbp.cli.own_templates import configured_templates
 from jbp.cli.theming import chosen_theme
-from jbp.errors import RenderWarning
+from jbp.errors import RenderWarning, UsageError
 from jbp.letters import one_line
 from jbp.rendering.formats import ALL_FORMATS, painter
 from jbp.rendering.own.templates import TEXT_FORMATS
@@ -53,10 +53,29 @@ class Making:
                 findings=self.findings if DOCUMENTS[name].takes_findings else (),
                 template=self.asked.templates,
                 theme=self.theme,
+                base=self.base if DOCUMENTS[name].takes_base else None,
             )
         if not self.session.quiet:
             write_stderr("".join(neutral(f"{name}: {one_line(str(one.message))}\n") for one in unshown))
         return encoded(made) if isinstance(made, str) else made
+
+    @cached_property
+    def base(self) -> Document | None:
+        """The plan as it was at the base that was named; None where none was, or it was not there."""
+        if self.rendering.base is None:
+            return None
+        from contextlib import closing  # few documents are compared  # noqa: PLC0415
+
+        from jbp.cli.bases import Bases  # noqa: PLC0415
+        from jbp.cli.one_plan import find_one  # noqa: PLC0415
+        from jbp.workspace.plan_files import load_files  # noqa: PLC0415
+
+        if self.asked.plan == "-":
+            raise UsageError("--base looks for the plan's file in git, and standard input is none. Name the file.")
+        plan = find_one(self.asked.plan, self.session.cwd)
+        partner = self.session.text(self.rendering.partner, "for")
+        with closing(Bases(self.session.cwd, self.rendering.base)) as bases:
+            return bases.document(plan, api.inputs_of(load_files(plan)), partner)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -69,6 +69,16 @@ Watch = Annotated[
 ]
 
 
+Base = Annotated[
+    str | None,
+    typer.Option(
+        "--base",
+        metavar="BRANCH",
+        help="Show in timeline and deck what slipped since this branch parted from here.",
+    ),
+]
+
+
 def render(  # noqa: PLR0913 - a command's options are its arguments
     surroundings: Surroundings,
     *,
@@ -78,6 +88,7 @@ def render(  # noqa: PLR0913 - a command's options are its arguments
     format: options.DocumentFormat = None,  # noqa: A002 - the word users know
     out: Out = None,
     review: Review = None,
+    base: Base = None,
     theme: options.ThemeOption = None,
     check: Check = False,
     open: Open = False,  # noqa: A002 - as above
@@ -100,6 +111,7 @@ def render(  # noqa: PLR0913 - a command's options are its arguments
         format,
         out,
         review,
+        base,
         check=check,
         open=open,
         watch=watch,

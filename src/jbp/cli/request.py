@@ -94,6 +94,7 @@ class Rendering:
         format: one of `jbp.rendering.FORMATS`.
         out: the folder or the file to write to.
         review: the review or meeting that an agenda, minutes or a deck is of.
+        base: the branch that timeline and deck are compared with.
         theme: the look, as a file or by the name of one that is shipped.
         check: compare with what stands there, and write nothing.
         open: show what was made with the desktop's program for it.
@@ -108,6 +109,7 @@ class Rendering:
     format: str | None = None
     out: str | None = None
     review: str | None = None
+    base: str | None = None
     theme: str | None = None
     check: bool = False
     open: bool = False
@@ -172,6 +174,7 @@ RENDERING_VALUES: Final = {
     "--format": "format",
     "--out": "out",
     "--review": "review",
+    "--base": "base",
     "--template": "template",
     "--theme": "theme",
 }

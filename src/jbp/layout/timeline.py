@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jbp.layout.arrows import Box, connect
@@ -37,6 +37,7 @@ class PlacedBar:
         chip: the left upper corner of the status chip, a square.
         inside: whether chip and label stand on the bar.
         lines: the label.
+        was: where it ended at the base, where that was elsewhere; kept inside the chart.
     """
 
     item: TimelineItem
@@ -45,6 +46,7 @@ class PlacedBar:
     chip: tuple[float, float]
     inside: bool
     lines: tuple[TextLine, ...]
+    was: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +149,15 @@ class _Stack:
             heights[lane] = max(heights[lane], _height(label))
         tops = [top + sum(heights[:lane]) + _LANE_GAP * lane for lane in range(len(heights))]
         for place, lane, label in zip(order, lanes, labels, strict=True):
-            self.bars.append(_placed(items[place], edges[place], label, tops[lane], diamond=diamond))
+            placed = _placed(items[place], edges[place], label, tops[lane], diamond=diamond)
+            self.bars.append(replace(placed, was=self._was(items[place], diamond=diamond)))
         return tops[-1] + heights[-1] + _LANE_GAP if heights else top
+
+    def _was(self, item: TimelineItem, *, diamond: bool) -> float | None:
+        if item.was_due is None:
+            return None
+        at = self.axis.middle(item.was_due) if diamond else self.axis.end(item.was_due)
+        return min(_RIGHT, max(_LEFT, at))
 
     def _edges(self, item: TimelineItem, *, diamond: bool) -> tuple[float, float]:
         """The left and right edge of an item; what has only one date is a stub that ends or begins there."""
@@ -166,7 +175,9 @@ class _Stack:
 
 def _words(item: TimelineItem, *, diamond: bool) -> str:
     """What stands beside an item; a milestone is a day, so it says which."""
-    return f"{item.title}, {item.ends}" if diamond else item.title
+    if diamond:
+        return f"{item.title}, {item.ends}"
+    return f"{item.title}, {item.moved}" if item.moved else item.title
 
 
 def _height(label: Label) -> float:

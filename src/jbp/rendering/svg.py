@@ -83,6 +83,7 @@ def _bar(bar: PlacedBar, tones: Mapping[str, Tone]) -> Iterator[str]:
     tone = bar.item.party.tone
     yield f"<g{applies(bar.item.party)}><title>{_text(_tip(bar))}</title>"
     yield from _body(bar, tones)
+    yield from _slip(bar)
     if bar.item.status.said.key != "unknown":
         yield _chip(bar)
     outlined = tone in ("several", "none")
@@ -90,6 +91,17 @@ def _bar(bar: PlacedBar, tones: Mapping[str, Tone]) -> Iterator[str]:
     for line in bar.lines:
         yield _line(line, on=on if bar.inside else "")
     yield "</g>"
+
+
+def _slip(bar: PlacedBar) -> Iterator[str]:
+    """Where it ended at the base: a mark, and a dashed line from there to where it ends now."""
+    if bar.was is None:
+        return
+    end = bar.box.x + bar.box.width / (2 if bar.diamond else 1)
+    top, bottom = bar.box.y - 2, bar.box.bottom + 2
+    yield f'<path {drawn("ink", 1.5)} d="M{number(bar.was)} {number(top)}V{number(bottom)}"/>'
+    line = f"M{number(bar.was)} {number(bottom)}H{number(end)}"
+    yield f'<path {drawn("ink", 1.2)} stroke-dasharray="3 2" d="{line}"/>'
 
 
 def _chip(bar: PlacedBar) -> str:

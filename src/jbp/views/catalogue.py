@@ -42,6 +42,7 @@ class DocumentKind:
     function: str
     takes_review: bool = False
     takes_findings: bool = False
+    takes_base: bool = False
 
     @property
     def template(self) -> str:
@@ -63,13 +64,15 @@ class DocumentKind:
         """What makes the document."""
         return cast("Builder", getattr(import_module(f"jbp.views.{self.module}"), self.function))
 
-    def of_review(self, review: str | None) -> Builder:
-        """What makes the document of a review or meeting; of the one that comes by itself where none is named."""
-        return (
-            cast("Builder", partial(cast("Callable[..., View]", self.builder), review=review))
-            if self.takes_review
-            else self.builder
-        )
+    def of(self, review: str | None = None, base: Plan | None = None) -> Builder:
+        """What makes the document of a review or meeting, and against an earlier state of the plan.
+
+        Args:
+            review: the review or meeting; the one that comes by itself where none is named.
+            base: the plan as it was; None where it is compared with nothing.
+        """
+        given = ({"review": review} if self.takes_review else {}) | ({"base": base} if self.takes_base else {})
+        return cast("Builder", partial(cast("Callable[..., View]", self.builder), **given)) if given else self.builder
 
 
 _TEMPLATES: Mapping[str, str] = MappingProxyType(
@@ -81,7 +84,7 @@ _KINDS = (
     DocumentKind("scorecard", "scorecard.view", "view_scorecard"),
     DocumentKind("one-pager", "one_pager.view", "view_one_pager"),
     DocumentKind("dashboard", "dashboard.view", "view_dashboard"),
-    DocumentKind("timeline", "timeline.view", "view_timeline"),
+    DocumentKind("timeline", "timeline.view", "view_timeline", takes_base=True),
     DocumentKind("initiatives", "initiatives.view", "view_initiatives"),
     DocumentKind("focus-areas", "focus_areas.view", "view_focus_areas"),
     DocumentKind("strategy", "market.strategy", "view_strategy"),
@@ -95,7 +98,7 @@ _KINDS = (
     DocumentKind("agenda", "meetings.agenda", "view_agenda", takes_review=True),
     DocumentKind("minutes", "meetings.minutes", "view_minutes", takes_review=True),
     DocumentKind("calendar", "meetings.calendar", "view_calendar"),
-    DocumentKind("qbr", "qbr.view", "view_qbr", takes_review=True),
+    DocumentKind("qbr", "qbr.view", "view_qbr", takes_review=True, takes_base=True),
     DocumentKind("plan", "catalogue", "view_whole", takes_findings=True),
 )
 

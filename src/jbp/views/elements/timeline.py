@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from jbp.figures.work import count_days
 from jbp.values.date import show_date
 from jbp.views.elements.wording import WORDS
 
@@ -30,6 +31,7 @@ class TimelineItem:
         done: the day on which it was done; None where it is not.
         after: the keys of what it has to wait for, of those on the timeline.
         waits_for: their titles.
+        was_due: the day by which it was due at the base, where that was another one.
     """
 
     key: str
@@ -42,6 +44,16 @@ class TimelineItem:
     done: date | None = None
     after: tuple[str, ...] = ()
     waits_for: tuple[str, ...] = ()
+    was_due: date | None = None
+
+    @property
+    def moved(self) -> str:
+        """That its day moved since the base, and how far; empty where it did not."""
+        if self.was_due is None or self.due is None:
+            return ""
+        days = (self.due - self.was_due).days
+        words = WORDS.slipped if days > 0 else WORDS.moved_up
+        return words.format(days=count_days(abs(days)), day=show_date(self.was_due))
 
     @property
     def starts(self) -> str:
@@ -50,9 +62,9 @@ class TimelineItem:
 
     @property
     def ends(self) -> str:
-        """Its due date in words, with the day it was done."""
+        """Its due date in words, with how far it moved, and the day it was done."""
         due = show_date(self.due) if self.due is not None else ""
-        return ", ".join(part for part in (due, self.done_words) if part)
+        return ", ".join(part for part in (due, self.moved, self.done_words) if part)
 
     @property
     def done_words(self) -> str:

@@ -123,6 +123,8 @@ class Wording:
     target_completion: str = "Target completion"
     no_date: str = "No date"
     completed_on: str = "done {day}"
+    slipped: str = "slipped {days}, was {day}"
+    moved_up: str = "{days} earlier, was {day}"
     overview: str = "Partnership overview"
     partnership: str = "Partnership"
     fast_facts: str = "Fast facts"

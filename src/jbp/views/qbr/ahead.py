@@ -37,9 +37,9 @@ _CLOSED = frozenset({"done", "cancelled", "not_applicable"})
 _LOUD = frozenset({"delayed", "stalled"})
 
 
-def timeline_slides(plan: Plan, as_of: date) -> tuple[Slide, ...]:
-    """The timeline, over several slides where it has many bars."""
-    view = view_timeline(plan, as_of)
+def timeline_slides(plan: Plan, as_of: date, base: Plan | None = None) -> tuple[Slide, ...]:
+    """The timeline, over several slides where it has many bars; with what slipped since the base."""
+    view = view_timeline(plan, as_of, base=base)
     if view.first is None:
         return ()
     charts = [TimelineChart(part) for part in _parted(view)]

@@ -35,6 +35,7 @@ def view_qbr(
     findings: Sequence[Finding] = (),  # noqa: ARG001 - every builder takes them
     *,
     review: str | None = None,
+    base: Plan | None = None,
 ) -> Deck:
     """The review deck of a plan on a day.
 
@@ -43,6 +44,7 @@ def view_qbr(
         as_of: the day of the review.
         findings: not shown; they are the diagnosis' matter.
         review: the id of the review to tell from, or of the one that is held; see `since_review`.
+        base: the plan as it was, for what slipped since then.
 
     Raises:
         UsageError: the plan has no such review.
@@ -60,7 +62,7 @@ def view_qbr(
             *changed_slides(plan, since.day, as_of),
             *commitment_slides(plan, since.day, as_of),
             *target_slides(plan, as_of),
-            *timeline_slides(plan, as_of),
+            *timeline_slides(plan, as_of, base),
             *risk_slides(plan, as_of),
             *conversation_slides(plan, as_of),
             *partner_slides(plan, as_of),

@@ -83,7 +83,7 @@ def _row(item: TimelineItem, kind: str) -> Row:
             item.party,
             item.status,
             day_cell(item.start),
-            lines_of(day_cell(item.due), Day(item.done_words, item.done)),
+            lines_of(day_cell(item.due), Text(item.moved), Day(item.done_words, item.done)),
             Text(", ".join(item.waits_for)),
         )
     )

@@ -13,6 +13,7 @@ from jbp.views.elements.rhythm import show_rhythm
 from jbp.views.elements.timeline import TimelineBand, TimelineGroup, TimelineItem, TimelineView
 from jbp.views.elements.titles import TITLES
 from jbp.views.elements.wording import WORDS
+from jbp.views.timeline.moved import against
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,15 +24,21 @@ if TYPE_CHECKING:
     from jbp.views.elements.marks import PartyMark
 
 
-def view_timeline(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> TimelineView:  # noqa: ARG001 - every builder takes them
-    """The timeline of a plan on a day."""
+def view_timeline(
+    plan: Plan,
+    as_of: date,
+    findings: Sequence[Finding] = (),  # noqa: ARG001 - every builder takes them
+    *,
+    base: Plan | None = None,
+) -> TimelineView:
+    """The timeline of a plan on a day; against a base where one is given, with what slipped since then."""
     bands = tuple(_bands(plan, as_of))
     work = [item for band in bands for group in band.groups for item in group.items]
     milestones = tuple(sorted(_milestones(plan, as_of), key=lambda item: item.end or date.max))
     everything = [*work, *milestones]
     first, last = _span(plan, everything, as_of)
     within = first is not None and last is not None and first <= as_of <= last
-    return TimelineView(
+    view = TimelineView(
         heading=heading_of(plan, as_of, TITLES["timeline"], WORDS.activities, (item.status.said for item in work)),
         bands=bands,
         milestones=milestones,
@@ -44,6 +51,7 @@ def view_timeline(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> 
         parties=_parties(plan, everything),
         statuses=tuple(one.mark for one in count_statuses(item.status.said for item in everything)),
     )
+    return against(view, base)
 
 
 def _bands(plan: Plan, as_of: date) -> Iterator[TimelineBand]:
