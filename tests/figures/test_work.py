@@ -7,6 +7,7 @@ from tests.figures.plans import plan_of
 
 from jbp.figures.work import (
     activities,
+    by_component,
     computed_status,
     days_overdue,
     days_unstarted,
@@ -92,3 +93,19 @@ def test_only_what_is_said_not_to_have_started_starts_late() -> None:
 )
 def test_dates_say_what_people_may_not(key: str, status: str | None, reason: str) -> None:
     assert computed_status(ACTIVITY[key], AS_OF) == (status, reason)
+
+
+def test_components_stand_in_the_plan_s_order_and_the_nameless_one_last() -> None:
+    plan = plan_of("""
+        components: [Sales, Empty]
+        initiatives:
+          a: {title: A}
+          b: {title: B, component: Marketing}
+          c: {title: C, component: Sales}
+          d: {title: D, component: Marketing}
+    """)
+    assert [(name, list(found)) for name, found in by_component(plan)] == [
+        ("Sales", ["c"]),
+        ("Marketing", ["b", "d"]),
+        ("", ["a"]),
+    ]

@@ -44,6 +44,18 @@ def initiatives(plan: Plan) -> Iterator[tuple[Address, Initiative]]:
         yield ("initiatives", key), initiative
 
 
+def by_component(plan: Plan) -> Iterator[tuple[str, dict[str, Initiative]]]:
+    """The initiatives of each business component, by their ids; those of none come last, under an empty name.
+
+    Components stand in the plan's order, and those that only initiatives name after them.
+    """
+    named = dict.fromkeys((*plan.components, *(one.component or "" for one in plan.initiatives.values())))
+    for component in sorted(named, key=lambda name: name == ""):
+        found = {key: one for key, one in plan.initiatives.items() if (one.component or "") == component}
+        if found:
+            yield component, found
+
+
 def activities(plan: Plan) -> Iterator[tuple[Address, Initiative, Activity]]:
     """Every activity with its address and its initiative, whose address is the first two steps of the activity's."""
     for at, initiative in initiatives(plan):

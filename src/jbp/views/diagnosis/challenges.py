@@ -12,7 +12,7 @@ from jbp.rule import Pitfall
 from jbp.views.diagnosis.wording import DIAGNOSIS_WORDS as WORDS
 from jbp.views.elements.blocks import Column, Row, RowGroup, table_of
 from jbp.views.elements.cells import Figure, Level, Lines, Text
-from jbp.views.elements.wording import show_word
+from jbp.views.elements.wording import sentence, show_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -81,7 +81,7 @@ def _challenge(findings: Sequence[Finding], points: int) -> Challenge:
 
 def _sentence(message: str) -> str:
     """A headline as a sentence for people begins."""
-    return _plain(message[:1].upper() + message[1:])
+    return _plain(sentence(message))
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,7 @@ from jbp.views.elements.cells import NOTHING, Level, Link, Text, day_cell, lines
 from jbp.views.elements.links import vetted
 from jbp.views.elements.marks import StatusView, mark_party, mark_status
 from jbp.views.elements.rhythm import show_rhythm
-from jbp.views.elements.wording import WORDS
+from jbp.views.elements.wording import WORDS, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,5 +78,4 @@ def level_cell(level: str | None) -> Cell:
 
 def rhythm_cell(cadence: str | None) -> Text:
     """How often something repeats: ``Monthly``, ``Every 6 weeks``."""
-    text = show_rhythm(cadence) if cadence else ""
-    return Text(text[:1].upper() + text[1:])
+    return Text(sentence(show_rhythm(cadence)) if cadence else "")

@@ -187,4 +187,9 @@ def show_word(word: str) -> str:
     """A word or an id of the plan's own for people: ``solution-c-revenue`` becomes ``Solution C revenue``."""
     words = word.replace("_", " ").replace("-", " ").split() if word == word.lower() else [word]
     shown = " ".join(part.upper() if len(part) == 1 else part for part in words)
-    return shown[:1].upper() + shown[1:]
+    return sentence(shown)
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from jbp.figures.risk import risk_level
+from jbp.figures.decision import is_late, recommended_option
+from jbp.figures.risk import by_level, is_settled, risk_level
 from jbp.rules.statements import is_about
 from jbp.values.date import show_date
 from jbp.views.elements.blocks import Column, Quote, rows_of
@@ -17,6 +17,7 @@ from jbp.views.initiatives.wording import INITIATIVE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from typing import TypeVar
 
     from jbp.address import Address
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from jbp.views.elements.cells import Cell
 
     _Entry = TypeVar("_Entry", bound=Concerning)
-
-_LEVELS = ("high", "medium", "low")
 
 
 def concerns_of(plan: Plan, at: Address, title: str, as_of: date) -> tuple[Block, ...]:
@@ -74,19 +73,19 @@ def _risks(plan: Plan, title: str, risks: Iterable[Risk], as_of: date) -> Table:
         Column(INITIATIVE_WORDS.owner),
         Column(INITIATIVE_WORDS.review, "day"),
     )
-    ranked = sorted(risks, key=lambda risk: (_LEVELS.index(risk_level(risk)), risk.review_by or date.max))
-    return rows_of(INITIATIVE_WORDS.risks.format(title=title), columns, (_risk(plan, one, as_of) for one in ranked))
+    rows = (_risk(plan, one, as_of) for one in by_level(risks))
+    return rows_of(INITIATIVE_WORDS.risks.format(title=title), columns, rows)
 
 
 def _risk(plan: Plan, risk: Risk, as_of: date) -> tuple[Cell, ...]:
-    settled = risk.status in ("closed", "accepted")
+    late = not is_settled(risk) and risk.review_by is not None and risk.review_by < as_of
     return (
         named_cell(risk.title, show_word(risk.kind) if risk.kind else ""),
         level_cell(risk_level(risk)),
         Text(INITIATIVE_WORDS.risk_statuses.get(risk.status or "", "")),
         text_cell(risk.mitigation),
         people_cell(plan, risk.owner),
-        day_cell(risk.review_by, late=not settled and risk.review_by is not None and risk.review_by < as_of),
+        day_cell(risk.review_by, late=late),
     )
 
 
@@ -102,10 +101,9 @@ def _decisions(plan: Plan, title: str, decisions: Iterable[Decision], as_of: dat
 
 
 def _decision(plan: Plan, decision: Decision, as_of: date) -> tuple[Cell, ...]:
-    late = decision.decided is None and decision.decide_by is not None and decision.decide_by < as_of
     return (
         Text(decision.title, strong=True),
-        day_cell(decision.decide_by, late=late),
+        day_cell(decision.decide_by, late=is_late(decision, as_of)),
         people_cell(plan, *decision.makers),
         Text(_outcome(decision)),
     )
@@ -117,7 +115,7 @@ def _outcome(decision: Decision) -> str:
         option = decision.options.get(decision.decided.option or "")
         named = option.title if option is not None else decision.decided.option
         return INITIATIVE_WORDS.decided.format(option=named) if named else ""
-    recommended = next((option.title for option in decision.options.values() if option.recommended), "")
+    recommended = recommended_option(decision)
     return INITIATIVE_WORDS.recommended.format(option=recommended) if recommended else ""
 
 

@@ -10,6 +10,7 @@ from jbp.figures.cost import costs_of
 from jbp.figures.parties import partner_name
 from jbp.figures.rollup import initiative_standing
 from jbp.figures.trend import trend_of
+from jbp.figures.work import by_component
 from jbp.values.quantity import Quantity
 from jbp.views.elements.blocks import (
     Bullets,
@@ -83,16 +84,8 @@ def view_initiatives(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) 
 
 
 def _groups(plan: Plan, calendar: PlanCalendar, as_of: date) -> Iterator[tuple[str, tuple[_Summary, ...]]]:
-    """The components in the plan's order, those that only initiatives name after them, the nameless one last."""
-    named = dict.fromkeys((*plan.components, *(one.component or "" for one in plan.initiatives.values())))
-    for component in sorted(named, key=lambda name: name == ""):
-        found = tuple(
-            _summary(plan, calendar, key, one, as_of)
-            for key, one in plan.initiatives.items()
-            if (one.component or "") == component
-        )
-        if found:
-            yield component, found
+    for component, found in by_component(plan):
+        yield component, tuple(_summary(plan, calendar, key, one, as_of) for key, one in found.items())
 
 
 def _summary(plan: Plan, calendar: PlanCalendar, key: str, initiative: Initiative, as_of: date) -> _Summary:

@@ -14,6 +14,7 @@ from jbp.views.elements.heading import heading_of
 from jbp.views.elements.plan_cells import people_cell
 from jbp.views.elements.sheets import Sheet, section
 from jbp.views.elements.titles import TITLES
+from jbp.views.elements.wording import sentence
 from jbp.views.meetings.minutes import topics
 from jbp.views.meetings.occasion import occasion_asked_for, occasion_facts, title_of
 from jbp.views.meetings.talking_points import Around, decision_points, points
@@ -120,7 +121,7 @@ def _to_decide(plan: Plan, stated: Sequence[AgendaItem], found: Sequence[Point])
     rows += [
         (
             Text(point.title, strong=True),
-            Text(_sentence(point.why)),
+            Text(sentence(point.why)),
             Text(_recommended(plan, str(point.at[1]))),
             Text(point.who),
             Figure(WORDS.suggested.format(minutes=LIMIT)),
@@ -154,14 +155,10 @@ def _proposed(around: Around, stated: Sequence[AgendaItem]) -> Table:
     return table_of(WORDS.proposed, columns, *groups)
 
 
-def _sentence(why: str) -> str:
-    return why[:1].upper() + why[1:]
-
-
 def _row(point: Point) -> tuple[Cell, ...]:
     return (
         named_cell(point.title, point.of),
-        Text(_sentence(point.why)),
+        Text(sentence(point.why)),
         Text(point.who),
         point.day,
     )

@@ -20,7 +20,7 @@ from jbp.views.elements.sheets import Sheet, section
 from jbp.views.elements.titles import TITLES
 from jbp.views.elements.wording import WORDS, show_word
 from jbp.views.one_pager.wording import ONE_PAGER_WORDS
-from jbp.views.scorecard.agenda import open_decisions, top_risks
+from jbp.views.scorecard.agenda import top_decisions, top_risks
 from jbp.views.scorecard.view import view_scorecard
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _risks(plan: Plan) -> tuple[tuple[Item, ...], int]:
 
 
 def _decisions(plan: Plan, as_of: date) -> tuple[tuple[Item, ...], int]:
-    rows, more = open_decisions(plan, as_of)
+    rows, more = top_decisions(plan, as_of)
     items = (Item(row.title, _shown(row.when, Text(row.makers))) for row in rows)
     return tuple(items), len(rows) + more
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
+from jbp.figures.decision import is_late, open_decisions, recommended_option
 from jbp.figures.people import names_of
 from jbp.views.elements.blocks import Column, facts_of, rows_of
 from jbp.views.elements.cells import Day, Text, day_cell, lines_of
@@ -13,6 +13,7 @@ from jbp.views.qbr.wording import QBR_WORDS, clauses, notes, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from jbp.model.decision import Decision
     from jbp.model.plan import Plan
@@ -22,16 +23,14 @@ if TYPE_CHECKING:
 
 def decision_slides(plan: Plan, as_of: date) -> tuple[Slide, ...]:
     """The decisions that nobody has taken yet, the most urgent first."""
-    found = sorted(
-        (one for one in plan.decisions.values() if one.decided is None), key=lambda one: one.decide_by or date.max
-    )
+    found = open_decisions(plan)
     each = tuple(slide for one in found if one.options for slide in _one(plan, one, as_of))
     # One decision with its options needs no list of one.
     return each if len(found) == 1 and each else (*_list(plan, found, as_of), *each)
 
 
 def _list(plan: Plan, found: Sequence[Decision], as_of: date) -> tuple[Slide, ...]:
-    late = [one.title for one in found if _is_late(one, as_of)]
+    late = [one.title for one in found if is_late(one, as_of)]
     overdue = QBR_WORDS.overdue_alone if len(found) == 1 else say(QBR_WORDS.overdue, len(late))
     makers = list(dict.fromkeys(name for one in found for name in names_of(plan, one.makers)))
     headline = Headline(
@@ -46,14 +45,14 @@ def _list(plan: Plan, found: Sequence[Decision], as_of: date) -> tuple[Slide, ..
         Column(QBR_WORDS.recommended, width=3),
     )
     rows = [
-        (Text(one.title, strong=True), _day(one, as_of), Text(_makers(plan, one)), Text(_recommended(one)))
+        (Text(one.title, strong=True), _day(one, as_of), Text(_makers(plan, one)), Text(recommended_option(one)))
         for one in found
     ]
     return slides_of(headline, rows_of(QBR_WORDS.decisions, columns, rows))
 
 
 def _one(plan: Plan, decision: Decision, as_of: date) -> tuple[Slide, ...]:
-    late = [decision.title] if _is_late(decision, as_of) else []
+    late = [decision.title] if is_late(decision, as_of) else []
     headline = Headline(
         QBR_WORDS.decisions,
         _claim(decision),
@@ -68,7 +67,7 @@ def _one(plan: Plan, decision: Decision, as_of: date) -> tuple[Slide, ...]:
 
 def _claim(decision: Decision) -> str:
     title = decision.title if decision.title[-1:] in ".?!" else f"{decision.title}:"
-    option = _recommended(decision)
+    option = recommended_option(decision)
     if option:
         return QBR_WORDS.decision_recommended.format(title=title, option=option)
     options = say(QBR_WORDS.options_weighed, len(decision.options))
@@ -103,17 +102,9 @@ def _notes(makers: Sequence[str], late: Sequence[str], context: str = "") -> str
     )
 
 
-def _recommended(decision: Decision) -> str:
-    return next((option.title for option in decision.options.values() if option.recommended), "")
-
-
 def _makers(plan: Plan, decision: Decision) -> str:
     return ", ".join(names_of(plan, decision.makers))
 
 
-def _is_late(decision: Decision, as_of: date) -> bool:
-    return decision.decide_by is not None and decision.decide_by < as_of
-
-
 def _day(decision: Decision, as_of: date) -> Day:
-    return day_cell(decision.decide_by, late=_is_late(decision, as_of))
+    return day_cell(decision.decide_by, late=is_late(decision, as_of))

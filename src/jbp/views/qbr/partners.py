@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jbp.figures.calendar import plan_calendar
 from jbp.figures.parties import partners_of
 from jbp.figures.promises import giver_of
-from jbp.figures.risk import risk_level
+from jbp.figures.risk import by_level, is_settled, risk_level
 from jbp.figures.target import quantity_of
 from jbp.figures.work import activities, computed_status, is_done, is_open
 from jbp.values.date import show_date
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from jbp.views.elements.indicators import Indicator
     from jbp.views.elements.sheets import Slide
 
-_SETTLED = ("closed", "accepted")
-_LEVELS = ("high", "medium", "low")
 _LATE = ("delayed", "stalled")
 
 
@@ -160,10 +158,9 @@ def _dated(one: Activity | Milestone, as_of: date) -> Item:
 
 
 def _risks(plan: Plan, key: str) -> list[Risk]:
-    found = [
-        one for one in plan.risks.values() if one.status not in _SETTLED and partners_of(one.party, plan) == (key,)
-    ]
-    return sorted(found, key=lambda one: _LEVELS.index(risk_level(one)))
+    return by_level(
+        one for one in plan.risks.values() if not is_settled(one) and partners_of(one.party, plan) == (key,)
+    )
 
 
 def _risk(one: Risk) -> Item:

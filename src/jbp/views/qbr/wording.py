@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from jbp.values.quantity import show_number
-from jbp.views.elements.wording import words_by_key
+from jbp.views.elements.wording import sentence, words_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -269,11 +269,6 @@ def out_of(count: int) -> str:
 def say(forms: Forms, count: int, **words: str) -> str:
     """The sentence about so many things."""
     return forms[0 if count == 1 else 1].format(count=count_word(count), **words)
-
-
-def sentence(text: str) -> str:
-    """The text with a capital at its beginning."""
-    return text[:1].upper() + text[1:]
 
 
 def clauses(parts: Iterable[str], between: str = "; ") -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jbp.figures.parties import partner_name
+from jbp.figures.risk import is_settled
 from jbp.values.date import show_date
 from jbp.views.elements.blocks import Card, Cards, Column, Facts, Paragraph, rows_of
 from jbp.views.elements.cells import Lines, Text, day_cell, is_blank
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from jbp.views.scorecard.agenda import RiskRow
 
 _MOST_NAMED = 2
-_SETTLED = ("closed", "accepted")
 _OPEN = ("open", "escalated", None)
 
 
@@ -111,7 +111,7 @@ def _risk_claim(rows: Sequence[RiskRow], count: int) -> str:
 
 
 def _risk_notes(plan: Plan, as_of: date) -> str:
-    open_ = [one for one in plan.risks.values() if one.status not in _SETTLED]
+    open_ = [one for one in plan.risks.values() if not is_settled(one)]
     passed = [one.title for one in open_ if one.review_by is not None and one.review_by < as_of]
     bare = [one.title for one in open_ if not one.mitigation]
     return notes(

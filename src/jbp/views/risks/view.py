@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from jbp.figures.parties import partners_of
-from jbp.figures.risk import risk_level
+from jbp.figures.risk import by_level, is_settled, risk_level
 from jbp.views.elements.blocks import Column, Paragraph, Row, RowGroup, table_of
 from jbp.views.elements.cells import NOTHING, Day, Level, Text, day_cell, named_cell, text_cell
 from jbp.views.elements.charts import HeatCell, HeatMap
@@ -20,6 +19,7 @@ from jbp.views.risks.wording import RISK_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from jbp.finding import Finding
     from jbp.model.plan import Plan
@@ -30,15 +30,14 @@ if TYPE_CHECKING:
     from jbp.views.elements.sheets import Section
 
 _LEVELS: Final = ("low", "medium", "high")
-_SETTLED: Final = ("closed", "accepted")
 _HEAT: Final = {0: "low", 1: "low", 2: "medium", 3: "high", 4: "high"}
 """How hot a field is: by the places of likelihood and impact together, from low and low (0) to high and high (4)."""
 
 
 def view_risks(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> Sheet:  # noqa: ARG001 - every builder takes them
     """The risk register of a plan on a day."""
-    open_ = [risk for risk in plan.risks.values() if risk.status not in _SETTLED]
-    settled = [risk for risk in plan.risks.values() if risk.status in _SETTLED]
+    open_ = [risk for risk in plan.risks.values() if not is_settled(risk)]
+    settled = [risk for risk in plan.risks.values() if is_settled(risk)]
     return Sheet(
         document="risks",
         heading=heading_of(plan, as_of, TITLES["risks"]),
@@ -121,10 +120,9 @@ def _register(plan: Plan, title: str, risks: Sequence[Risk], as_of: date) -> Tab
         Column(RISK_WORDS.owner),
         Column(RISK_WORDS.review, "day"),
     )
-    ranked = sorted(risks, key=lambda risk: (-_LEVELS.index(risk_level(risk)), risk.review_by or date.max))
     rows = (
         Row(_row(plan, risk, as_of, with_party=bool(columns[1].title)), party=mark_party(risk.party, plan))
-        for risk in ranked
+        for risk in by_level(risks)
     )
     return table_of(title, columns, RowGroup(tuple(rows)))
 
@@ -140,7 +138,7 @@ def _row(plan: Plan, risk: Risk, as_of: date, *, with_party: bool) -> tuple[Cell
         text_cell(risk.mitigation),
         text_cell(risk.trigger),
         people_cell(plan, risk.owner),
-        _day(risk.review_by, as_of, late=risk.status not in _SETTLED),
+        _day(risk.review_by, as_of, late=not is_settled(risk)),
     )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
+from jbp.figures.decision import open_decisions, recommended_option
 from jbp.figures.people import name_of, names_of
-from jbp.figures.risk import risk_level
+from jbp.figures.risk import by_level, is_settled, risk_level
 from jbp.values.date import show_date
 from jbp.views.elements.cells import NO_DAY, Day, Level, day_cell
 from jbp.views.elements.marks import mark_party
@@ -15,6 +15,7 @@ from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
     from typing import TypeVar
 
     from jbp.model.decision import Decision
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 MOST = 5
 """How many risks and how many decisions a page shows; the rest are counted."""
-
-_RANKS = {"high": 0, "medium": 1, "low": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +53,13 @@ class DecisionRow:
 
 def top_risks(plan: Plan) -> tuple[tuple[RiskRow, ...], int]:
     """The greatest risks that are open or have occurred, and how many more there are."""
-    found = [risk for risk in plan.risks.values() if risk.status not in ("closed", "accepted")]
-    found.sort(key=lambda risk: (_RANKS[risk_level(risk)], risk.review_by or date.max))
+    found = by_level(risk for risk in plan.risks.values() if not is_settled(risk))
     return _first([_risk(plan, risk) for risk in found])
 
 
-def open_decisions(plan: Plan, as_of: date) -> tuple[tuple[DecisionRow, ...], int]:
+def top_decisions(plan: Plan, as_of: date) -> tuple[tuple[DecisionRow, ...], int]:
     """The decisions that nobody has taken yet, the most urgent first, and how many more there are."""
-    found = [one for one in plan.decisions.values() if one.decided is None]
-    found.sort(key=lambda one: one.decide_by or date.max)
-    return _first([_decision(plan, one, as_of) for one in found])
+    return _first([_decision(plan, one, as_of) for one in open_decisions(plan)])
 
 
 def _first(rows: Sequence[Row]) -> tuple[tuple[Row, ...], int]:
@@ -83,12 +79,11 @@ def _risk(plan: Plan, risk: Risk) -> RiskRow:
 
 
 def _decision(plan: Plan, decision: Decision, as_of: date) -> DecisionRow:
-    recommended = next((option.title for option in decision.options.values() if option.recommended), "")
     return DecisionRow(
         title=decision.title,
         when=_when(decision.decide_by, as_of),
         makers=", ".join(names_of(plan, decision.makers)),
-        recommended=recommended,
+        recommended=recommended_option(decision),
     )
 
 

@@ -9,6 +9,7 @@ from jbp.figures.calendar import plan_calendar
 from jbp.figures.people import name_of
 from jbp.figures.rollup import initiative_standing
 from jbp.figures.trend import trend_of
+from jbp.figures.work import by_component
 from jbp.views.elements.figures import completion_of
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.indicators import headline_kpis, view_indicator
@@ -16,7 +17,7 @@ from jbp.views.elements.marks import mark_party, mark_trend
 from jbp.views.elements.standing import view_standing
 from jbp.views.elements.titles import TITLES
 from jbp.views.elements.wording import WORDS
-from jbp.views.scorecard.agenda import DecisionRow, RiskRow, open_decisions, top_risks
+from jbp.views.scorecard.agenda import DecisionRow, RiskRow, top_decisions, top_risks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,7 +107,7 @@ def _scorecard(plan: Plan, as_of: date) -> ScorecardView:
     groups = tuple(_groups(plan, calendar, as_of))
     statuses = [row.status.said for group in groups for row in group.rows]
     risks, more_risks = top_risks(plan)
-    decisions, more_decisions = open_decisions(plan, as_of)
+    decisions, more_decisions = top_decisions(plan, as_of)
     leading = tuple(
         view_indicator(plan, calendar, key, as_of) for key, kpi in plan.kpis.items() if kpi.kind == "leading"
     )
@@ -132,14 +133,9 @@ def _filled(rows: Sequence[InitiativeRow] | Sequence[Indicator], names: Sequence
 
 
 def _groups(plan: Plan, calendar: PlanCalendar, as_of: date) -> Iterator[ComponentGroup]:
-    """The components in the plan's order, those that only initiatives name after them, the nameless one last."""
-    named = dict.fromkeys((*plan.components, *(one.component or "" for one in plan.initiatives.values())))
-    for component in sorted(named, key=lambda name: name == ""):
-        rows = tuple(
-            _row(plan, calendar, one, as_of) for one in plan.initiatives.values() if (one.component or "") == component
-        )
-        if rows:
-            yield ComponentGroup(component or WORDS.other_component, rows)
+    for component, found in by_component(plan):
+        rows = tuple(_row(plan, calendar, one, as_of) for one in found.values())
+        yield ComponentGroup(component or WORDS.other_component, rows)
 
 
 def _row(plan: Plan, calendar: PlanCalendar, initiative: Initiative, as_of: date) -> InitiativeRow:

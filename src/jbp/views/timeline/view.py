@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from jbp.address import parse_address, show_address
+from jbp.figures.work import by_component
 from jbp.values.date import show_date
 from jbp.views.elements.heading import count_statuses, heading_of
 from jbp.views.elements.marks import JOINT, SEVERAL, UNSTATED, mark_party, view_status
@@ -55,19 +56,13 @@ def view_timeline(
 
 
 def _bands(plan: Plan, as_of: date) -> Iterator[TimelineBand]:
-    """The components in the plan's order, those that only initiatives name after them, the nameless one last."""
-    named = dict.fromkeys((*plan.components, *(one.component or "" for one in plan.initiatives.values())))
-    for component in sorted(named, key=lambda name: name == ""):
-        found = {key: one for key, one in plan.initiatives.items() if (one.component or "") == component}
-        if found:
-            yield TimelineBand(
-                name=component or WORDS.other_component,
-                approach=tuple(dict.fromkeys(text for one in found.values() for text in one.approach)),
-                challenges=tuple(dict.fromkeys(text for one in found.values() for text in one.challenges)),
-                groups=tuple(
-                    TimelineGroup(one.title, tuple(_items(plan, key, one, as_of))) for key, one in found.items()
-                ),
-            )
+    for component, found in by_component(plan):
+        yield TimelineBand(
+            name=component or WORDS.other_component,
+            approach=tuple(dict.fromkeys(text for one in found.values() for text in one.approach)),
+            challenges=tuple(dict.fromkeys(text for one in found.values() for text in one.challenges)),
+            groups=tuple(TimelineGroup(one.title, tuple(_items(plan, key, one, as_of))) for key, one in found.items()),
+        )
 
 
 def _items(plan: Plan, key: str, initiative: Initiative, as_of: date) -> Iterator[TimelineItem]:
