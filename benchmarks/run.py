@@ -15,6 +15,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.history import write_history
 from benchmarks.large_plan import write_large_plan
 from benchmarks.measure import Figure, measure
 from benchmarks.plans import ROOT, write_crowded_plan, write_plan, write_plans, write_tuned_plan
@@ -35,6 +36,7 @@ _DOCUMENTS = (
     ("all", "html"),
     ("all", "md"),
 )
+_REVISIONS = 500
 _AS_OF = ("--as-of", "2026-06-15")
 
 
@@ -48,6 +50,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         one_plan(Path(folder), arguments.runs)
         documents(Path(folder), arguments.runs)
+        histories(Path(folder), arguments.runs)
         many_findings(Path(folder), arguments.runs)
         many_plans(Path(folder), arguments.plans, arguments.many_runs)
 
@@ -91,6 +94,24 @@ def documents(folder: Path, runs: int) -> None:
         figure = measure(command, runs=runs)
         name = f"{document} as {form}, {size}"
         print(f"{name:38}{figure.seconds * 1000:8.0f}{figure.seconds / bare.seconds:9.1f}{figure.peak:7.0f}")
+    print()
+
+
+def histories(folder: Path, runs: int) -> None:
+    """What changed in a plan of about 480 lines, between two revisions and over a history of 500."""
+    plan = write_history(folder / "history", _REVISIONS)
+    here = ("-C", str(plan.parent))
+    bare = measure([sys.executable, "-c", "pass"], runs=runs)
+    rows = {
+        "jbp diff HEAD~1 HEAD": measure(_jbp("diff", "HEAD~1", "HEAD", *here), runs=runs),
+        "jbp diff HEAD~1 --format html": measure(_jbp("diff", "HEAD~1", "HEAD", "--format", "html", *here), runs=runs),
+        "jbp log": measure(_jbp("log", *here), runs=max(1, runs // 2)),
+        "jbp trend": measure(_jbp("trend", *here), runs=max(1, runs // 2)),
+    }
+    print(f"A plan with {_REVISIONS} revisions in git, median of {runs} processes")
+    print(f"{'':32}{'ms':>8}{'x bare':>9}{'MiB':>7}")
+    for name, figure in rows.items():
+        print(f"{name:32}{figure.seconds * 1000:8.0f}{figure.seconds / bare.seconds:9.1f}{figure.peak:7.0f}")
     print()
 
 

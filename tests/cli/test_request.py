@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jbp.cli import app
-from jbp.cli.request import Rendering, Request, Surroundings, hoisted, read_arguments, read_rendering
+from jbp.cli.request import (
+    Comparing,
+    Rendering,
+    Request,
+    Surroundings,
+    hoisted,
+    read_arguments,
+    read_comparing,
+    read_rendering,
+)
 from jbp.errors import JbpError
 
 if TYPE_CHECKING:
@@ -22,7 +31,7 @@ VALUED = (
     *("--output", "--format", "--select", "--ignore", "--pitfall", "--baseline", "--write-baseline", "--base"),
     "--changed-since",
 )
-OF_RENDER = ("--out", "--review", "--template", "--theme")
+OF_RENDER = ("--out", "--review", "--template", "--theme", "--base")
 FLAGS = ("-q", "--quiet", "-v", "--verbose", "--strict", "--fix", "--unsafe-fixes", "--diff", "--statistics")
 ODD = ("--", "-qv", "-Cx", "--fixes", "--help", "--sel", "-x", "--strict=yes", "--quiet=1", "-C=x", "-")
 
@@ -106,6 +115,40 @@ def test_an_ordinary_call_is_read_fast(arguments: list[str]) -> None:
 )  # fmt: skip
 def test_what_is_not_ordinary_is_left_to_typer(arguments: list[str]) -> None:
     assert read_arguments(arguments) is None
+
+
+def comparing_by_typer(arguments: Sequence[str]) -> Comparing | None:
+    """The request that typer makes of a call of `diff`; None where it makes none."""
+    with mock.patch("jbp.cli.comparing.compare", return_value=0) as made:
+        try:
+            app.run(arguments)
+        except (JbpError, SystemExit):
+            return None
+    return made.call_args_list[0].args[0] if made.call_args_list else None
+
+
+OF_DIFF = ("--plan", "--base", "--perspective", "--level", "--only", "--fail-on", "--output", "--format", "--for")
+comparing_pieces = st.one_of(
+    st.sampled_from(WORDS).map(lambda word: (word,)),
+    st.tuples(st.sampled_from((*VALUED, *OF_DIFF)), st.sampled_from(WORDS)),
+    st.tuples(st.sampled_from(OF_DIFF), st.sampled_from(WORDS)).map(lambda pair: (f"{pair[0]}={pair[1]}",)),
+    st.sampled_from((*FLAGS, "--exit-code", *ODD)).map(lambda odd: (odd,)),
+)
+
+
+@given(st.lists(comparing_pieces, max_size=5))
+def test_both_read_the_arguments_of_diff_alike(pieces: list[tuple[str, ...]]) -> None:
+    arguments = ["diff", *(word for piece in pieces for word in piece)]
+    fast = read_comparing(arguments)
+    if fast is not None:
+        assert fast == comparing_by_typer(arguments)
+
+
+def test_an_ordinary_call_of_diff_is_read_fast() -> None:
+    arguments = ["-C", "x", "diff", "main", "HEAD", "--format=json", "--only", "kpis", "--exit-code", "-q"]
+    fast = read_comparing(arguments)
+    assert fast is not None
+    assert fast == comparing_by_typer(arguments)
 
 
 def rendering_by_typer(arguments: Sequence[str]) -> Rendering | None:
