@@ -5,6 +5,7 @@
 #   make judges   the rest: validators, a browser and parsers written elsewhere (installs them; needs root or sudo)
 #   make gallery  pictures of the documents under all conditions, to be looked at (needs what make judges installs);
 #                 fewer with make gallery SHOW="--plans german --documents timeline --schemes dark print"
+#   make pictures the pictures of docs/gallery.md and the README (needs the same)
 #   make bench    the benchmarks
 #   make generate write the files that are made from the models, the rules and the examples
 #   make format   lay the code out and mend what ruff can mend
@@ -20,7 +21,7 @@ ready := $(VENV)/ready
 pip := $(bin)/python -m pip --disable-pip-version-check --quiet
 judged := judges/node_modules/.package-lock.json
 
-.PHONY: help setup demo test check pytest judges programs gallery bench generate format lock clean
+.PHONY: help setup demo test check pytest judges programs gallery pictures bench generate format lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -65,6 +66,9 @@ $(judged): judges/package.json judges/package-lock.json judges/.npmrc | programs
 
 gallery: $(ready)
 	@$(bin)/python -m tools.gallery $(SHOW)
+
+pictures: $(ready)
+	@$(bin)/python -m tools.pictures
 
 bench: $(ready)
 	$(bin)/python -m benchmarks.run
