@@ -15,13 +15,13 @@ from jbp.rendering.own.templates import ENDING
 from jbp.rendering.shipped import FORMS, shipped, with_what_it_takes
 from jbp.report import template_list
 from jbp.views.catalogue import DOCUMENTS
+from jbp.views.index.name import INDEX
 from jbp.workspace.output import write_output, write_stderr, write_stdout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from jbp.cli.request import Surroundings
-    from jbp.cli.session import Session
     from jbp.rendering.shipped import Shipped
 
 _OUT: Final = "templates"
@@ -87,13 +87,13 @@ def copy_templates(
         write_together(folder, files)
     write_stdout("".join(f"wrote {folder / name}\n" for name in files))
     if not session.quiet:
-        _say_what_next(folder, found, session)
+        _say_what_next(folder, found)
     return 0
 
 
-def _say_what_next(folder: Path, found: list[_Found], session: Session) -> None:
-    del session
-    document = next((document for one in found for document in _documents(one.template, one.name)), "all")
+def _say_what_next(folder: Path, found: list[_Found]) -> None:
+    named = (document for one in found for document in _documents(one.template, one.name))
+    document = next((document for document in named if document in DOCUMENTS), "all")
     form = found[0].template.form
     out = "" if document != "all" else " --out documents"
     write_stderr(
@@ -105,7 +105,7 @@ def _say_what_next(folder: Path, found: list[_Found], session: Session) -> None:
 def _documents(one: Shipped, name: str | None = None) -> tuple[str, ...]:
     """The documents that a template lays out; of a copy with a document's name, that one alone."""
     stem = (name or one.name).partition(".")[0]
-    if stem in DOCUMENTS:
+    if stem in DOCUMENTS or stem == INDEX:
         return (stem,)
     own = shipped(one.form)
     return tuple(

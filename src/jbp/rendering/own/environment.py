@@ -72,7 +72,7 @@ _HARMLESS: Final[Mapping[str, Callable[[object], Markup]]] = MappingProxyType(
 
 
 class _Generator(CodeGenerator):
-    """Jinja's compiler, which escapes fixed values for HTML before it asks how they are printed."""
+    """Jinja's compiler, which by itself escapes fixed values for HTML before it asks how they are printed."""
 
     def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> str:
         if not isinstance(node, nodes.TemplateData):
@@ -86,7 +86,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     Args:
         form: the format that the templates lay out.
         sources: every template there is, by its name.
-        own_names: what else a template may call, by the name that it has there.
+        functions: what else a template may call, by the name that it has there.
     """
 
     intercepted_binops = OPERATORS

@@ -160,8 +160,8 @@ def _missing(error: MissingNameError, place: _Place) -> _Said:
     if isinstance(holder, TemplateModule):
         return _Said("undefined", f'The imported template has no macro "{name}".', _exist(name, names, "It has"))
     kind = _KINDS.get(type(holder).__name__, type(holder).__name__)
-    verb = "It has" if names else "It has no fields; {% for %} goes through a list"
-    return _Said("undefined", f'{kind} has no "{name}".', _exist(name, names, verb))
+    exist = _exist(name, names, "It has") if names else "It has no fields; {% for %} goes through a list."
+    return _Said("undefined", f'{kind} has no "{name}".', exist)
 
 
 def _known(frame: FrameType | None) -> tuple[str, ...]:
@@ -183,7 +183,7 @@ def _exist(name: str, names: Iterable[str], lead: str) -> str:
     close = get_close_matches(name, known, n=1, cutoff=0.6)
     hint = f'Did you mean "{close[0]}"? ' if close else ""
     if not known:
-        return f"{hint}{lead}."
+        return f"{lead} none."
     more = f", and {len(known) - _MOST_NAMES} more" if len(known) > _MOST_NAMES else ""
     return f"{hint}{lead}: {', '.join(known[:_MOST_NAMES])}{more}."
 
