@@ -62,7 +62,8 @@ def test_a_bomb_ends_with_a_readable_fault(bomb: Bomb) -> None:
     if not isinstance(answer, TemplateFault):
         assert bomb.kinds == ("none",), answer[:200]
         return
-    assert answer.kind in bomb.kinds, answer
+    # Where memory runs out while the fault is told, the process ends without a word, and the other one tells it.
+    assert answer.kind in bomb.kinds or (answer.kind == "ended" and "memory" in bomb.kinds), answer
     assert answer.template == "own.md.jinja"
     assert re.fullmatch(r"[A-Z\"“].*[.]", answer.message), answer.message
     assert "Traceback" not in answer.message + answer.hint
