@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from html import escape
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from tools.gallery.looks import PHONE, SCHEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,12 +19,35 @@ h1{font-size:1.25rem}
 h2{margin:2rem 0 .75rem;font-size:1rem}
 nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem}
 ul{display:flex;flex-wrap:wrap;align-items:start;gap:1rem;margin:0;padding:0;list-style:none}
+figure{margin:0}
 li{width:20rem}
 li.phone{width:9rem}
 img{display:block;width:100%;max-height:26rem;object-fit:cover;object-position:top;background:#fff}
 figcaption{margin-top:.25rem;font-size:.75rem}
 """
-_PLACES = re.compile(r"\d+")
+_SCHEMES: tuple[str, ...] = SCHEMES
+_NAME = re.compile(rf"(?P<document>[^.]+)\.(?P<look>(?P<scheme>{'|'.join(SCHEMES)})-(?P<number>\d+))\.png")
+"""How a picture is called: ``timeline.dark-390.png``, ``timeline.print-2.png``."""
+
+
+class Shot(NamedTuple):
+    """A picture that was taken: in which folder it stands, and what its name says."""
+
+    folder: str
+    document: str
+    look: str
+    scheme: str
+    number: int
+
+    @property
+    def title(self) -> str:
+        """The plan and the document: ``after-reset/timeline``."""
+        return f"{self.folder}/{self.document}"
+
+    @property
+    def place(self) -> str:
+        """Where it stands, from the page."""
+        return f"{self.title}.{self.look}.png"
 
 
 def contact_sheet(folder: Path) -> str:
@@ -30,40 +55,42 @@ def contact_sheet(folder: Path) -> str:
 
     A picture is cropped to its upper part and leads to the whole; it is loaded when it comes into sight.
     """
-    pictures = sorted(folder.glob("*/*.png"), key=_order)
-    titles = list(dict.fromkeys(_title(picture) for picture in pictures))
+    shots = sorted(_shots(folder), key=_order)
+    titles = dict.fromkeys(escape(shot.title) for shot in shots)
     return "\n".join(
         [
             '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>Gallery</title>\n<style>{_STYLE}</style>\n</head>\n<body>",
-            f"<h1>{len(pictures)} pictures</h1>",
+            f"<h1>{len(shots)} pictures</h1>",
             "<nav>",
-            *(f'<a href="#{escape(title)}">{escape(title)}</a>' for title in titles),
+            *(f'<a href="#{title}">{title}</a>' for title in titles),
             "</nav>",
-            *_sections(pictures, folder),
+            *_sections(shots),
             "</body>\n</html>\n",
         ]
     )
 
 
-def _sections(pictures: Iterable[Path], folder: Path) -> Iterator[str]:
-    for title, shown in groupby(pictures, key=_title):
-        yield f'<h2 id="{escape(title)}">{escape(title)}</h2>\n<ul>'
-        for picture in shown:
-            place = escape(picture.relative_to(folder).as_posix())
-            look = escape(picture.name.removesuffix(".png").partition(".")[2])
-            phone = ' class="phone"' if "-390" in look else ""
-            image = f'<img src="{place}" alt="{escape(title)}, {look}" loading="lazy">'
-            yield f'<li{phone}><a href="{place}"><figure>{image}<figcaption>{look}</figcaption></figure></a></li>'
+def _sections(shots: Iterable[Shot]) -> Iterator[str]:
+    for title, shown in groupby(shots, key=lambda shot: escape(shot.title)):
+        yield f'<h2 id="{title}">{title}</h2>\n<ul>'
+        for shot in shown:
+            phone = ' class="phone"' if shot.scheme != "print" and shot.number == PHONE else ""
+            place = escape(shot.place)
+            image = f'<img src="{place}" alt="{title}, {shot.look}" loading="lazy">'
+            yield f'<li{phone}><a href="{place}"><figure>{image}<figcaption>{shot.look}</figcaption></figure></a></li>'
         yield "</ul>"
 
 
-def _title(picture: Path) -> str:
-    """The plan and the document: ``after-reset/timeline``."""
-    return f"{picture.parent.name}/{picture.name.partition('.')[0]}"
+def _shots(folder: Path) -> Iterator[Shot]:
+    for picture in folder.glob("*/*.png"):
+        name = _NAME.fullmatch(picture.name)
+        if name is not None:
+            yield Shot(picture.parent.name, name["document"], name["look"], name["scheme"], int(name["number"]))
 
 
-def _order(picture: Path) -> list[str]:
-    """By plan, document and look, the pages of a print by their numbers."""
-    return [picture.parent.name, *picture.name.split(".")[:-2], _PLACES.sub(lambda at: at[0].zfill(5), picture.name)]
+def _order(shot: Shot) -> tuple[str, int, int]:
+    """By plan and document, from light to print and from wide to narrow, the pages of a print by their numbers."""
+    sheet = shot.scheme == "print"
+    return shot.title, _SCHEMES.index(shot.scheme), shot.number if sheet else -shot.number
