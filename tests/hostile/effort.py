@@ -7,4 +7,9 @@ from hypothesis import settings
 
 def cases(usual: int, long: int) -> settings:
     """So many examples of a property usually, and so many in the long run."""
-    return settings(max_examples=long if settings.get_current_profile_name() == "long" else usual)
+    return settings(max_examples=long if is_long() else usual)
+
+
+def is_long() -> bool:
+    """Whether this is the long run."""
+    return settings.get_current_profile_name() == "long"

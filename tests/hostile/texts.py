@@ -12,6 +12,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 LONGEST: Final = 10_000
+BRIEF: Final = 20
 INSTEAD: Final = "\N{REPLACEMENT CHARACTER}"
 
 HOSTILE: Final = (
@@ -100,7 +101,7 @@ _SNIPPETS: Final = (
     "1.", "%", "$", "{", "}", "{{", "%}", "#1", "@a", ":x:", "_x0041_", "%%", ";", ",", "\\n", "~",
 )  # fmt: skip
 
-_SPLITTING: Final = frozenset("\u2028\u2029")
+_BREAKS: Final = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
 
 
 def short_texts() -> st.SearchStrategy[str]:
@@ -127,9 +128,20 @@ def shown_texts() -> st.SearchStrategy[str]:
     return short_texts().filter(folded)
 
 
+def brief_texts() -> st.SearchStrategy[str]:
+    """Those of them that fit any line."""
+    return shown_texts().filter(lambda text: len(text) <= BRIEF)
+
+
 def folded(text: str) -> str:
     """What is to be read where a text was shown on one line."""
     return " ".join("".join(map(_shown, text)).split())
+
+
+def lined(text: str) -> str:
+    """What is to be read where a text keeps its lines: breaks of every kind are one kind, blanks stay."""
+    joined = text.replace("\r\n", "\n")
+    return "".join("\n" if letter in _BREAKS else letter if letter == "\t" else _kept(letter) for letter in joined)
 
 
 def unspaced(text: str) -> str:
@@ -138,8 +150,10 @@ def unspaced(text: str) -> str:
 
 
 def _shown(letter: str) -> str:
-    if letter.isspace() and not "\x1c" <= letter <= "\x1f":
-        return " "
+    return " " if letter.isspace() and not "\x1c" <= letter <= "\x1f" else _kept(letter)
+
+
+def _kept(letter: str) -> str:
     return INSTEAD if is_refused(letter) else letter
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from jbp.letters import legible_lines
+from jbp.letters import legible_lines, one_line
 from jbp.rendering.formats import NothingToShow
 from jbp.views.meetings.calendar import CalendarView
 
@@ -41,7 +41,7 @@ def _lines(view: CalendarView) -> Iterator[str]:
     yield "PRODID:-//jbp//Joint business plan//EN"
     yield "CALSCALE:GREGORIAN"
     yield "METHOD:PUBLISH"
-    yield f"X-WR-CALNAME:{_text(view.heading.title)}"
+    yield f"X-WR-CALNAME:{_text(one_line(view.heading.title))}"
     stamp = f"{_day(view.as_of)}T000000Z"
     for event in view.events:
         yield from _event(event, stamp)

@@ -7,12 +7,14 @@ so that nothing of a plan's text can act on a terminal that shows it.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from jbp.letters import SHOWN_INSTEAD
 from jbp.values.notation import plain
 from jbp.views.as_sheet import as_sheet
 from jbp.views.elements import blocks, cells, charts
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
 
 FORMAT_VERSION: Final = 1
+
+_HALF: Final = re.compile("[\\ud800-\\udfff]")
+"""Half of a character: JSON could write it, and many programs could not read it."""
 
 _KINDS: Final[Mapping[type, str]] = MappingProxyType(
     {
@@ -63,7 +68,9 @@ def render_json(view: View) -> str:
 
 def _plain(value: object) -> Json:
     """A value of a view as JSON has it."""
-    if value is None or isinstance(value, (str, bool, int)):
+    if isinstance(value, str):
+        return _HALF.sub(SHOWN_INSTEAD, value)
+    if value is None or isinstance(value, (bool, int)):
         return value
     if isinstance(value, Decimal):
         return plain(value)

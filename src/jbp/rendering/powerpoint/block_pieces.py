@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.layout.timeline_pages import timeline_pages
 from jbp.rendering.powerpoint.figures import LEGEND_GAP, LinesPiece, TimelinePiece, bars_of, heat_of
-from jbp.rendering.powerpoint.grid import grids_of
+from jbp.rendering.powerpoint.grid import grids_of, titles_cut
 from jbp.rendering.powerpoint.measure import natural_width, shortened, text_height
 from jbp.rendering.powerpoint.pieces import CARD_BETWEEN, CARD_PAD, GAP, CardColumn, CardsPiece, TextPiece
 from jbp.rendering.powerpoint.words import Para, Run, bolder, in_one_line, lines_of, run, status_runs, swatch_runs
@@ -69,7 +69,11 @@ def pieces_of(blocks: Iterable[Block], setting: Setting, under: str = "") -> tup
 def _pieces(block: Block, setting: Setting, under: str) -> Iterator[Piece]:
     width, height, size, smaller = setting
     if isinstance(block, Table):
-        yield from grids_of(block, width, height if smaller else None, size)
+        grids = grids_of(block, width, height if smaller else None, size)
+        cut = titles_cut(block, grids)
+        if cut:
+            yield TextPiece(tuple(Para((run(title),), size) for title in cut), width)
+        yield from grids
     elif isinstance(block, Cards):
         yield from _cards(block, setting)
     elif isinstance(block, TimelineChart):

@@ -34,6 +34,16 @@ class _PlainWorkbook(CategoryWorkbookWriter):
         yield workbook, workbook.add_worksheet()
         workbook.close()
 
+    def _populate_worksheet(self, workbook: Workbook, worksheet: Worksheet) -> None:
+        quoted = workbook.add_format({"quote_prefix": True})  # or who edits a text that begins with = gets a formula
+        for row, category in enumerate(self._chart_data.categories, 1):
+            worksheet.write_string(row, 0, category.label, quoted)
+        for column, series in enumerate(self._chart_data, 1):
+            worksheet.write_string(0, column, series.name, quoted)
+            for row, value in enumerate(series.values, 1):
+                if value is not None:
+                    worksheet.write_number(row, column, value)
+
 
 class PlainData(CategoryChartData):
     """The figures of a chart with such a workbook."""

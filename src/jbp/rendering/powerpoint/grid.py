@@ -127,6 +127,14 @@ def grids_of(table: Table, width: float, room: float | None, most: float = SIZES
     return found
 
 
+def titles_cut(table: Table, grids: Sequence[GridPiece]) -> tuple[str, ...]:
+    """The titles of columns and groups that are too long for their places, to be said as a whole above the table."""
+    rows = [row for grid in grids for row in (grid.head, *grid.rows) if row.band or row is grid.head]
+    shown = {para.text for row in rows for cell in row.cells for para in cell} | {""}
+    titles = (*(column.title for column in table.columns), *(group.title for group in table.groups))
+    return tuple(title for title in titles if run(title).text not in shown)
+
+
 def _by_columns(table: Table, width: float, size: float) -> tuple[Table, ...]:
     """The table, or several that share its first column, each with so many of the others as fit the width."""
     least = [least_width(table, place, size) for place in range(len(table.columns))]

@@ -87,7 +87,7 @@ def _footer(stage: Stage, heading: Heading, line: str) -> str:
     """The foot of each slide: what a theme says there, the plan's title as far as there is room for it, and the day."""
     room = min(stage.width / 2, stage.foot - text_width(f"{line}{heading.as_of}", _FOOT_SIZE) - _BETWEEN)
     name = shortened(Para((run(heading.title),), _FOOT_SIZE), room, 1).text if room > _LEAST_NAME else ""
-    return SLIDE_WORDS.between.join(filter(None, (line, name, heading.as_of)))
+    return SLIDE_WORDS.between.join(filter(None, (line, name, letters(heading.as_of))))
 
 
 def _slide(stage: Stage, room: Room, page: Page, foot: tuple[str, int]) -> None:

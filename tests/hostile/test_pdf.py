@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from hypothesis import assume, given
+from pypdf import PdfReader
+from tests.hostile.effort import cases
+from tests.hostile.texts import brief_texts, unspaced
+from tests.hostile.twins import twins
+from tests.hostile.views import KINDS, views
+
+from jbp.rendering.pdf import render_pdf
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+    from jbp.views.elements.view import View
+
+
+def _plain_texts() -> SearchStrategy[str]:
+    """Texts of letters that the font has, and that a reader of pages gives back one by one and from the left."""
+    return brief_texts().filter(lambda text: all(map(_is_plain, unspaced(text))))
+
+
+def _is_plain(letter: str) -> bool:
+    return letter < "\u0250" or (letter in "\N{REPLACEMENT CHARACTER}Ωπжя" and not unicodedata.combining(letter))
+
+
+def _pages(content: bytes) -> list[str]:
+    """What each page says, without blanks; it leads to https and mail alone, and runs nothing."""
+    reader = PdfReader(BytesIO(content), strict=True)
+    root = reader.root_object
+    assert not {"/OpenAction", "/AA", "/AcroForm", "/Names"} & set(root)
+    for page in reader.pages:
+        assert "/AA" not in page
+        for note in page.get("/Annots", ()):
+            action = note.get_object()["/A"]
+            assert action["/S"] == "/URI"
+            assert action["/URI"].startswith(("https://", "mailto:"))
+    return [unspaced(page.extract_text()) for page in reader.pages]
+
+
+@cases(6, 500)
+@given(views(KINDS, _plain_texts))
+def test_a_page_says_every_text_as_it_is_and_nothing_else(view: View) -> None:
+    pair = twins(view)
+    found, wanted = _pages(render_pdf(pair.view)), _pages(render_pdf(pair.twin))
+    assume(len(found) == len(wanted))  # what goes on is said once more above and below
+    told = unspaced(pair.told("".join(wanted), unspaced))
+    assert Counter("".join(found)) == Counter(told)
