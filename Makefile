@@ -55,7 +55,7 @@ pytest: $(ready)
 	$(bin)/pytest -n 2 --dist loadgroup -m 'not judge'
 
 judges: $(ready) programs $(judged)
-	$(bin)/pytest -m judge
+	$(bin)/pytest -n 2 --dist loadgroup -m judge
 
 programs:
 	@sh judges/programs.sh

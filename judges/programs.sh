@@ -16,6 +16,8 @@ need node nodejs
 need npm npm
 need pdfinfo poppler-utils
 need qpdf qpdf
+need loimpress libreoffice-impress
+need localc libreoffice-calc
 
 [ -n "$missing" ] || exit 0
 

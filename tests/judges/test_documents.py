@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tools.demo import FORMATS
+from icalendar import Calendar
 from tools.examples import all_examples
 
 from jbp.views.catalogue import DOCUMENTS
+from jbp.views.index.name import INDEX
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from tests.judges.conftest import Fault, Verdict
 
     Judge = Callable[[str, Iterable[Path]], list[Fault]]
+    Rendered = Callable[[str], list[Path]]
 
 pytestmark = pytest.mark.judge
 
@@ -26,23 +29,25 @@ PAGES = ("*.md", "docs/**/*.md", "examples/**/*.md")
 
 
 @pytest.fixture(scope="session")
-def rendered(jbp: Callable[..., Verdict], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that holds all documents, one folder an example."""
-    out = tmp_path_factory.mktemp("rendered")
-    for example in all_examples():
-        for form in FORMATS:
+def rendered(jbp: Callable[..., Verdict], tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], list[Path]]:
+    """Gives all documents in a format, rendered by the command; each format is rendered once."""
+    folder = tmp_path_factory.mktemp("rendered")
+
+    @cache
+    def files(form: str) -> list[Path]:
+        for example in all_examples():
             call = ["render", "all", example.plan, "--format", form, "--as-of", str(example.as_of)]
-            verdict = jbp(*call, "--out", out / example.name)
+            verdict = jbp(*call, "--out", folder / form / example.name)
             assert verdict.status == 0, f"jbp {' '.join(call)}: {verdict.stderr}"
-    return out
+        return sorted((folder / form).rglob(f"*.{form}"))
+
+    return files
 
 
-def _all(folder: Path, form: str) -> list[Path]:
-    """The rendered files of one format: as many as examples and documents make, so that none can be missing."""
-    files = sorted(folder.rglob(f"*.{form}"))
-    names = {*DOCUMENTS, "index"} if form == "html" else set(DOCUMENTS)
-    assert len(files) == len(all_examples()) * len(names)
-    assert {file.stem for file in files} == names
+def _all(files: list[Path], names: Iterable[str] = DOCUMENTS) -> list[Path]:
+    """The files, of which there are as many as examples and documents make, so that none can be missing."""
+    assert len(files) == len(all_examples()) * len(set(names))
+    assert {file.stem for file in files} == set(names)
     return files
 
 
@@ -51,14 +56,22 @@ def _says_nothing(faults: Iterable[Fault]) -> None:
     assert not listed, f"\n{listed}"
 
 
+@pytest.mark.xdist_group("html")
 @pytest.mark.parametrize("name", ["html", "axe", "interaction"])
-def test_html(name: str, judge: Judge, rendered: Path) -> None:
-    _says_nothing(judge(name, _all(rendered, "html")))
+def test_html(name: str, judge: Judge, rendered: Rendered) -> None:
+    _says_nothing(judge(name, _all(rendered("html"), [*DOCUMENTS, INDEX])))
 
 
+@pytest.mark.xdist_group("markdown")
 @pytest.mark.parametrize("name", ["markdown", "mermaid"])
-def test_markdown(name: str, judge: Judge, rendered: Path) -> None:
-    _says_nothing(judge(name, _all(rendered, "md")))
+def test_markdown(name: str, judge: Judge, rendered: Rendered) -> None:
+    _says_nothing(judge(name, _all(rendered("md"))))
+
+
+@pytest.mark.xdist_group("markdown")
+def test_a_timeline_holds_a_diagram(rendered: Rendered) -> None:
+    for timeline in (file for file in rendered("md") if file.stem == "timeline"):
+        assert "```mermaid\n" in timeline.read_text(encoding="utf-8"), timeline
 
 
 @pytest.mark.parametrize("name", ["markdown", "mermaid"])
@@ -66,6 +79,22 @@ def test_the_projects_own_pages(name: str, judge: Judge) -> None:
     _says_nothing(judge(name, sorted(page for pattern in PAGES for page in ROOT.glob(pattern))))
 
 
-def test_a_timeline_holds_a_diagram(rendered: Path) -> None:
-    for timeline in rendered.rglob("timeline.md"):
-        assert "```mermaid\n" in timeline.read_text(encoding="utf-8"), timeline
+@pytest.mark.xdist_group("office")
+@pytest.mark.parametrize("name", ["ooxml", "office"])
+def test_presentations_and_workbooks(name: str, judge: Judge, rendered: Rendered) -> None:
+    _says_nothing(judge(name, [*_all(rendered("pptx")), *_all(rendered("xlsx"))]))
+
+
+def test_pictures(judge: Judge, rendered: Rendered) -> None:
+    files = rendered("svg")
+    assert {file.stem for file in files} >= {"timeline", "risks"}
+    _says_nothing(judge("svg", files))
+
+
+def test_calendars(judge: Judge, rendered: Rendered) -> None:
+    files = _all(rendered("ics"), ["calendar"])
+    _says_nothing(judge("ics", files))
+    for file in files:
+        calendar = Calendar.from_ical(file.read_bytes())
+        assert calendar.errors == []
+        assert all(event.errors == [] for event in calendar.walk("VEVENT"))

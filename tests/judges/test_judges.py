@@ -6,6 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.rendering.decks import sample_deck
+from tests.rendering.hostile import hostile_sheets
+
+from jbp.rendering.powerpoint import render_pptx
+from jbp.rendering.powerpoint.archive import packed, unpacked
+from jbp.rendering.xlsx import render_xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,6 +34,8 @@ SAMPLES = Path(__file__).with_name("samples")
         ("interaction", "good.html"),
         ("mermaid", "good.md"),
         ("markdown", "good.md"),
+        ("svg", "good.svg"),
+        ("ics", "good.ics"),
     ],
 )
 def test_a_good_file_passes(judge: Judge, name: str, sample: str) -> None:
@@ -82,3 +90,48 @@ def test_mermaid_sees_a_false_date_a_false_word_and_a_task_that_runs_backward(ju
 def test_markdownlint_sees_a_crooked_table_and_a_script(judge: Judge) -> None:
     rules = [fault.rule.split("/")[0] for fault in judge("markdown", [SAMPLES / "bad.md"])]
     assert rules == ["MD022", "MD056", "MD033"]
+
+
+def test_a_picture_that_is_none_that_acts_or_that_loads_something_is_seen(judge: Judge) -> None:
+    faults = judge("svg", [SAMPLES / "bad.svg", SAMPLES / "torn.svg"])
+    assert {fault.where for fault in faults if fault.rule == "vnu/error"} == {"3:3"}
+    assert [fault.where for fault in faults if fault.rule == "vnu/fatal"] == ["1:44"]
+    acting = {(fault.where, fault.message.partition(":")[0]) for fault in faults if fault.rule == "svg/acting"}
+    assert acting == {
+        ("line 4", "an action"),
+        ("line 5", "a reference to elsewhere"),
+        ("line 6", "a reference to elsewhere"),
+        ("line 7", "a foreign object"),
+        ("line 8", "a script"),
+    }
+
+
+def test_every_slip_of_a_calendar_is_seen(judge: Judge) -> None:
+    faults = judge("ics", [SAMPLES / "bad.ics", SAMPLES / "torn.ics"])
+    assert [(fault.where, fault.rule) for fault in faults] == [
+        ("line 25", "ics/break"),
+        ("line 28", "ics/long"),
+        ("event 1", "ics/time"),
+        ("event 2", "ics/uid"),
+        ("event 3", "ics/property"),
+        ("", "ics/parse"),
+    ]
+
+
+def test_libreoffice_sees_what_is_no_document_and_a_slide_that_is_not_shown(judge: Judge, tmp_path: Path) -> None:
+    presentation, workbook = render_pptx(sample_deck()), render_xlsx(next(iter(hostile_sheets())))
+    files = unpacked(presentation)
+    files["ppt/slides/slide1.xml"] = files["ppt/slides/slide1.xml"].replace(b"<p:sld ", b'<p:sld show="0" ', 1)
+    made = {
+        "good.pptx": presentation,
+        "good.xlsx": workbook,
+        "hidden.pptx": packed(files),
+        "torn.pptx": presentation[: len(presentation) // 2],
+    }
+    for name, data in made.items():
+        (tmp_path / name).write_bytes(data)
+    faults = judge("office", [tmp_path / name for name in made])
+    assert {(Path(fault.file).name, fault.rule) for fault in faults} == {
+        ("hidden.pptx", "office/pages"),
+        ("torn.pptx", "office/refused"),
+    }

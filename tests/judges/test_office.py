@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.rendering.decks import as_theme, company_theme, sample_deck
-from tools.examples import all_examples
 
-from jbp.api import load
 from jbp.rendering.powerpoint import render_pptx
 from jbp.rendering.powerpoint.archive import packed, unpacked
-from jbp.views.catalogue import DOCUMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from tests.judges.conftest import Fault
 
@@ -23,24 +20,10 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.judge
 
-ROOT = Path(__file__).parents[2]
-
 
 def _says_nothing(faults: Iterable[Fault]) -> None:
     listed = "\n".join(str(fault) for fault in faults)
     assert not listed, f"\n{listed}"
-
-
-def test_every_document_of_every_example(judge: Judge, tmp_path: Path) -> None:
-    files = []
-    for example in all_examples():
-        plan = load(ROOT / example.plan).plan
-        assert plan is not None
-        for name, kind in DOCUMENTS.items():
-            file = tmp_path / f"{example.name}-{name}.pptx"
-            file.write_bytes(render_pptx(kind.builder(plan, example.as_of)))
-            files.append(file)
-    _says_nothing(judge("ooxml", files))
 
 
 def test_every_kind_of_block_in_our_own_and_in_a_companys_theme(judge: Judge, tmp_path: Path) -> None:
