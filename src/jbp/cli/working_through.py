@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jbp.cli.making import Making
 
 
-_LARGEST: Final = frozenset({"plan", "qbr", "initiatives"})
+_LARGEST: Final = ("plan", "qbr", "initiatives")
 """The documents that take longest, and so are begun first."""
 
 
@@ -104,7 +104,8 @@ def _in_order(names: tuple[str, ...], making: Making) -> Iterator[tuple[str, byt
             return error
 
     found: dict[str, bytes | JbpError] = {}
-    results = scatter(attempt, sorted(names, key=lambda name: name not in _LARGEST))
+    first = [name for name in _LARGEST if name in names]
+    results = scatter(attempt, list(dict.fromkeys((*first, *names))))
     bug: WorkerError | None = None
     for name in names:
         while name not in found and bug is None:
