@@ -8,7 +8,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-import { DESK, eachOf, isLive, opened, PHONE, withBrowser } from "./browser.mjs";
+import { DESK, isLive, opened, PHONE, withBrowser } from "./browser.mjs";
+import { eachOf } from "./each.mjs";
 import { deliver } from "./verdict.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

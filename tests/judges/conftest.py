@@ -18,6 +18,10 @@ JUDGES = ROOT / "judges"
 JBP = Path(sys.executable).with_name("jbp")
 
 
+_LIMIT = 1800
+"""How many seconds a judge may take before it counts as hanging: five times as long as the longest needs by itself."""
+
+
 class Fault(NamedTuple):
     """What a judge has against a file."""
 
@@ -39,7 +43,7 @@ def judge() -> Callable[[str, Iterable[Path]], list[Fault]]:
 def _judge(name: str, files: Iterable[Path]) -> list[Fault]:
     command: list[str | Path] = ["node", JUDGES / f"{name}.mjs", *files]
     try:
-        run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=1800)
+        run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=_LIMIT)
     except FileNotFoundError:
         pytest.fail("node is missing: `make judges` installs it")
     if run.returncode not in (0, 1):
