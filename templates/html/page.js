@@ -36,12 +36,14 @@
     return cell?.dataset.sort ?? cell?.textContent.trim() ?? "";
   };
 
-  const comparing = (keys, direction) => {
-    const numeric = keys.every((key) => key === "" || !Number.isNaN(Number(key)));
-    const way = direction === "descending" ? -1 : 1;
+  const isNumber = (key) => key === "" || !Number.isNaN(Number(key));
+
+  const comparing = (keys, way) => {
+    const numeric = keys.every(isNumber);
+    const sign = way === "descending" ? -1 : 1;
     // What is not stated stands last, whichever way the others go.
     return (one, other) => (one === "") - (other === "")
-      || way * (numeric ? one - other : one.localeCompare(other, document.documentElement.lang, { numeric: true }));
+      || sign * (numeric ? one - other : one.localeCompare(other, document.documentElement.lang, { numeric: true }));
   };
 
   // The name of a group spans its rows and stands in the first that is seen.
@@ -54,29 +56,36 @@
     const headings = all(table.tHead, "[data-sorts]");
     const columns = columnsOf(table);
     const lead = table.querySelector("th.group") ? 1 : 0;
-    const groups = Array.from(table.tBodies, (body) => {
-      const rows = Array.from(body.rows);
-      const fixed = (row) => row.matches(".band, .total");
-      return {
-        body, first: rows.filter((row) => row.matches(".band")), last: rows.filter((row) => row.matches(".total")),
-        rows: rows.filter((row) => !fixed(row)),
-      };
-    });
+    const groups = Array.from(table.tBodies, (body) => ({
+      body,
+      first: all(body, "tr.band"),
+      rows: all(body, "tr:not(.band, .total)"),
+      last: all(body, "tr.total"),
+    }));
 
-    // Rows stay in their group, a group goes where its first row goes, and totals stay last.
-    const order = (heading, direction) => {
-      let ordered = groups;
-      if (heading) {
-        const column = columns.get(heading) - lead;
-        const key = (row) => keyIn(row, column);
-        const compare = comparing(groups.flatMap((group) => group.rows.map(key)), direction);
-        ordered = groups.map((group) => ({
-          ...group, rows: group.rows.slice().sort((one, other) => compare(key(one), key(other))),
-        }));
-        ordered.sort((one, other) => (one.rows.length === 0) - (other.rows.length === 0)
-          || (one.rows.length && compare(key(one.rows[0]), key(other.rows[0]))));
-      }
-      ordered.forEach(({ body, first, rows, last }) => {
+    // The heading that the table is sorted by, and which way; neither where it stands as the plan has it.
+    let by;
+    let way;
+    const keyOf = (row) => keyIn(row, columns.get(by) - lead);
+    const keys = () => groups.flatMap(({ rows }) => rows.map(keyOf));
+
+    // Rows stay in their group, a group goes where the first of its rows that is seen goes, and totals stay last.
+    const ordered = () => {
+      if (!way) return groups;
+      const compare = comparing(keys(), way);
+      const first = ({ rows }) => keyOf(rows.find((row) => !row.hidden) ?? rows[0]);
+      const sorted = groups.map((group) => ({
+        ...group, rows: group.rows.slice().sort((one, other) => compare(keyOf(one), keyOf(other))),
+      }));
+      const filled = sorted.filter(({ rows }) => rows.length > 0);
+      return [
+        ...filled.sort((one, other) => compare(first(one), first(other))),
+        ...sorted.filter(({ rows }) => rows.length === 0),
+      ];
+    };
+
+    const order = () => {
+      ordered().forEach(({ body, first, rows, last }) => {
         body.append(...first, ...rows, ...last);
         table.append(body);
       });
@@ -85,14 +94,14 @@
 
     // Numbers and marks begin with the greatest, days and words with the first; the third press goes back.
     const press = (heading) => {
-      const column = columns.get(heading) - lead;
-      const keys = groups.flatMap((group) => group.rows.map((row) => keyIn(row, column)));
-      const start = keys.every((key) => !Number.isNaN(Number(key))) ? ["descending", "ascending"] : ["ascending", "descending"];
-      const next = start[start.indexOf(heading.getAttribute("aria-sort")) + 1];
+      const before = heading.getAttribute("aria-sort");
+      by = heading;
+      const ways = keys().every(isNumber) ? ["descending", "ascending"] : ["ascending", "descending"];
+      way = ways[ways.indexOf(before) + 1];
       headings.forEach((each) => each.removeAttribute("aria-sort"));
-      if (next) heading.setAttribute("aria-sort", next);
-      order(next && heading, next);
-      said.textContent = fill(next ? words[next] : words.restored, { column: heading.textContent.trim() });
+      if (way) heading.setAttribute("aria-sort", way);
+      order();
+      said.textContent = fill(way ? words[way] : words.restored, { column: heading.textContent.trim() });
     };
 
     headings.forEach((heading) => {
@@ -104,7 +113,10 @@
     });
     table.tHead.dataset.lead = words.sortBy;
     table.classList.add("sorting");
+    return () => { if (way) order(); };
   };
+
+  const sorted = all(document, "table").filter((table) => table.querySelector("[data-sorts]")).map(sortable);
 
   // ── Parties ──
   const boxes = all(controls, "input");
@@ -155,6 +167,7 @@
       if (inPicture(entry)) entry.classList.toggle("other", other); else entry.hidden = other;
     });
     holders.forEach(note);
+    sorted.forEach((again) => again());
     document.documentElement.classList.toggle("part-only", !everything);
     controls.querySelector(".everything").hidden = everything;
     showing.textContent = everything ? "" : fill(words.showing, {
@@ -175,7 +188,9 @@
   const read = () => {
     const named = new URLSearchParams(location.hash.slice(1)).get("show")?.split(",");
     // An address that leads to a place of the page says nothing of parties.
-    if (named || location.hash === "") boxes.forEach((box) => { box.checked = !named || named.includes(box.dataset.key); });
+    if (named || location.hash === "") {
+      boxes.forEach((box) => { box.checked = !named || named.includes(box.dataset.key); });
+    }
     show();
   };
 
@@ -217,7 +232,6 @@
   });
   window.addEventListener("afterprint", () => closed.forEach((fold) => { fold.open = false; }));
 
-  all(document, "table").filter((table) => table.querySelector("[data-sorts]")).forEach(sortable);
   if (boxes.length > 0) choosing();
   if (unfold) unfolding();
   controls.hidden = false;
