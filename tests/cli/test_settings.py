@@ -156,7 +156,7 @@ def test_a_plan_is_linted_by_its_override(jbp: Jbp) -> None:
     assert [line.split(":")[0] for line in ended.out.splitlines()] == ["plans/plan.yaml"]
 
 
-@pytest.mark.parametrize("name", ["config", "baseline", "team-rules", "waivers"])
+@pytest.mark.parametrize("name", ["config", "theme", "baseline", "team-rules", "waivers"])
 def test_the_schemas_of_the_files_around_a_plan_are_printed(jbp: Jbp, name: str) -> None:
     ended = jbp("schema", name)
     assert (ended.status, ended.err) == (0, "")

@@ -23,6 +23,7 @@ from jbp.linting.selection import unknown_selectors
 from jbp.reading.collector import Collector
 from jbp.reading.inputs import FileBytes
 from jbp.reading.waivers_file import read_waivers
+from jbp.rendering.theme.reading import parse_theme
 from jbp.report.catalogue import FORMATS
 from jbp.rules.catalogue import rule_named
 from jbp.syntax.nodes import Source
@@ -147,7 +148,16 @@ def test_wrong_calls_are_seen(call: str) -> None:
 def _configurations(page: Path) -> list[str]:
     """What a page shows of jbp.toml; that of team rules speaks of rules and packages that its own test makes."""
     found = [block.text for block in blocks(text_of(page)) if block.language == "toml"]
+    if page.name == "themes.md":
+        found = [text for text in found if text.startswith("[render]")]
     return [] if page.name == "team-rules.md" else found
+
+
+def test_themes_are_understood() -> None:
+    found = [block.text for block in blocks(text_of(ROOT / "docs/themes.md")) if block.language == "toml"]
+    themes = [text for text in found if not text.startswith("[render]")]
+    assert len(themes) < len(found)
+    assert [parse_theme("theme.toml", text).name for text in themes] == ["Acme", "Sunny"]
 
 
 @pytest.mark.parametrize("page", [page for page in WRITTEN if _configurations(page)], ids=name_of)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jbp.cli.named_themes import shipped_themes
 from jbp.cli.session import begin
 from jbp.cli.shipped_themes import copy_theme
-from jbp.cli.theming import shipped_themes
 from jbp.cli.together import write_together
 from jbp.cli.words import list_formats
 from jbp.errors import UsageError

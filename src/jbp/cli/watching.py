@@ -6,13 +6,13 @@ import gc
 from typing import TYPE_CHECKING
 
 from jbp.cli.asked_documents import asked_documents
+from jbp.cli.configured_theme import theme_files
 from jbp.cli.exits import told
 from jbp.cli.making import prepared
 from jbp.cli.one_plan import find_one
 from jbp.cli.own_templates import template_folder
 from jbp.cli.request import Request
 from jbp.cli.settings import SettingsFinder
-from jbp.cli.theming import theme_files
 from jbp.cli.working_through import work_through
 from jbp.cli.writing import Writer, open_made
 from jbp.errors import JbpError, ReadError

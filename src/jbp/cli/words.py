@@ -97,7 +97,8 @@ def list_formats() -> list[str]:
 
 def themes() -> list[str]:
     """The themes that are shipped, and the word for none."""
-    from jbp.cli.theming import NONE, shipped_themes  # noqa: PLC0415 - as above
+    from jbp.cli.named_themes import shipped_themes  # noqa: PLC0415 - as above
+    from jbp.cli.theming import NONE  # noqa: PLC0415
 
     return [*shipped_themes(), NONE]
 

@@ -42,8 +42,8 @@ _PRINTED: Final = (
 
 def theme_style(theme: Theme, *, slides: bool) -> str:
     """The rules that stand behind jbp's own; slides have their footer on each of them, on paper too."""
-    printed = "" if slides or not theme.footer else _printed(theme)
-    return "\n" + "".join(_rules(theme)) + printed
+    rules = "".join(_rules(theme)) + ("" if slides or not theme.footer else _printed(theme))
+    return f"\n{rules}" if rules else ""
 
 
 def _printed(theme: Theme) -> str:

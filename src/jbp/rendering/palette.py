@@ -23,8 +23,7 @@ _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _STEP = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """The fixed colours of one scheme, by the name of their token."""
 
     tokens: Mapping[str, str]

@@ -21,7 +21,7 @@ def themed(theme: Theme | None, paper: Paper, pictures: Pictures) -> dict[str, J
     """The data; where there is no theme, that of jbp's own look."""
     return {
         "footer": "" if theme is None else fitted(plain(theme.footer), paper.room, paper.small),
-        "branded": theme is not None,
+        "branded": theme is not None and "accent" in theme.palette.light.tokens,
         "logo": None if theme is None or theme.logo is None else _logo(theme.logo, theme.logo_alt, pictures),
     }
 
