@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from tools.examples import ROOT, all_examples
 from tools.gallery.browser import MissingProgramError, check_programs, open_pages
 
-from jbp.api import load, render
+from jbp.api import load, load_theme, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +33,7 @@ class Picture(NamedTuple):
     width: int = _DESK
     height: int = 760
     at: str = ""
+    theme: str = ""
 
 
 PICTURES: Final = (
@@ -50,6 +51,7 @@ PICTURES: Final = (
     Picture(
         "deck", "after-reset", "qbr", "A slide of the business review, its headline a claim", height=664, at="#slide-3"
     ),
+    Picture("theme", "after-reset", "scorecard", "A scorecard in a company's own look", height=520, theme="harbor"),
     Picture("scorecard-dark", "pharmaco-dataco", "scorecard", "A scorecard in the dark scheme", "dark"),
     Picture("timeline-phone", "ecosystem", "timeline", "A timeline on a phone", width=_PHONE, height=760),
 )
@@ -82,7 +84,8 @@ def _tasks(folder: Path) -> Iterator[Task]:
     examples = {example.name: example for example in all_examples()}
     for one in PICTURES:
         example = examples[one.example]
-        made = render(load(ROOT / example.plan), one.document, format="html", as_of=example.as_of)
+        theme = load_theme(ROOT / f"templates/themes/{one.theme}/theme.toml") if one.theme else None
+        made = render(load(ROOT / example.plan), one.document, format="html", as_of=example.as_of, theme=theme)
         page = folder / f"{one.name}.html"
         page.write_text(made if isinstance(made, str) else made.decode(), encoding="utf-8")
         size: Task = {"scheme": one.scheme, "width": one.width, "height": one.height, "at": one.at}

@@ -51,7 +51,8 @@ ask first: `{% if row.trend %}`. Everything is a plain value: all figures are co
 """
 
 _PAGES = """A template of HTML also has `style` (the style sheet with the partners' colours), `script` (what the page's
-controls need), `policy` and `policy_with_script`, `page_words` and `deck_words`.
+controls need), `policy` and `policy_with_script`, `page_words` and `deck_words`; of a [theme](themes.md) `has_logo`,
+`logo_alt` and `footer`, which are empty where there is none.
 """
 
 

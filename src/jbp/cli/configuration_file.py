@@ -74,6 +74,13 @@ class Counting(NamedTuple):
     shown: str
     text: str
 
+    def theme(self) -> str | None:
+        """The look of documents that it names. Raises what `render_table` does, but for the value of another key."""
+        from jbp.linting.render_table import render_path  # most plans have no configuration  # noqa: PLC0415
+        from jbp.linting.toml_table import read_table  # noqa: PLC0415
+
+        return render_path(read_table(self.shown, self.text), self.shown, "theme")
+
     def render_table(self) -> RenderTable:
         """What it says of documents.
 

@@ -75,7 +75,7 @@ def _file(rendering: Rendering, session: Session, plan: Path) -> Path | None:
 
 
 def _place(configuration: Counting) -> _Place | None:
-    theme = configuration.render_table().theme
+    theme = configuration.theme()
     if theme is None:
         return None
     from jbp.cli.named_themes import FILE, file_of, shipped_theme, shipped_themes  # as above  # noqa: PLC0415

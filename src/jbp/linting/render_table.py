@@ -35,12 +35,13 @@ def render_table(table: Toml, name: str) -> RenderTable:
     Raises:
         UsageError: the table holds a key that means nothing, or a value that is no path.
     """
+    return RenderTable(*(render_path(table, name, key) for key in RenderTable._fields))
+
+
+def render_path(table: Toml, name: str, key: str) -> str | None:
+    """One of the paths; what is wrong with the value of another one does not matter. Otherwise as `render_table`."""
     own = table_of(table.get("render", {}), f"{name}: render", '[render] with a line theme = "acme/theme.toml"')
     require_keys(own, _EXAMPLES, f"{name}, [render]")
-    return RenderTable(*(_path(own, key, name) for key in RenderTable._fields))
-
-
-def _path(own: Toml, key: str, name: str) -> str | None:
     value = own.get(key)
     if value is not None and (not isinstance(value, str) or not value.strip()):
         raise UsageError(
