@@ -14,10 +14,10 @@ from tests.views.samples import AS_OF
 from jbp.layout.columns import shares
 from jbp.rendering.powerpoint.columns import SIDE, widths_of
 from jbp.rendering.powerpoint.grid import GridPiece
-from jbp.rendering.powerpoint.measure import natural_width, text_width
+from jbp.rendering.powerpoint.measure import natural_width, para_lines, text_width
 from jbp.rendering.powerpoint.pages import Room, pages_of
 from jbp.rendering.powerpoint.pieces import CardsPiece, TextPiece
-from jbp.rendering.powerpoint.words import paras_of
+from jbp.rendering.powerpoint.words import Para, paras_of, run
 from jbp.views.elements.blocks import Card, Cards, Column, Paragraph, Row, RowGroup, Table, rows_of
 from jbp.views.elements.cells import Figure, Text
 from jbp.views.elements.charts import Line, LineChart, Point
@@ -149,3 +149,12 @@ def test_the_figure_of_a_card_is_large_and_panels_fill_the_slide() -> None:
     assert isinstance(words, TextPiece)
     assert (figure.paras[0].text, figure.paras[0].bold) == ("92%", True)
     assert figure.paras[0].size > 2 * words.paras[0].size
+
+
+def test_a_long_headline_leaves_room_for_the_number_of_its_slide() -> None:
+    title = "Wohnungsbaugesellschaften und Stadtwerke bleiben hinter dem Plan zurück, " * 4
+    pages = pages_of(deck(Slide(title.strip(), (table(40),))), ROOM)
+    assert len(pages) > 1
+    for number, page in enumerate(pages, 1):
+        assert page.title.endswith(f"… ({number} of {len(pages)})")
+        assert len(para_lines(Para((run(page.title, bold=True),), 24), ROOM.title_width)) <= 3

@@ -90,7 +90,7 @@ class _Spacing(NamedTuple):
     heading: float
 
 
-_SPACINGS = (_Spacing(5.0, 6.0, 16.0), _Spacing(2.0, 4.0, 14.0))
+_SPACINGS = (_Spacing(5.0, 6.0, 16.0), _Spacing(3.0, 4.0, 15.0))
 """The usual one, and a closer one that may spare a page or the parting of a band."""
 
 

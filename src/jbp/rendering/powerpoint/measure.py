@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jbp.layout import textwidth
@@ -27,7 +28,12 @@ _SHAPE = "\N{EM DASH}"
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of letters of Arial, and of the shapes beside them."""
-    return textwidth.text_width(_SHAPES.sub(_SHAPE, text), size, bold=bold, slack=_SLACK)
+    return _width(text, bold) * size
+
+
+@lru_cache(1 << 14)
+def _width(text: str, bold: bool) -> float:  # noqa: FBT001 - asked for each word, again in every size
+    return textwidth.text_width(_SHAPES.sub(_SHAPE, text), 1.0, bold=bold, slack=_SLACK)
 
 
 def para_lines(para: Para, width: float) -> tuple[str, ...]:

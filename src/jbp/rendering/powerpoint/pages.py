@@ -25,8 +25,8 @@ TITLE = 24.0
 _HEADING, _NEARER = 16.0, 8.0
 _SIZES = (18.0, 16.0, 15.0, BODY, 13.0, 12.0, LEAST)
 """The sizes of letters, of which the greatest is taken with which all stands on one slide."""
-_SPARE = (1.0, 0.9, 0.8, 0.7, 0.6)
-"""How much of each slide several may leave free, so that the last of them is not nearly empty."""
+_HALVINGS = 7
+"""How often the room that several slides use is halved in search of the least with which they are no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Room:
         """The height that is left for content below a title."""
         if not self.moves:
             return self.height
-        lines = len(para_lines(Para((run(title, bold=True),), TITLE), self.title_width))
+        lines = len(_title_lines(title, self))
         return self.height + (2 - lines) * TITLE * SPACING
 
 
@@ -70,7 +70,8 @@ def pages_of(view: Sheet | Deck, room: Room) -> tuple[Page, ...]:
     found: list[Page] = []
     for title, group in groupby(pages, key=lambda page: page.title):
         same = list(group)
-        found += [replace(page, title=_numbered(title, number, len(same))) for number, page in enumerate(same, 1)]
+        shown = title if len(same) == 1 else _short(title, room, _numbered("", 10, 10))
+        found += [replace(page, title=_numbered(shown, number, len(same))) for number, page in enumerate(same, 1)]
     return tuple(found)
 
 
@@ -94,7 +95,7 @@ def _numbered(title: str, number: int, count: int) -> str:
 def _on_one(topic: Topic, room: Room) -> bool:
     """Whether a topic fits one slide in letters of the usual size, and its title one line."""
     title, rest = _title(topic.title, room)
-    if rest or len(para_lines(Para((run(title, bold=True),), TITLE), room.title_width)) > 1:
+    if rest or len(_title_lines(title, room)) > 1:
         return False
     return _one((), topic, Setting(room.width, room.below(title), smaller=False)) is not None
 
@@ -129,10 +130,14 @@ def _balanced(pieces: tuple[Piece, ...], height: float) -> list[tuple[Piece, ...
     usual = _filled(pieces, height)
     if len(usual) == 1:
         return usual
-    for share in reversed(_SPARE):
-        pages = _filled(pieces, height * share)
+    least, enough = height / 2, height
+    for _ in range(_HALVINGS):
+        room = (least + enough) / 2
+        pages = _filled(pieces, room)
         if len(pages) == len(usual) and _rows(pages) <= _rows(usual):
-            return pages
+            usual, enough = pages, room
+        else:
+            least = room
     return usual
 
 
@@ -153,5 +158,19 @@ def _filled(pieces: tuple[Piece, ...], height: float) -> list[tuple[Piece, ...]]
 def _title(title: str, room: Room) -> tuple[str, tuple[Piece, ...]]:
     """A title of three lines at most; a longer one ends in an ellipsis, and stands as a whole below."""
     plain = run(title)
-    shown = shortened(Para((replace(plain, bold=True),), TITLE), room.title_width, TITLE_LINES).text
+    shown = _short(plain.text, room)
     return shown, () if shown == plain.text else (TextPiece((Para((plain,), BODY),), room.width),)
+
+
+def _short(title: str, room: Room, number: str = "") -> str:
+    """So much of a title as fits three lines with its number, if it has one."""
+    if len(_title_lines(f"{title}{number}", room)) <= TITLE_LINES:
+        return title
+    short = shortened(Para((run(title, bold=True),), TITLE), room.title_width, TITLE_LINES).text
+    while len(_title_lines(f"{short}{number}", room)) > TITLE_LINES and " " in short:
+        short = f"{short[: short.rindex(' ')].rstrip(' ,;:')}…"
+    return short
+
+
+def _title_lines(title: str, room: Room) -> tuple[str, ...]:
+    return para_lines(Para((run(title, bold=True),), TITLE), room.title_width)
