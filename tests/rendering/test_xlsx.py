@@ -15,10 +15,12 @@ from tests.views.samples import AS_OF, sample
 
 from jbp.rendering.xlsx import render_xlsx
 from jbp.views.catalogue import DOCUMENTS
+from jbp.views.elements.blocks import Card, Cards, Paragraph, rows_of
 from jbp.views.elements.blocks import Column as TableColumn
-from jbp.views.elements.blocks import Paragraph, rows_of
 from jbp.views.elements.cells import Completion, Figure, Text
+from jbp.views.elements.charts import Line, LineChart, Point
 from jbp.views.elements.heading import heading_of
+from jbp.views.elements.marks import PartyMark
 from jbp.views.elements.sheets import Deck, Section, Sheet, Slide
 
 if TYPE_CHECKING:
@@ -39,8 +41,12 @@ def _of(name: str) -> Any:
 
 
 def _with(*blocks: Block) -> Any:
+    return _book(_written(*blocks))
+
+
+def _written(*blocks: Block) -> bytes:
     heading = heading_of(sample(), AS_OF, "Risks")
-    return _book(render_xlsx(Sheet("risks", heading, (Section("All", blocks),))))
+    return render_xlsx(Sheet("risks", heading, (Section("All", blocks),)))
 
 
 def _cells(book: Any) -> Iterator[Any]:
@@ -183,3 +189,23 @@ def test_a_plan_that_holds_nothing_says_so() -> None:
     assert "The plan holds nothing to show here yet." in [
         cell.value for cell in _cells(_book(render_xlsx(Sheet("risks", heading, ()))))
     ]
+
+
+def test_lines_are_in_the_colours_of_partners_or_in_grey_on_a_scale_of_round_numbers() -> None:
+    points = tuple(Point(f"Q{number}", Decimal(number * 500_000), "x") for number in range(1, 4))
+    lines = (Line("A", points, party=PartyMark("p1", ("p1",), "Alpha")), Line("Plan", points, dashed=True))
+    content = _written(LineChart("Lines", "What they show", ("Q1", "Q2", "Q3"), lines))
+    with ZipFile(BytesIO(content)) as archive:
+        drawn = archive.read("xl/charts/chart1.xml").decode()
+    assert '<a:srgbClr val="0B5CAD"/>' in drawn
+    assert '<a:srgbClr val="565D69"/>' in drawn
+    assert '<a:prstDash val="dash"/>' in drawn
+    assert re.search('<c:max val="1500000([.]0)?"/>', drawn)
+    assert 'formatCode="#,##0.0,,&quot;M&quot;"' in drawn
+
+
+def test_the_figure_of_a_card_stands_large_in_a_row_of_its_own() -> None:
+    sheet = _with(Cards((Card("Revenue", (), figure=Figure("92%")),)))["All"]
+    (cell,) = (cell for row in sheet.iter_rows() for cell in row if cell.value == "92%")
+    assert (cell.font.sz, cell.font.b, cell.alignment.horizontal) == (18, True, "left")
+    assert (sheet.row_dimensions[cell.row].height or 0) > 18

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from jbp.views.elements.heading import Heading
 
 _MOST_ROWS_ABOVE = 10
+_LARGE = 18
+"""The size of the one figure that a card is about."""
 """A header that stands further down is not frozen: the rows above it would fill the window."""
 
 QUIET = Style(quiet=True)
@@ -59,9 +61,9 @@ def _put(page: Page, block: Block, tones: Mapping[str, Tone]) -> None:  # noqa: 
             for card in block.cards:
                 _card(page, card, tones)
         case BarChart():
-            put_bars(page, block, tones)
+            put_bars(page, block)
         case LineChart():
-            put_lines(page, block)
+            put_lines(page, block, tones)
         case HeatMap():
             put_heat(page, block)
         case TimelineChart():
@@ -71,14 +73,17 @@ def _put(page: Page, block: Block, tones: Mapping[str, Tone]) -> None:  # noqa: 
 def _bullets(page: Page, bullets: Bullets, tones: Mapping[str, Tone]) -> None:
     for place, item in enumerate(bullets.items, 1):
         mark = f"{place}." if bullets.ordered else "•"
-        page.put((text_entry(f"{mark} {item.text}"), *(entry_of(detail, tones) for detail in item.details)))
+        details = [entry_of(detail, tones) for detail in item.details]
+        first = item.text or (in_words(item.details[0]) if details else "")
+        page.put((text_entry(f"{mark} {first}"), *(details if item.text else details[1:])))
 
 
 def _card(page: Page, card: Card, tones: Mapping[str, Tone]) -> None:
     page.gap()
     page.put_title(card.title, replace(party_style(card.party, tones), bold=True, wraps=False))
     if card.figure is not None:
-        page.put((entry_of(card.figure, tones),))
+        figure = entry_of(card.figure, tones)
+        page.put((replace(figure, style=replace(figure.style, bold=True, size=_LARGE, right=False, left=True)),))
     for block in card.blocks:
         _put(page, block, tones)
 

@@ -36,7 +36,7 @@ _ACTING: Final = ("=", "+", "-", "@", "\t", "\n")
 class Style:
     """How a cell looks; cells that look alike share one format of the workbook.
 
-    `fill` and `ink` are tokens of the palette, or colours as ``#rrggbb``.
+    `fill`, `ink` and `edge`, the line at its left, are tokens of the palette, or colours as ``#rrggbb``.
     """
 
     bold: bool = False
@@ -44,8 +44,10 @@ class Style:
     size: int = 10
     fill: str = ""
     ink: str = ""
+    edge: str = ""
     number: str = ""
     right: bool = False
+    left: bool = False
     middle: bool = False
     wraps: bool = True
     head: bool = False
@@ -90,7 +92,7 @@ def entry_of(cell: Cell, tones: Mapping[str, Tone]) -> Entry:  # noqa: PLR0911 -
     if isinstance(cell, Completion) and cell.percent is not None:
         return Entry(float(cell.percent) / 100, Style(number="0%", right=True), wheel=True)
     if isinstance(cell, PartyMark):
-        return text_entry(in_words(cell), _party(cell, tones))
+        return text_entry(in_words(cell), Style(edge=_party(cell, tones).fill))
     if isinstance(cell, Link) and 0 < len(cell.url) <= _LONGEST_URL:
         return replace(text_entry(cell.text, Style(ink="focus")), url=cell.url)
     return text_entry(in_words(cell), _style(cell))

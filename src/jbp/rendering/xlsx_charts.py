@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jbp.rendering.xlsx_cells import DATE_FORMAT, EMPTY, Entry, Style, entry_of, text_entry
+from jbp.layout.charts import scale_of
+from jbp.rendering.charts import STROKES
+from jbp.rendering.xlsx_cells import DATE_FORMAT, EMPTY, Entry, Style, entry_of, party_style, text_entry
 from jbp.rendering.xlsx_page import HEAD, SUBTITLE, Area, NativeChart, Series
 from jbp.values.date import MONTHS
 from jbp.views.elements.wording import WORDS
@@ -27,9 +29,8 @@ _LEAST_ROWS, _BAR_ROWS = 14, 2
 _RIGHT_HEAD = Style(bold=True, head=True, right=True)
 
 
-def put_bars(page: Page, chart: BarChart, tones: Mapping[str, Tone]) -> None:
+def put_bars(page: Page, chart: BarChart) -> None:
     """The bars as a table of what they show and of their numbers, and a bar chart of the numbers."""
-    del tones
     title = page.put_title(chart.title, SUBTITLE)
     with_marks = any(bar.mark is not None for bar in chart.bars)
     marked = [FORMAT_WORDS.compared, FORMAT_WORDS.compared_number] if with_marks else []
@@ -40,14 +41,15 @@ def put_bars(page: Page, chart: BarChart, tones: Mapping[str, Tone]) -> None:
         marks = (text_entry(bar.mark_shown, Style(right=True)), EMPTY if bar.mark is None else _number(float(bar.mark)))
         page.put((text_entry(bar.label), shown, _number(float(bar.value)), *(marks if with_marks else ())))
     labels = Area(header + 1, 0, page.row - 1, 0)
-    columns = (2, 4) if with_marks else (2,)
+    looks = {2: "joint", 4: "rule"} if with_marks else {2: "joint"}
     series = tuple(
-        Series((header, column), labels, Area(header + 1, column, page.row - 1, column)) for column in columns
+        Series((header, column), labels, Area(header + 1, column, page.row - 1, column), color)
+        for column, color in looks.items()
     )
     _draw(page, NativeChart("bar", (title, 0), chart.description, series, page.row + 1, _rows(len(chart.bars))))
 
 
-def put_lines(page: Page, chart: LineChart) -> None:
+def put_lines(page: Page, chart: LineChart, tones: Mapping[str, Tone]) -> None:
     """The lines as a table, a row for each period, and a line chart of it."""
     title = page.put_title(chart.title, SUBTITLE)
     lines = [line for line in chart.lines if line.points]
@@ -58,10 +60,17 @@ def put_lines(page: Page, chart: LineChart) -> None:
         page.put([text_entry(label), *(EMPTY if value is None else _number(float(value)) for value in values)])
     labels = Area(header + 1, 0, page.row - 1, 0)
     series = tuple(
-        Series((header, column), labels, Area(header + 1, column, page.row - 1, column), line.dashed)
+        Series(
+            (header, column),
+            labels,
+            Area(header + 1, column, page.row - 1, column),
+            party_style(line.party, tones).fill or STROKES[(column - 1) % len(STROKES)],
+            line.dashed,
+        )
         for column, line in enumerate(lines, 1)
     )
-    _draw(page, NativeChart("line", (title, 0), chart.description, series, page.row + 1, _LEAST_ROWS))
+    scale = tuple(map(float, scale_of(chart)))
+    _draw(page, NativeChart("line", (title, 0), chart.description, series, page.row + 1, _LEAST_ROWS, scale))
 
 
 def put_heat(page: Page, heat: HeatMap) -> None:
@@ -101,7 +110,7 @@ def put_timeline(page: Page, view: TimelineView, tones: Mapping[str, Tone]) -> N
                 entry_of(item.status, tones),
                 _day(item.start),
                 _day(item.end),
-                *(_month(item, month, party.style) for month in months),
+                *(_month(item, month, party_style(item.party, tones)) for month in months),
             )
         )
 

@@ -32,17 +32,26 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One series of a native chart: the cells of its name, its labels and its numbers."""
+    """One series of a native chart.
+
+    Attributes:
+        name: the cell of its name.
+        labels: the cells of its labels.
+        numbers: the cells of its numbers.
+        color: a token of the palette, or a colour as ``#rrggbb``.
+        dashed: whether it is planned or forecast.
+    """
 
     name: tuple[int, int]
     labels: Area
     numbers: Area
+    color: str
     dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class NativeChart:
-    """A chart that the spreadsheet draws of cells."""
+    """A chart that the spreadsheet draws of cells; `scale` has the round numbers of its values, if they are settled."""
 
     kind: Literal["bar", "line"]
     title: tuple[int, int]
@@ -50,6 +59,7 @@ class NativeChart:
     series: tuple[Series, ...]
     row: int
     rows: int
+    scale: tuple[float, ...] = ()
 
 
 @dataclass(slots=True)

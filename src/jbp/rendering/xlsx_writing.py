@@ -14,6 +14,7 @@ from jbp.views.elements.wording_formats import FORMAT_WORDS
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
+    from xlsxwriter.chart import Chart
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -27,12 +28,23 @@ _WIDE: Final = 100
 """How many letters wide a text over the whole sheet is at least."""
 
 _LINE, _CHART_ROW = 13.5, 20
+_USUAL, _LEADING = 11, 1.4
+"""The size up to which a row need not be higher than others, and how high one of larger letters is."""
+
+_THICK: Final = 5
+"""Excel's number for a thick line."""
+
 _LETTER: Final = 1.08
 """How wide a letter of a text is, on an average, in the unit of columns."""
 
 _HIGHEST: Final = 409.0
 _LONGEST_ALT: Final = 2000
 _LONGEST_FOOTER: Final = 220
+_DASHES: Final = ("dash", "round_dot", "dash_dot")
+_SHORT: Final = ((1_000_000, ",,", "M"), (1_000, ",", "k"))
+"""From which size on the numbers of an axis are written in millions or thousands."""
+
+_FEWEST_STEPS: Final = 2
 _ICONS: Final = (0.875, 0.625, 0.375, 0.125)
 """From which share on a wheel is full, three quarters full, and so on."""
 
@@ -107,6 +119,8 @@ class Writer:
         ):
             if color.startswith("#") or color in self._tokens:
                 found[key] = self._tokens.get(color, color)
+        if style.edge:
+            found |= {"left": _THICK, "left_color": self._tokens.get(style.edge, style.edge), "indent": 1}
         return found
 
     def _chart(self, sheet: Worksheet, page: Page, chart: NativeChart) -> None:
@@ -114,24 +128,38 @@ class Writer:
         drawn = self._workbook.add_chart({"type": chart.kind})
         assert drawn is not None  # noqa: S101 - None comes of an unknown kind alone
         drawn.set_title({"name": [page.name, *chart.title], "name_font": {"size": 11}, "overlay": False})
-        for place, one in enumerate(chart.series):
-            color = self._tokens[("done", "delayed", "on-track", "stalled", "quiet")[place % 5]]
-            line = {"color": color, "dash_type": "dash" if one.dashed else "solid"}
+        dashes = iter(_DASHES * len(chart.series))
+        for one in chart.series:
+            color = self._tokens.get(one.color, one.color)
+            line = {"color": color, "width": 2.25, "dash_type": next(dashes) if one.dashed else "solid"}
+            look = (
+                {"fill": {"color": color}, "gap": 60}
+                if chart.kind == "bar"
+                else {"line": line, "marker": _marker(color)}
+            )
             drawn.add_series(
                 {
                     "name": [page.name, *one.name],
                     "categories": [page.name, *_corners(one.labels)],
                     "values": [page.name, *_corners(one.numbers)],
-                    **({"fill": {"color": color}} if chart.kind == "bar" else {"line": line, "marker": _marker(color)}),
+                    **look,
                 }
             )
-        if chart.kind == "bar":
-            drawn.set_y_axis({"reverse": True})
-            drawn.set_x_axis({"min": 0} if _is_positive(page, chart) else {})
+        self._axes(drawn, page, chart)
         drawn.set_legend({"position": "bottom"})
         drawn.set_size({"width": 720, "height": chart.rows * _CHART_ROW})
         description = legible_lines(chart.description)[:_LONGEST_ALT]  # the figures themselves stand in the cells above
         sheet.insert_chart(chart.row, 0, drawn, {"description": description, "object_position": 2})
+
+    def _axes(self, drawn: Chart, page: Page, chart: NativeChart) -> None:
+        """Axes with thin lines across, and their labels beside the chart also where numbers fall below nought."""
+        grid = {"visible": True, "line": {"color": self._tokens["rule"], "width": 0.75}}
+        if chart.kind == "bar":
+            drawn.set_y_axis({"reverse": True, "label_position": "low"})
+            drawn.set_x_axis({"major_gridlines": grid} | ({"min": 0} if _is_positive(page, chart) else {}))
+        else:
+            drawn.set_x_axis({"label_position": "low"})
+            drawn.set_y_axis({"major_gridlines": grid, "line": {"none": True}, **_scaled(chart.scale)})
 
 
 def _properties(style: Style) -> dict[str, str | int | bool]:
@@ -148,6 +176,8 @@ def _properties(style: Style) -> dict[str, str | int | bool]:
     if style.right or style.middle:
         found["align"] = "right" if style.right else "center"
         found["indent"] = int(style.right)  # or a number would touch the text in the next column
+    if style.left:
+        found["align"] = "left"
     if style.head:
         found |= {"bottom": 1, "valign": "bottom"}
     if style.total:
@@ -170,10 +200,13 @@ def _widths(page: Page) -> dict[int, float]:
 def _heights(page: Page, widths: dict[int, float]) -> dict[int, float]:
     """How high each row is: stated, since not every program finds it out where text wraps."""
     most: dict[int, int] = {}
+    large: dict[int, float] = {}
     for (row, column), entry in page.cells.items():
         if isinstance(entry.value, str) and entry.style.wraps:
             most[row] = max(most.get(row, 1), _lines(entry.value, widths[column]))
-    return {row: _height(lines) for row, lines in most.items() if lines > 1}
+        if entry.style.size > _USUAL:
+            large[row] = max(large.get(row, 0.0), entry.style.size * _LEADING)
+    return large | {row: _height(lines) for row, lines in most.items() if lines > 1}
 
 
 def _height(lines: int) -> float:
@@ -203,6 +236,18 @@ def _wheels(sheet: Worksheet, area: Area) -> None:
     icons = [{"criteria": ">=", "type": "number", "value": share} for share in _ICONS]
     rule = {"type": "icon_set", "icon_style": "5_quarters", "icons": icons}
     sheet.conditional_format(area.top, area.left, area.bottom, area.right, rule)
+
+
+def _scaled(scale: tuple[float, ...]) -> dict[str, object]:
+    """The ends and steps of an axis, and how its numbers are written: as short as their steps allow."""
+    if len(scale) < _FEWEST_STEPS:
+        return {}
+    step = scale[1] - scale[0]
+    greatest = max(abs(scale[0]), abs(scale[-1]))
+    size, commas, letter = next((one for one in _SHORT if greatest >= one[0]), (1, "", ""))
+    digits = "#,##0" if step % size == 0 else "#,##0.0"
+    written = f'{digits}{commas}"{letter}"' if letter else "General"
+    return {"min": scale[0], "max": scale[-1], "major_unit": step, "num_format": written}
 
 
 def _marker(color: str) -> dict[str, object]:
