@@ -82,3 +82,9 @@ def test_markdown_parts_slides_by_rules_and_quotes_the_notes() -> None:
     assert all(slide.lstrip().startswith("## ") for slide in slides[1:])
     assert all("\n> " in slide for slide in slides[1:])
     assert "```mermaid\ngantt" in text
+
+
+def test_the_first_slide_bears_the_colours_of_the_partners_and_of_what_is_joint() -> None:
+    page = _page()
+    stripe = page[page.index('<div class="stripe"') : page.index("</div>", page.index('<div class="stripe"'))]
+    assert re.findall(r'class="party-(\w+)"', stripe) == ["p1", "joint", "p2"]
