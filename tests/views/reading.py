@@ -9,7 +9,7 @@ from jbp.views.elements.cells import Completion, Day, Figure, Level, Lines, Link
 from jbp.views.elements.marks import PartyMark, StatusView, TrendMark
 
 if TYPE_CHECKING:
-    from jbp.views.elements.blocks import Block
+    from jbp.views.elements.blocks import Block, Card
     from jbp.views.elements.cells import Cell
     from jbp.views.elements.sheets import Section, Sheet
 
@@ -68,6 +68,61 @@ def table_in(section: Section, first: str) -> Table:
     return next(one for one in section.blocks if isinstance(one, Table) and one.columns[0].title == first)
 
 
-def titles(table: Table) -> list[str]:
+def table(sheet: Sheet, title: str, place: int = 0) -> Table:
+    """A table of the section of a title, those in panels included."""
+    return [block for block in _inside(section_of(sheet, title).blocks) if isinstance(block, Table)][place]
+
+
+def grid(sheet: Sheet, title: str) -> list[list[str]]:
+    """The first table of a section: its columns' titles, then its rows."""
+    found = table(sheet, title)
+    return [columns(found), *map(list, read_rows(found))]
+
+
+def columns(one: Table) -> list[str]:
     """The titles of a table's columns."""
-    return [column.title for column in table.columns]
+    return [column.title for column in one.columns]
+
+
+def titles(sheet: Sheet) -> list[str]:
+    """The titles of its sections."""
+    return [section.title for section in sheet.sections]
+
+
+def blocks(sheet: Sheet, title: str) -> tuple[Block, ...]:
+    """The blocks of a section."""
+    return section_of(sheet, title).blocks
+
+
+def facts(sheet: Sheet, title: str) -> dict[str, str]:
+    """The facts of a section."""
+    found = (block for block in blocks(sheet, title) if isinstance(block, Facts))
+    return {name: value for block in found for name, value in read_facts(block).items()}
+
+
+def sentences(sheet: Sheet, title: str) -> list[str]:
+    """The texts of paragraphs, quotes and lists in a section, panels included."""
+    found: list[str] = []
+    for block in _inside(blocks(sheet, title)):
+        if isinstance(block, Bullets):
+            found += [item.text for item in block.items]
+        elif isinstance(block, Paragraph | Quote):
+            found.append(block.text)
+    return found
+
+
+def cards(sheet: Sheet, title: str) -> list[Card]:
+    """The panels of a section."""
+    return [card for block in blocks(sheet, title) if isinstance(block, Cards) for card in block.cards]
+
+
+def _inside(found: tuple[Block, ...]) -> list[Block]:
+    """The blocks, each followed by those of its panels."""
+    return [
+        inner
+        for block in found
+        for inner in (
+            block,
+            *(one for card in (block.cards if isinstance(block, Cards) else ()) for one in _inside(card.blocks)),
+        )
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tools.examples import ROOT, all_examples
@@ -25,6 +26,8 @@ _PATHS = {one.name: (one.plan, one.as_of) for one in all_examples()} | {
     "every-field": ("tests/plans/good/every-field.yaml", date(2026, 6, 15))
 }
 NAMES = tuple(_PATHS)
+EVERY_FIELD = Path("tests/plans/good/every-field.yaml")
+NOTHING_STATED = Path("tests/plans/good/nothing-stated.yaml")
 
 
 @cache
@@ -34,3 +37,11 @@ def shipped(name: str) -> Shipped:
     plan = api.load(str(ROOT / path)).plan
     assert plan is not None
     return Shipped(plan, as_of)
+
+
+@cache
+def plan_in(path: Path | str) -> Plan:
+    """The plan of a file."""
+    plan = api.load(Path(path)).plan
+    assert plan is not None
+    return plan

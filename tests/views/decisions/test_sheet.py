@@ -6,7 +6,7 @@ from decimal import Decimal
 from tests.figures.games import EXAMPLE
 from tests.figures.plans import plan_of
 from tests.views.on_examples import render_examples
-from tests.views.read_sheet import cards, columns, facts, part, rows, sentences, table, titles
+from tests.views.reading import cards, columns, facts, read_rows, section_of, sentences, table, titles
 
 from jbp.views.decisions.sheet import view_decisions_sheet
 from jbp.views.elements.blocks import Cards
@@ -38,7 +38,7 @@ def test_open_decisions_come_first_and_each_has_its_section() -> None:
     assert titles(sheet) == ["All decisions", "Late?", "Soon?", "Taken?"]
     overview = table(sheet, "All decisions")
     assert columns(overview) == ["Decision", "Decide by", "Makers", "Recommended", "Decided", "Minutes"]
-    assert rows(overview) == [
+    assert read_rows(overview) == [
         ("Late?", "1 Jun 2026", "Ana Ruiz", "", "", ""),
         ("Soon?", "1 Sep 2026", "", "Option Y", "", ""),
         ("Taken?", "10 Jan 2026", "", "", "Option X / 9 Jan 2026", "none yet"),
@@ -57,7 +57,7 @@ def test_a_decision_says_who_takes_it_and_who_must_consent() -> None:
     }
     assert sentences(sheet, "Late?")[0] == "What one must know"
     assert facts(sheet, "Taken?")["Decided by"] == "Ana Ruiz and Ben Osei"
-    assert part(sheet, "Taken?").note == "Decided"
+    assert section_of(sheet, "Taken?").note == "Decided"
 
 
 def test_options_stand_side_by_side_with_what_they_pay() -> None:
@@ -67,11 +67,11 @@ def test_options_stand_side_by_side_with_what_they_pay() -> None:
     assert columns(options)[-4:] == ["Partner A", "Partner B", "Together", "Expected net present value"]
     first = options.groups[0].rows[0].cells
     assert isinstance(first[0], Lines)
-    assert rows(options)[0][0].endswith(" / Recommended")
+    assert read_rows(options)[0][0].endswith(" / Recommended")
     payoff = first[-4]
     assert isinstance(payoff, Figure)
     assert (payoff.text, payoff.number) == ("3", Decimal(3))
-    assert rows(options)[0][-1] == "$2.21M"
+    assert read_rows(options)[0][-1] == "$2.21M"
 
 
 def test_the_game_is_a_matrix_and_what_follows_is_said_in_sentences() -> None:
@@ -79,8 +79,8 @@ def test_the_game_is_a_matrix_and_what_follows_is_said_in_sentences() -> None:
     title = sheet.sections[1].title
     game = table(sheet, title, 1)
     assert columns(game) == ["Partner A (rows), Partner B (columns)", "Wait", "Start"]
-    assert rows(game)[0][1] == "Partner A: 3 / Partner B: 2 / Stable / What follows"
-    assert rows(game)[0][2].endswith("Somebody would rather move")
+    assert read_rows(game)[0][1] == "Partner A: 3 / Partner B: 2 / Stable / What follows"
+    assert read_rows(game)[0][2].endswith("Somebody would rather move")
     assert facts(sheet, title)["Who moves first"] == "Partner A, then Partner B"
     assert [card.title for card in cards(sheet, title)][:2] == [
         "What each gets when each has chosen",
@@ -102,7 +102,7 @@ def test_a_game_of_three_is_a_list() -> None:
     """)
     game = table(view_decisions_sheet(plan, AS_OF), "Three?", 1)
     assert columns(game)[:4] == ["A chooses", "B chooses", "C chooses", "A gets"]
-    assert rows(game) == [("X", "X", "X", "1", "2", "3", "Not known whether stable")]
+    assert read_rows(game) == [("X", "X", "X", "1", "2", "3", "Not known whether stable")]
 
 
 def test_open_conversations_show_every_position() -> None:
@@ -118,11 +118,11 @@ conversations:
     )
     sheet = view_decisions_sheet(plan, AS_OF)
     assert titles(sheet) == ["Open conversations", "Settled conversations"]
-    assert rows(table(sheet, "Open conversations")) == [
+    assert read_rows(table(sheet, "Open conversations")) == [
         ("Who pays? / Money", "We share", "You", "1 Feb 2026", "1 May 2026", "Ana Ruiz", "Open"),
         ("Who leads?", "", "", "", "", "", "Escalated, 2 May 2026"),
     ]
-    assert rows(table(sheet, "Settled conversations")) == [("Settled?", "Agreed", "So be it")]
+    assert read_rows(table(sheet, "Settled conversations")) == [("Settled?", "Agreed", "So be it")]
 
 
 def test_positions_of_many_partners_stand_below_each_other() -> None:
@@ -130,7 +130,7 @@ def test_positions_of_many_partners_stand_below_each_other() -> None:
     partners: {a: {name: A}, b: {name: B}, c: {name: C}, d: {name: D}}
     conversations: {t: {title: T, positions: {a: One, b: Two, c: Three, d: Four}}}
     """)
-    (row,) = rows(table(view_decisions_sheet(plan, AS_OF), "Open conversations"))
+    (row,) = read_rows(table(view_decisions_sheet(plan, AS_OF), "Open conversations"))
     assert row == ("T", "A: One / B: Two / C: Three / D: Four")
 
 

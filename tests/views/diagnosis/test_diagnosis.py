@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.figures.plans import plan_of
 from tests.views.on_examples import render_examples
-from tests.views.read_sheet import cards, columns, rows, sentences, table, titles
+from tests.views.reading import cards, columns, read_rows, sentences, table, titles
 
 from jbp.finding import Finding, Severity
 from jbp.linting.score import score
@@ -38,13 +38,13 @@ def test_challenges_stand_under_their_pitfalls_with_the_next_step() -> None:
         "Having the hard conversations",
         "Possible future changes to collaboration or competition",
     ]
-    assert rows(challenges)[1] == ("The plan records no risks", "Error", 'Add "risks" with "party".', "+25")
+    assert read_rows(challenges)[1] == ("The plan records no risks", "Error", 'Add "risks" with "party".', "+25")
 
 
 def test_many_findings_of_one_rule_are_one_challenge_of_the_highest_severity() -> None:
     challenge = table(view_diagnosis(plan_of(""), AS_OF, FOUND), "Key challenges").groups[2].rows
     assert len(challenge) == 1
-    text, severity, mend, _ = (rows(table(view_diagnosis(plan_of(""), AS_OF, FOUND), "Key challenges")))[2]
+    text, severity, mend, _ = (read_rows(table(view_diagnosis(plan_of(""), AS_OF, FOUND), "Key challenges")))[2]
     rule = rule_named("finance-unwatched")
     assert rule is not None
     assert text == (
@@ -80,12 +80,12 @@ def test_a_rule_of_the_team_has_a_place_of_its_own() -> None:
     )
     challenges = table(view_diagnosis(plan_of(""), AS_OF, (own,)), "Key challenges")
     assert [group.title for group in challenges.groups] == ["The team's own rules"]
-    assert rows(challenges) == [("No link to the CRM", "Warning", "Add it.")]
+    assert read_rows(challenges) == [("No link to the CRM", "Warning", "Add it.")]
 
 
 def test_what_stands_in_backticks_of_the_plan_itself_stays() -> None:
     marked = finding("no-risks", 'KPI "`rm -rf /`" has no `owner`')
-    assert rows(table(view_diagnosis(plan_of(""), AS_OF, (marked,)), "Key challenges"))[0][0] == (
+    assert read_rows(table(view_diagnosis(plan_of(""), AS_OF, (marked,)), "Key challenges"))[0][0] == (
         'KPI "`rm -rf /`" has no "owner"'
     )
 
@@ -125,8 +125,15 @@ def test_late_recommendations_come_first_and_done_ones_last() -> None:
       open: {title: Open}
     """)
     steps = table(view_diagnosis(plan, AS_OF), "Recommended next steps")
-    assert [row[0] for row in rows(steps)] == ["Late", "Soon", "Open", "Done"]
-    assert rows(steps)[0][1:] == ('Answers take days / see "Slow."', "Governance", "Ana Ruiz", "15 May 2026", "Delayed")
+    first, *rest = read_rows(steps)
+    assert [row[0] for row in (first, *rest)] == ["Late", "Soon", "Open", "Done"]
+    assert first[1:] == (
+        'Answers take days / see "Slow."',
+        "Governance",
+        "Ana Ruiz",
+        "15 May 2026",
+        "Delayed",
+    )
 
 
 def test_root_causes_and_lessons() -> None:
@@ -136,7 +143,7 @@ def test_root_causes_and_lessons() -> None:
     """)
     sheet = view_diagnosis(plan, AS_OF)
     assert columns(table(sheet, "Root causes")) == ["Root cause", "Lies in", "Evidence"]
-    assert rows(table(sheet, "Root causes")) == [("Reports came late", "The partnership", "Three months")]
+    assert read_rows(table(sheet, "Root causes")) == [("Reports came late", "The partnership", "Three months")]
     assert sentences(sheet, "What works") == ["The pilot worked"]
     assert sentences(sheet, "Lessons") == ["One list is enough"]
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from tests.figures.plans import plan_of
-from tests.views.reading import read_block, read_facts, read_rows, section_of, table_in, titles
+from tests.views.reading import columns, read_block, read_facts, read_rows, section_of, table_in
 from tests.views.samples import AS_OF
 from tests.views.shipped import NAMES, shipped
 
@@ -169,7 +169,7 @@ def test_columns_that_nobody_fills_are_left_out() -> None:
     sheet = view_governance(plan_of("expectations: {x: {title: X, from: a, to: b}}"), AS_OF)
     (table,) = sheet.sections[0].blocks
     assert isinstance(table, Table)
-    assert titles(table) == ["Expectation", "Expected of", "Expected by"]
+    assert columns(table) == ["Expectation", "Expected of", "Expected by"]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.figures.plans import plan_of
-from tests.views.reading import read_block, read_cell, read_rows, section_of, table_in, titles
+from tests.views.reading import columns, read_block, read_cell, read_rows, section_of, table_in
 from tests.views.samples import AS_OF, sample
 from tests.views.shipped import NAMES, shipped
 
@@ -107,7 +107,7 @@ def test_the_indicator_s_figures_are_those_of_the_figures() -> None:
     table = table_in(section_of(view_initiatives(plan, AS_OF), "Lead flow"), "Leading indicator")
     deals = view_indicator(plan, plan_calendar(plan), "deals", AS_OF)
     (row,) = read_rows(table)
-    assert titles(table) == ["Leading indicator", "Actual", "Plan to date", "Attainment", "Target", "Of target"]
+    assert columns(table) == ["Leading indicator", "Actual", "Plan to date", "Attainment", "Target", "Of target"]
     shown = (deals.actual, deals.planned, deals.attained, deals.target, deals.of_target)
     assert row[1:] == tuple(figure.text for figure in shown)
 
@@ -121,7 +121,7 @@ def test_an_indicator_without_figures_is_named_and_has_no_table() -> None:
 
 def test_an_activity_says_what_people_and_what_dates_say() -> None:
     table = table_in(_one(), "Activity")
-    assert titles(table) == ["Activity", "Applies to", "Due", "Status", "Corrective action"]
+    assert columns(table) == ["Activity", "Applies to", "Due", "Status", "Corrective action"]
     assert read_rows(table) == [("Act", "Partner A", "1 Jun 2026", "On track (Delayed)", "Hurry")]
 
 
@@ -160,7 +160,7 @@ def test_what_an_initiative_does_not_have_leaves_nothing() -> None:
     sheet = view_initiatives(plan_of("initiatives: {i: Alone}"), AS_OF)
     (overview,) = section_of(sheet, "Overview").blocks
     assert isinstance(overview, Table)
-    assert (titles(overview), overview.groups[0].title) == (["Initiative", "Status"], "")
+    assert (columns(overview), overview.groups[0].title) == (["Initiative", "Status"], "")
     (cards,) = section_of(sheet, "Alone").blocks
     assert read_block(cards) == "Purpose: Status: Not stated"
     assert view_initiatives(plan_of(""), AS_OF).sections == ()

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 from tests.figures.plans import plan_of
-from tests.views.sheet_texts import EVERY_FIELD, NOTHING_STATED, blocks, facts, plan_in, said, table, titles
+from tests.views.reading import blocks, facts, grid, read_cell, titles
+from tests.views.shipped import EVERY_FIELD, NOTHING_STATED, plan_in
 from tools.examples import Example, all_examples
 
 from jbp.rendering import render
@@ -32,9 +33,9 @@ def test_every_section_of_the_plan_is_shown() -> None:
         "Materials",
     ]
     assert facts(sheet, "Forecast and expected return") == {"Expected return": "3 back for each 1 spent"}
-    assert table(sheet, "Forecast and expected return")[1:] == [["Feb\N{EN DASH}Apr", "$200k"]]
-    assert table(sheet, "Launch")[1] == ["Joint announcement", "15 Feb 2026", "Press release"]
-    assert table(sheet, "Materials")[1] == ["Joint presentation", "Ana Ruiz", "15 Mar 2026", "Complete"]
+    assert grid(sheet, "Forecast and expected return")[1:] == [["Feb\N{EN DASH}Apr", "$200k"]]
+    assert grid(sheet, "Launch")[1] == ["Joint announcement", "15 Feb 2026", "Press release"]
+    assert grid(sheet, "Materials")[1] == ["Joint presentation", "Ana Ruiz", "15 Mar 2026", "Complete"]
 
 
 def test_what_a_plan_does_not_state_leaves_nothing() -> None:
@@ -48,7 +49,7 @@ def test_a_value_proposition_says_for_whom_and_why() -> None:
     assert card.title == "Plants that stop less, from one contract"
     (found,) = card.blocks
     assert isinstance(found, Facts)
-    assert {name: said(cell) for name, cell in found.pairs} == {
+    assert {name: read_cell(cell) for name, cell in found.pairs} == {
         "For whom": "Mid-size plants",
         "Need it answers": "An unplanned stop costs a shift a week",
         "Why it matters": "Ends the weekly lost shift",
@@ -60,7 +61,7 @@ def test_a_value_proposition_says_for_whom_and_why() -> None:
 def test_forecasts_stand_in_the_order_of_time() -> None:
     plan = plan_of("marketing: {forecast: {total: $9k, 2026-Q2: TBD, 2026-Q1: $1k}, expected_roi: TBD}")
     sheet = view_marketing(plan, AS_OF)
-    assert table(sheet, "Forecast and expected return")[1:] == [
+    assert grid(sheet, "Forecast and expected return")[1:] == [
         ["Q1 2026", "$1k"],
         ["Q2 2026", "TBD"],
         ["Total", "$9k"],
@@ -90,7 +91,7 @@ CAMPAIGNS = """
 
 def test_campaigns_stand_by_start_with_what_came_of_them() -> None:
     sheet = view_marketing(plan_of(CAMPAIGNS), AS_OF)
-    early, late = table(sheet, "Campaigns")[1:]
+    early, late = grid(sheet, "Campaigns")[1:]
     assert early == ["Early / Webinars", "Ana Ruiz", "1 Jan 2026", "31 Mar 2026", "", "Leads", "20", "9", "45%"]
     assert late == ["Late", "", "1 May 2026", "31 Dec 2026", "Delayed", "", "", "", ""]
     (campaigns,) = blocks(sheet, "Campaigns")
@@ -99,7 +100,7 @@ def test_campaigns_stand_by_start_with_what_came_of_them() -> None:
 
 
 def test_budgets_are_added_up_in_the_plans_currency() -> None:
-    assert table(view_marketing(plan_of(CAMPAIGNS), AS_OF), "Budgets of the campaigns")[1:] == [
+    assert grid(view_marketing(plan_of(CAMPAIGNS), AS_OF), "Budgets of the campaigns")[1:] == [
         ["Early", "$5k", "€10k", "$25k"],
         ["Late", "$10k", "", "$10k"],
         ["Total", "$15k", "$20k", "$35k"],
@@ -114,7 +115,7 @@ def test_a_fund_shows_what_is_left_and_whether_it_ran_out_of_time() -> None:
               until: 2026-05-31}
     """)
     sheet = view_marketing(plan, AS_OF)
-    columns, row = table(sheet, "Funds")
+    columns, row = grid(sheet, "Funds")
     assert columns[2:4] == ["From Partner A", "From Partner B"]
     assert row == ["F", "$50k", "$30k", "$20k", "$30k", "$10k", "$20k", "31 May 2026"]
     (funds,) = blocks(sheet, "Funds")

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 from tests.figures.plans import plan_of
-from tests.views.sheet_texts import EVERY_FIELD, NOTHING_STATED, blocks, facts, plan_in, table, titles
+from tests.views.reading import blocks, facts, grid, titles
+from tests.views.shipped import EVERY_FIELD, NOTHING_STATED, plan_in
 from tools.examples import Example, all_examples
 
 from jbp.rendering import render
@@ -33,9 +34,9 @@ def test_every_section_of_the_plan_is_shown() -> None:
     ]
     assert facts(sheet, "How the partners sell")["Sales cycle"] == "9 months"
     assert facts(sheet, "Distribution")["Distributors"] == "Partner C"
-    assert table(sheet, "Target accounts")[1] == ["Acme", "Mid-size plants", "Qualified", "$400k", "Good", "Partner A"]
+    assert grid(sheet, "Target accounts")[1] == ["Acme", "Mid-size plants", "Qualified", "$400k", "Good", "Partner A"]
     incentive = ["Growth rebate", "Solution A revenue", "Partner A", "Partner B", "1%", "1.5%", "2.2%", "quarterly"]
-    assert table(sheet, "Incentives")[1] == incentive
+    assert grid(sheet, "Incentives")[1] == incentive
 
 
 def test_what_a_plan_does_not_state_leaves_nothing() -> None:
@@ -57,7 +58,7 @@ PIPELINE = """
 
 def test_the_pipeline_is_a_funnel_with_totals() -> None:
     sheet = view_sales(plan_of(PIPELINE), AS_OF)
-    assert table(sheet, "Pipeline")[1:] == [
+    assert grid(sheet, "Pipeline")[1:] == [
         ["Early", "10", "$2M", "20%", "40%", "2", "$400k"],
         ["Late", "4", "$1M", "50%", "", "2", "$500k"],
         ["Total", "14", "$3M", "", "", "4", "$900k"],
@@ -72,7 +73,7 @@ def test_the_pipeline_is_a_funnel_with_totals() -> None:
 def test_stages_that_are_not_in_the_totals_are_named() -> None:
     sheet = view_sales(plan_of(PIPELINE.replace("value: $1M", "value: TBD")), AS_OF)
     assert sheet.lead == "The pipeline is worth $2M; $400k is to be expected of the stages with a win rate."
-    assert table(sheet, "Pipeline")[-1] == ["Total of what is known", "14", "$2M", "", "", "4", "$400k"]
+    assert grid(sheet, "Pipeline")[-1] == ["Total of what is known", "14", "$2M", "", "", "4", "$400k"]
     named = Paragraph("Not all in the totals, since something is not stated: Late.", quiet=True)
     assert named in blocks(sheet, "Pipeline")
 
@@ -92,7 +93,7 @@ def test_a_pipeline_without_stages_says_how_often_it_is_reported() -> None:
 
 def test_goals_stand_in_the_order_of_time() -> None:
     sheet = view_sales(plan_of("sales: {goals: {total: All, 2026-Q3: Later, 2026-Q1: First}}"), AS_OF)
-    assert table(sheet, "Goals by period")[1:] == [["Q1 2026", "First"], ["Q3 2026", "Later"], ["Total", "All"]]
+    assert grid(sheet, "Goals by period")[1:] == [["Q1 2026", "First"], ["Q3 2026", "Later"], ["Total", "All"]]
 
 
 INCENTIVE = """
@@ -111,7 +112,7 @@ INCENTIVE = """
 
 def test_an_incentive_shows_the_step_that_was_reached_and_what_it_pays() -> None:
     sheet = view_sales(plan_of(INCENTIVE), AS_OF)
-    assert table(sheet, REACHED)[1:] == [
+    assert grid(sheet, REACHED)[1:] == [
         ["Q1 2026", "$80k", "$100k", "$120k", "$90k", "Threshold", "1%", "$900", "final"],
         ["Q2 2026", "", "$100k", "", "$40k", "below the target", "", "", "so far"],
         ["Q3 2026", "", "$100k", "", "", "", "", "", ""],
@@ -123,7 +124,7 @@ def test_an_incentive_shows_the_step_that_was_reached_and_what_it_pays() -> None
 
 def test_a_payment_of_money_is_shown_as_it_is() -> None:
     sheet = view_sales(plan_of(INCENTIVE.replace("2026-Q1: $90k", "2026-Q1: $105k")), AS_OF)
-    assert table(sheet, REACHED)[1][5:] == ["Target", "$3k", "$3k", "final"]
+    assert grid(sheet, REACHED)[1][5:] == ["Target", "$3k", "$3k", "final"]
 
 
 @pytest.mark.parametrize("example", all_examples(), ids=lambda example: example.name)

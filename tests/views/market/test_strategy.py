@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 from tests.figures.plans import plan_of
-from tests.views.sheet_texts import EVERY_FIELD, NOTHING_STATED, blocks, facts, plan_in, table, titles
+from tests.views.reading import blocks, facts, grid, titles
+from tests.views.shipped import EVERY_FIELD, NOTHING_STATED, plan_in
 from tools.examples import Example, all_examples
 
 from jbp.rendering import render
@@ -36,10 +37,10 @@ def test_every_section_of_the_strategy_is_shown() -> None:
         "Facts",
     ]
     assert facts(sheet, "Vision and mission")["Vision"] == "The standard in its market (over 10 years)"
-    assert table(sheet, "Value chain")[1] == ["Build", "One contract", "Partner A", "High"]
-    assert table(sheet, "Competitors")[1] == ["Rival", "Sell Solution A", "Partner A"]
+    assert grid(sheet, "Value chain")[1] == ["Build", "One contract", "Partner A", "High"]
+    assert grid(sheet, "Competitors")[1] == ["Rival", "Sell Solution A", "Partner A"]
     question = ["Who can spare two engineers in May?", "One now", "One from June", "Low", "Start with one"]
-    assert table(sheet, "How well the partners fit")[1] == question
+    assert grid(sheet, "How well the partners fit")[1] == question
 
 
 def test_what_a_plan_does_not_state_leaves_nothing() -> None:
@@ -58,7 +59,7 @@ def test_a_shared_goal_stands_with_each_kpi_and_is_late_where_one_is_short() -> 
           l: {title: L, targets: {total: TBD}}
     """)
     sheet = view_strategy(plan, AS_OF)
-    assert table(sheet, "Shared goals")[1:] == [
+    assert grid(sheet, "Shared goals")[1:] == [
         ["Goal", "K", "10", "5", "203%", "50%", "31 Mar 2026"],
         ["Goal", "L", "TBD", "", "", "", "31 Mar 2026"],
         ["Without", "No KPI yet", "", "", "", "", ""],
@@ -77,12 +78,12 @@ def test_partners_stand_side_by_side() -> None:
           swot: {b: {threats: [Bundles]}, a: {threats: [Price, Speed]}}
     """)
     sheet = view_strategy(plan, AS_OF)
-    assert table(sheet, "Strategic alignment") == [
+    assert grid(sheet, "Strategic alignment") == [
         ["Topic", "Partner A", "Partner B"],
         ["Objectives", "Grow / Earn", "Sell"],
         ["Can offer", "Reach", ""],
     ]
-    assert table(sheet, "Strengths, weaknesses, opportunities and threats")[1:] == [
+    assert grid(sheet, "Strengths, weaknesses, opportunities and threats")[1:] == [
         ["Threats", "Price / Speed", "Bundles"]
     ]
 
@@ -92,7 +93,7 @@ def test_many_partners_stand_below_each_other() -> None:
         partners: {a: A, b: B, c: C, d: D, e: E}
         strategy: {swot: {a: {strengths: [Brand]}, e: {threats: [Price]}}}
     """)
-    assert table(view_strategy(plan, AS_OF), "Strengths, weaknesses, opportunities and threats") == [
+    assert grid(view_strategy(plan, AS_OF), "Strengths, weaknesses, opportunities and threats") == [
         ["Partner", "Strengths", "Threats"],
         ["A", "Brand", ""],
         ["E", "", "Price"],
@@ -117,7 +118,7 @@ def test_needs_are_traced_with_their_gaps() -> None:
         focus_areas: {f: {title: F, needs: [served]}, g: {title: G, needs: [served], state: expansion}, h: {title: H}}
     """)
     sheet = view_strategy(plan, AS_OF)
-    assert table(sheet, TRACING)[1:] == [
+    assert grid(sheet, TRACING)[1:] == [
         [
             "Served / Mid-size plants",
             "Interviews / CRM, 31 Jan 2026",
@@ -135,10 +136,10 @@ def test_needs_are_traced_with_their_gaps() -> None:
 
 def test_opportunities_are_added_up_as_far_as_they_are_known() -> None:
     plan = plan_of("customers: {opportunities: {o: {title: O, value: $12M}, p: {title: P, value: $3-4M}}}")
-    rows = table(view_strategy(plan, AS_OF), "Opportunities")
+    rows = grid(view_strategy(plan, AS_OF), "Opportunities")
     assert rows[-1] == ["Total", "$15\N{EN DASH}16M"]
     plan = plan_of("customers: {opportunities: {o: {title: O, value: $12M}, p: {title: P, value: TBD}}}")
-    assert table(view_strategy(plan, AS_OF), "Opportunities")[-1] == ["Total of what is known", "$12M"]
+    assert grid(view_strategy(plan, AS_OF), "Opportunities")[-1] == ["Total of what is known", "$12M"]
 
 
 @pytest.mark.parametrize("example", all_examples(), ids=lambda example: example.name)

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from tests.figures.plans import plan_of
 from tests.views.on_examples import render_examples
-from tests.views.read_sheet import facts, rows, table, titles
+from tests.views.reading import facts, read_rows, table, titles
 
 from jbp.errors import UsageError
 from jbp.views.meetings.agenda import view_agenda
@@ -40,15 +41,13 @@ decisions:
 
 def grouped(sections: str, group: str) -> list[tuple[str, ...]]:
     found = table(view_agenda(plan_of(sections), AS_OF), PROPOSED)
-    return [
-        tuple(row) for one in found.groups if one.title == group for row in rows(type(found)("", found.columns, (one,)))
-    ]
+    return read_rows(replace(found, groups=tuple(one for one in found.groups if one.title == group)))
 
 
 def test_decisions_come_first_with_limits_and_why() -> None:
     sheet = view_agenda(plan_of(MEETINGS), AS_OF)
     assert titles(sheet) == ["Meeting", "To decide", "Further items"]
-    assert rows(table(sheet, "To decide")) == [
+    assert read_rows(table(sheet, "To decide")) == [
         ("The list", "On the agenda", "", "Ana Ruiz", "30"),
         ("Late?", "Was to be decided by 5 Jun 2026, 10 days ago", "Option X", "Ana Ruiz, Ben Osei", "15, suggested"),
         (
@@ -65,7 +64,7 @@ def test_decisions_come_first_with_limits_and_why() -> None:
 def test_stated_items_follow_and_their_time_is_added_up() -> None:
     sheet = view_agenda(plan_of(MEETINGS), AS_OF)
     assert sheet.lead == "July meeting, 1 Jul 2026"
-    assert rows(table(sheet, "Further items")) == [("How it goes", "discussion", "Ben Osei", "20")]
+    assert read_rows(table(sheet, "Further items")) == [("How it goes", "discussion", "Ben Osei", "20")]
     assert facts(sheet, "Meeting") == {
         "Date": "1 Jul 2026",
         "Attendees": "Partner A: Ana Ruiz / Partner B: Ben Osei",

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from tests.figures.plans import plan_of
 from tests.views.on_examples import render_examples
-from tests.views.read_sheet import facts, rows, sentences, table, titles
+from tests.views.reading import facts, read_rows, sentences, table, titles
 
 from jbp.errors import UsageError
 from jbp.views.elements.cells import Day
@@ -71,8 +71,8 @@ def test_decisions_of_the_day_are_taken_from_the_plan_too() -> None:
 
 def test_actions_say_whether_they_are_late() -> None:
     actions = table(view_minutes(plan_of(HELD), AS_OF), "Actions")
-    assert rows(actions) == [
-        ("Name a contact", "Cho Min", "12 May 2026", "Not started"),
+    assert read_rows(actions) == [
+        ("Name a contact", "Cho Min", "12 May 2026", "Not started (Delayed)"),
         ("Send the list", "", "12 May 2026", "Complete"),
     ]
     days = [row.cells[2] for row in actions.groups[0].rows]
@@ -84,7 +84,7 @@ def test_a_meeting_can_be_named() -> None:
     assert titles(sheet) == ["Meeting", "Agenda"]
     assert facts(sheet, "Meeting")["Attendees"] == "Partner A: Ana Ruiz / Partner B: Cho Min / Legal"
     assert facts(sheet, "Meeting")["Minutes sent"] == "the same day"
-    assert rows(table(sheet, "Agenda")) == [
+    assert read_rows(table(sheet, "Agenda")) == [
         ("The list", "decision", "Ana Ruiz", "30"),
         ("Questions", "", "", "10"),
         ("Total", "", "", "40"),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from tests.figures.plans import plan_of
-from tests.views.reading import read_block, read_rows, section_of, table_in, titles
+from tests.views.reading import columns, read_block, read_rows, section_of, table_in
 from tests.views.samples import AS_OF, sample
 from tests.views.shipped import NAMES, shipped
 
@@ -21,7 +21,7 @@ def test_it_begins_with_the_north_star_and_how_the_initiatives_stand() -> None:
 
 def test_each_partner_and_the_customer_gain_something_from_current_focus_areas() -> None:
     table = table_in(section_of(view_one_pager(sample(), AS_OF), "Why, and what each gains"), "Focus area")
-    assert titles(table) == ["Focus area", "Partner A", "Partner B", "Customer", "Further value", "Together"]
+    assert columns(table) == ["Focus area", "Partner A", "Partner B", "Customer", "Further value", "Together"]
     assert read_rows(table) == [
         ("Sell A", "$1.2M / Reach plants", "TBD", "A shift a week", "Solution C: $70\N{EN DASH}80k", "One offer")
     ]

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 from tests.figures.plans import plan_of
-from tests.views.sheet_texts import EVERY_FIELD, NOTHING_STATED, blocks, facts, plan_in, table, titles
+from tests.views.reading import blocks, facts, grid, titles
+from tests.views.shipped import EVERY_FIELD, NOTHING_STATED, plan_in
 from tools.examples import Example, all_examples
 
 from jbp.rendering import render
@@ -32,8 +33,8 @@ def test_every_section_is_shown() -> None:
         "What each partner puts in",
     ]
     assert facts(sheet, "Investment and shares") == {"Investment": "$3M"}
-    assert table(sheet, "Investment and shares")[1:] == [["Partner A", "55%"], ["Partner B", "45%"]]
-    assert table(sheet, "What each partner puts in")[1] == ["Partner A", "2", "67%", "$360k", "89%"]
+    assert grid(sheet, "Investment and shares")[1:] == [["Partner A", "55%"], ["Partner B", "45%"]]
+    assert grid(sheet, "What each partner puts in")[1] == ["Partner A", "2", "67%", "$360k", "89%"]
 
 
 def test_what_a_plan_does_not_state_leaves_nothing() -> None:
@@ -51,7 +52,7 @@ def test_a_statement_runs_from_income_to_the_cumulative_result() -> None:
                 gross_margin: {2026-Q1: $9k}
     """)
     sheet = view_pnl(plan, AS_OF)
-    assert table(sheet, "Profit and loss of Partner A") == [
+    assert grid(sheet, "Profit and loss of Partner A") == [
         ["Line", "Q1 2026", "Q2 2026"],
         ["Revenue", "$50k", "$60k"],
         ["Income", "$50k", "$60k"],
@@ -101,7 +102,7 @@ def test_break_even_is_a_claim(statement: str, claim: str) -> None:
 def test_what_is_not_known_stands_out_and_no_result_is_guessed() -> None:
     plan = plan_of("financials: {pnl: {a: {lines: {revenue: {2026-Q1: TBD, 2026-Q2: 5}, cost: {2026-Q1: 7}}}}}")
     sheet = view_pnl(plan, AS_OF)
-    assert table(sheet, "Profit and loss of Partner A")[1:] == [["Revenue", "TBD", "$5"], ["Cost", "$7", ""]]
+    assert grid(sheet, "Profit and loss of Partner A")[1:] == [["Revenue", "TBD", "$5"], ["Cost", "$7", ""]]
     (shown,) = blocks(sheet, "Profit and loss of Partner A")
     assert isinstance(shown, Table)
     assert shown.groups[0].rows[0].cells[1] == Figure("TBD", tbd=True)
@@ -137,7 +138,7 @@ def test_one_period_makes_no_line() -> None:
 
 def test_also_who_puts_in_nothing_is_shown_beside_the_others() -> None:
     plan = plan_of("resources: {r: {title: R, party: a, amount: $10k}}")
-    assert table(view_pnl(plan, AS_OF), "What each partner puts in") == [
+    assert grid(view_pnl(plan, AS_OF), "What each partner puts in") == [
         ["Partner", "Money", "Share of money"],
         ["Partner A", "$10k", "100%"],
         ["Partner B", "$0", "0%"],
