@@ -58,15 +58,18 @@ def load_text(name: str, data: bytes, *, partner: str | None = None) -> Document
     return read(Inputs(FileBytes(name, data)), partner)
 
 
-def lint(document: Document, *, as_of: date, settings: Settings = DEFAULT) -> tuple[Finding, ...]:
+def lint(
+    document: Document, *, as_of: date, settings: Settings = DEFAULT, base: Document | None = None
+) -> tuple[Finding, ...]:
     """Everything to be said of a plan on a day: its integrity, and the five pitfalls where that is right.
 
     Args:
         document: the plan, as `load` gives it.
         as_of: the day that dates are judged by.
         settings: which rules run, and how severe they are.
+        base: what the plan was, for the rules that look at what changed; without it they find nothing.
     """
-    return _lint(document, as_of, settings)
+    return _lint(document, as_of, settings, base)
 
 
 def render(  # noqa: PLR0913 - what a document depends on

@@ -62,8 +62,9 @@ def test_the_examples_for_programs_are_plans_that_can_be_linted() -> None:
         if rule["pitfall"] == "integrity":
             continue
         as_of = parse_date(rule["as_of"])
+        base = load_text("base.yaml", rule["base"].encode()) if rule["base"] else None
         for example, found in (("bad", True), ("good", False)):
             document = load_text("plan.yaml", rule[example].encode())
-            names = {finding.name for finding in lint(document, as_of=as_of)}
+            names = {finding.name for finding in lint(document, as_of=as_of, base=base)}
             assert (rule["name"] in names) is found
             assert found or not names
