@@ -49,7 +49,8 @@ def _svg(title: str, description: str, width: float, height: float, parts: Itera
     label = escape(one_line(f"{title}. {description}"))
     return Markup(  # noqa: S704 - every text in it is escaped
         f'<svg class="chart-svg" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {number(width)} {number(height)}" '
-        f'role="img" aria-label="{label}" font-family="{_FONT}" font-size="{number(SIZE)}">{"".join(parts)}</svg>'
+        f'preserveAspectRatio="xMinYMin" role="img" aria-label="{label}" font-family="{_FONT}" '
+        f'font-size="{number(SIZE)}">{"".join(parts)}</svg>'
     )
 
 

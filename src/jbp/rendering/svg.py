@@ -38,8 +38,8 @@ def timeline_svg(view: TimelineView) -> Markup:
     tones = {tone.key: tone for tone in tones_of(view.heading.partners)}
     size = f'viewBox="0 0 {number(layout.width)} {number(layout.height)}"'
     head = (
-        f'<svg class="timeline-chart" xmlns="http://www.w3.org/2000/svg" {size} role="img"'
-        f' aria-labelledby="chart-title chart-text" font-family="{_FONT}">'
+        f'<svg class="timeline-chart" xmlns="http://www.w3.org/2000/svg" {size} preserveAspectRatio="xMinYMin"'
+        f' role="img" aria-labelledby="chart-title chart-text" font-family="{_FONT}">'
         f'<title id="chart-title">{_text(view.heading.title)}</title>'
         f'<desc id="chart-text">{_text(view.description)}</desc>'
     )
