@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from textwrap import dedent
 
 from jbp.model.plan import Plan
@@ -25,6 +27,15 @@ def plan_of(sections: str) -> Plan:
     given = {} if tree is None else _plain(tree)
     assert isinstance(given, dict)
     return Plan.model_validate(HEAD | given)
+
+
+@cache
+def plan_in(path: str) -> Plan:
+    """The plan of one file, typed by the models themselves."""
+    source = Source(path, Path(path).read_text(encoding="utf-8"))
+    tree = parse(source).tree
+    assert tree is not None
+    return Plan.model_validate(_plain(tree))
 
 
 def _plain(node: Node) -> object:

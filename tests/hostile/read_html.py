@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 Node: TypeAlias = "tuple[int, str, tuple[tuple[str, str], ...]] | str"
 Told: TypeAlias = "Callable[[str, Callable[[str], str]], str]"
 
+SOFT_HYPHEN: Final = "\u00ad"
+"""Where it stands it is ours: reading refuses those of a plan, and no page shows them."""
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _ACTIVE: Final = frozenset(
     {
@@ -68,17 +70,22 @@ def outlined(element: Element, told: Told = lambda text, _: text, depth: int = 0
     if element.tag == f"{_SVG}svg" and next(element.iter(f"{_SVG}text"), None) is not None:
         yield from _drawing(element, told, depth)
         return
-    attributes = tuple(sorted((name, folded(told(value, folded))) for name, value in element.attrib.items()))
-    yield depth, _name(element), attributes
+    yield depth, _name(element), tuple(sorted(_attributes(element, told)))
     yield from _text(element.text, told)
     for child in element:
         yield from outlined(child, told, depth + 1)
         yield from _text(child.tail, told)
 
 
+def _attributes(element: Element, told: Told) -> Iterator[tuple[str, str]]:
+    for name, value in element.attrib.items():
+        shown = folded(told(value.replace(SOFT_HYPHEN, ""), folded))
+        if (name, shown) != ("class", "long"):  # which says that a headline is
+            yield name, shown
+
+
 def _text(text: str | None, told: Told) -> Iterator[str]:
-    # A soft hyphen is ours: reading refuses those of a plan, and no page shows them.
-    shown = folded(told((text or "").replace("\u00ad", ""), folded))
+    shown = folded(told((text or "").replace(SOFT_HYPHEN, ""), folded))
     if shown:
         yield shown
 

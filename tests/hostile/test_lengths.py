@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from pypdf import PdfReader
 from tests.hostile.effort import is_long
-from tests.hostile.read_html import read_page
+from tests.hostile.read_html import SOFT_HYPHEN, read_page
 from tests.hostile.read_markdown import read_markdown
 from tests.hostile.read_pptx import read_deck, texts_of
 from tests.hostile.read_xlsx import cells, read_book
@@ -122,7 +122,7 @@ def _said(view: View, form: str) -> str:
 def _in_page(made: str) -> str:
     page = read_page(made)
     labels = (one.get("aria-label", "") for one in page.iter())
-    return " ".join((*page.itertext(), *labels)).replace("\u00ad", "")
+    return " ".join((*page.itertext(), *labels)).replace(SOFT_HYPHEN, "")
 
 
 def _in_markdown(made: str) -> str:

@@ -78,12 +78,21 @@ def same(found: Iterable[object], wanted: Iterable[object]) -> None:
         assert one == other, f"at {place}: {one!r}\ninstead: {other!r}"
 
 
-def twins(view: Value) -> Twins[Value]:
-    """The view with its twin; equal lines of text are equal words, and lines that show nothing stay as they are."""
+def twins(view: Value, pool: Iterable[str] = ()) -> Twins[Value]:
+    """The view with its twin; equal lines of text are equal words, and lines that show nothing stay as they are.
+
+    Args:
+        view: what is shown.
+        pool: texts that others of the view were made of: they are words there, and what was put around them stays.
+    """
     words: dict[str, int] = {}
+    lines = sorted({line for text in pool for line in _LINE.findall(text)}, key=len, reverse=True)
+    within = re.compile("|".join(map(re.escape, lines))) if lines else None
 
     def word(found: re.Match[str]) -> str:
         line = found[0]
+        if within is not None and within.search(line) and not within.fullmatch(line):
+            return within.sub(word, line)
         return f"zq{words.setdefault(line, len(words))}qz" if folded(line) else line
 
     def change(field: str, text: str) -> str:
