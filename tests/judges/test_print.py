@@ -19,17 +19,18 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.judge
 
 ON_ONE_SHEET = ("scorecard", "one-pager", "agenda")
+DECK = "qbr"
 
 
 @pytest.fixture(scope="session")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """What a browser prints of the examples' documents that are meant for one sheet, by example and document."""
+    """What a browser prints of documents that are meant for one sheet, and of decks, by example and document."""
     check_programs(paper=True)
     folder = tmp_path_factory.mktemp("printed")
     tasks = {}
     for example in all_examples():
         plan = example_plan(example).read()
-        for name in ON_ONE_SHEET:
+        for name in (*ON_ONE_SHEET, DECK):
             page = folder / f"{example.name}-{name}.html"
             page.write_text(str(render(plan, name, format="html", as_of=example.as_of)), encoding="utf-8")
             tasks[f"{example.name} {name}"] = task(page, Look("print"))
@@ -38,8 +39,15 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 def test_what_is_meant_for_one_sheet_fits_on_it(printed: dict[str, Path]) -> None:
-    pages = {name: len(PdfReader(pdf).pages) for name, pdf in printed.items()}
+    pages = {name: len(PdfReader(pdf).pages) for name, pdf in printed.items() if not name.endswith(DECK)}
     assert pages == dict.fromkeys(pages, 1)
+
+
+def test_a_slide_is_a_page(printed: dict[str, Path]) -> None:
+    for name, pdf in printed.items():
+        if name.endswith(DECK):
+            slides = pdf.with_suffix("").with_suffix(".html").read_text(encoding="utf-8").count('<section class="slide')
+            assert len(PdfReader(pdf).pages) == slides, name
 
 
 def test_a_sheet_is_landscape(printed: dict[str, Path]) -> None:
