@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 from tests.views.shipped import NAMES, shipped
 
+from jbp.errors import RenderWarning
 from jbp.rendering import pdf_fonts
 from jbp.rendering.pdf import render_pdf
 from jbp.rendering.pdf_fonts import FACE, families
@@ -101,8 +102,12 @@ def test_letters_of_other_scripts_come_with_the_extra(text: str, face: str) -> N
 
 
 @pytest.mark.usefixtures("alone")
-def test_without_the_extra_their_letters_are_boxes() -> None:
-    assert ACCESSIBLE not in said("🚀")
+def test_without_the_extra_their_letters_are_shown_by_their_codes() -> None:
+    with pytest.warns(RenderWarning, match=r"\[U\+1F680\]"):
+        content = said("🚀")
+    assert any("[U+1F680]" in line for line in drawn(content))
+    assert faces(content) <= {"SourceSans3-Regular", "SourceSans3-SemiBold"}
+    assert ACCESSIBLE in content
 
 
 def test_the_extra_changes_no_page_that_does_without_it(request: pytest.FixtureRequest) -> None:
