@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 LIMIT = 120
 CALL = ("render", "all", "plan.yaml", "--out", "out", "--as-of", "2026-06-15", "--watch")
 
+AS_IN_A_TERMINAL = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("jbp", run_name="__main__", alter_sys=True)
+"""
+"""The command with Ctrl-C heard: a shell that runs the tests in the background has what it starts ignore it."""
+
 
 class Watching:
     """A jbp that watches."""
@@ -34,7 +41,7 @@ class Watching:
     def __init__(self, folder: Path, *arguments: str) -> None:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("JBP_")}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "jbp", *arguments],
+            [sys.executable, "-c", AS_IN_A_TERMINAL, *arguments],
             cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
         self._lines: queue.Queue[str] = queue.Queue()

@@ -19,8 +19,8 @@ _ELEMENTS: Final = frozenset(
 )
 _ATTRIBUTES: Final = frozenset(
     {
-        "class", "viewBox", "width", "height", "role", "aria-label", "aria-labelledby", "aria-hidden", "id", "x", "y",
-        "rx", "r", "cx", "cy", "d", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin",
+        "class", "viewBox", "preserveAspectRatio", "width", "height", "role", "aria-label", "aria-labelledby", "aria-hidden",
+        "id", "x", "y", "rx", "r", "cx", "cy", "d", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin",
         "stroke-linecap", "stroke-opacity", "paint-order", "font-family", "font-size", "font-weight", "text-anchor",
         "transform", "clip-path", "marker-end", "data-party", "refX", "refY", "markerWidth", "markerHeight",
         "orient", "focusable",
