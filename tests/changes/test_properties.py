@@ -10,14 +10,30 @@ from hypothesis import strategies as st
 from tests.changes.plans import SMALL, state
 from tests.changes.test_diff import CASES
 
-from jbp.changes.change import OPPOSITE
 from jbp.changes.diff import diff
 
 if TYPE_CHECKING:
-    from jbp.changes.change import Change
+    from jbp.changes.change import Change, Direction
     from jbp.changes.state import State
 
 _EDITS = sorted({(old, new) for old, new, *_ in CASES})
+_OPPOSITE: dict[Direction, Direction] = {
+    "": "",
+    "raised": "lowered",
+    "lowered": "raised",
+    "widened": "narrowed",
+    "narrowed": "widened",
+    "slipped": "advanced",
+    "advanced": "slipped",
+    "lengthened": "shortened",
+    "shortened": "lengthened",
+    "improved": "worsened",
+    "worsened": "improved",
+    "extended": "reduced",
+    "reduced": "extended",
+    "determined": "reopened",
+    "reopened": "determined",
+}
 _BACK = {"added": "removed", "removed": "added"}
 EDITS = st.lists(st.sampled_from(_EDITS), max_size=6, unique=True)
 
@@ -35,7 +51,7 @@ def _there(change: Change) -> tuple[object, ...]:
 
 
 def _back(change: Change) -> tuple[object, ...]:
-    kind, direction = _BACK.get(change.kind, change.kind), OPPOSITE[change.direction]
+    kind, direction = _BACK.get(change.kind, change.kind), _OPPOSITE[change.direction]
     return kind, direction, change.level, change.was_at, change.at, change.after, change.before
 
 

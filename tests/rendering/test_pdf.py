@@ -14,10 +14,11 @@ from pypdf import PdfReader
 from tests.views.shipped import NAMES, shipped
 
 from jbp.errors import RenderWarning
+from jbp.letters import one_line
 from jbp.rendering import pdf
 from jbp.rendering.json_ import render_json
 from jbp.rendering.pdf import render_pdf
-from jbp.rendering.pdf_measures import BREAK, fitted, plain, shortened, spread
+from jbp.rendering.pdf_measures import BREAK, fitted, shortened, spread
 from jbp.views.dashboard.view import view_dashboard
 from jbp.views.elements.blocks import Bullets, Card, Cards, Column, Facts, Item, Paragraph, Quote, rows_of
 from jbp.views.elements.cells import Completion, Day, Figure, Level, Lines, Link, Text
@@ -100,7 +101,7 @@ def test_every_text_of_a_document_stands_in_it(document: str, name: str) -> None
     view = BUILDERS[document](*shipped(name))
     content = render_pdf(view)
     said = words_in(content)
-    wanted = {"".join(plain(text).split()) for text in texts_of(json.loads(render_json(view)))}
+    wanted = {"".join(one_line(text).split()) for text in texts_of(json.loads(render_json(view)))}
     assert {text for text in wanted if text not in said} == set()
     assert ACCESSIBLE in content
     assert reader(content).metadata is not None
@@ -163,7 +164,7 @@ def test_a_text_comes_out_as_that_text(text: str) -> None:
     )
     content = render_pdf(sheet(*blocks, title=text))
     said = words_in(content)
-    shown = "".join(plain(text).split())
+    shown = "".join(one_line(text).split())
     if "\u05e2" not in text:  # read from the right to the left, and so given back in another order
         assert said.count(shown) >= 11
     assert ACCESSIBLE in content

@@ -14,9 +14,9 @@ from tests.rendering.decks import PLAN, all_shapes, description, goals, heat, lo
 from tests.rendering.hostile import TEXTS, acts, hostile_sheet
 from tests.views.samples import AS_OF
 
+from jbp.letters import one_line
 from jbp.rendering.powerpoint import render_pptx
 from jbp.rendering.powerpoint.archive import unpacked
-from jbp.rendering.powerpoint.words import letters
 from jbp.views.catalogue import DOCUMENTS
 from jbp.views.elements.blocks import Bullets, Item, Paragraph, Table, rows_of
 from jbp.views.elements.cells import Text
@@ -169,7 +169,7 @@ def test_a_sheet_that_holds_nothing_says_so() -> None:
 def test_hostile_texts_are_read_back_literally(text: str) -> None:
     deck = opened(render_pptx(hostile_sheet(text)))
     read = [one for slide in deck.slides for one in words(slide.shapes)]
-    assert letters(text) in read
+    assert one_line(text) in read
     assert not any(acts(one) for one in read)
 
 

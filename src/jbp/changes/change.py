@@ -29,25 +29,6 @@ Direction: TypeAlias = Literal[
 ]
 """Which way a value went; empty where it went no way, such as a text that says something else."""
 
-OPPOSITE: dict[Direction, Direction] = {
-    "": "",
-    "raised": "lowered",
-    "lowered": "raised",
-    "widened": "narrowed",
-    "narrowed": "widened",
-    "slipped": "advanced",
-    "advanced": "slipped",
-    "lengthened": "shortened",
-    "shortened": "lengthened",
-    "improved": "worsened",
-    "worsened": "improved",
-    "extended": "reduced",
-    "reduced": "extended",
-    "determined": "reopened",
-    "reopened": "determined",
-}
-"""The way back."""
-
 
 class Favour(NamedTuple):
     """Whom a change favours, where the plan says so.

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 Renames: TypeAlias = "Mapping[Address, str]"
 """By the address of an entry in one state, the id that it has in the other."""
 
-NO_RENAMES: Renames = MappingProxyType({})
-
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 

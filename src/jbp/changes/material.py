@@ -62,7 +62,6 @@ _REMARKS = frozenset({"note", "links", "formerly", "as_of"})
 _REMARKS_ON_TOP = frozenset({"summary", "revision", "revised_on"})
 _FREE = Patterns("facts", "partners.*.facts", "focus_areas.*.value.other", "exchange_rates.rates")
 _RECORDED_ON = "_on"
-_PRIVATE = "private_to"
 
 
 def level_at(address: Address) -> Level:

@@ -16,12 +16,13 @@ import typst
 
 from jbp.errors import RenderError, RenderWarning
 from jbp.layout.textwidth import text_width
+from jbp.letters import one_line
 from jbp.rendering.palette import OWN, tones_of
 from jbp.rendering.pdf_blocks import Json, Setter, letters_of, piece_data
 from jbp.rendering.pdf_cells import Piece, status_piece
 from jbp.rendering.pdf_fonts import families, fonts, fonts_and, has_other_scripts
 from jbp.rendering.pdf_letters import code, lacking, with_codes
-from jbp.rendering.pdf_measures import A4, LARGE, SLIDE, TIGHT, fitted, plain, shortened
+from jbp.rendering.pdf_measures import A4, LARGE, SLIDE, TIGHT, fitted, shortened
 from jbp.rendering.pdf_pictures import Pictures
 from jbp.rendering.pdf_theme import themed
 from jbp.rendering.symbols import tone_swatch
@@ -128,7 +129,7 @@ def _content(found: Sheet | Deck, theme: Theme | None) -> Json:
         **_head(found.heading, paper, pictures),
         **_measures(paper),
         **themed(theme, paper, pictures),
-        "lead": fitted(plain(found.lead), paper.room, paper.size * 1.6),
+        "lead": fitted(one_line(found.lead), paper.room, paper.size * 1.6),
         "pictures": dict(pictures.all()),
         "tokens": {**palette.light.tokens, "accent": palette.accent},
         "language": WORDS.language,
@@ -152,8 +153,8 @@ def _sections(sheet: Sheet, paper: Paper, pictures: Pictures) -> Json:
     setter = Setter(paper, pictures)
     sections: list[Json] = [
         {
-            "title": fitted(plain(one.title), paper.room, paper.heading, bold=True),
-            "note": fitted(plain(one.note), paper.room, paper.small),
+            "title": fitted(one_line(one.title), paper.room, paper.heading, bold=True),
+            "note": fitted(one_line(one.note), paper.room, paper.small),
             "blocks": setter.blocks(one.blocks, level=3),
         }
         for one in sheet.sections
@@ -165,9 +166,9 @@ def _deck(deck: Deck, pictures: Pictures) -> dict[str, Json]:
     """The slides, each in larger letters and in usual ones."""
     slides: list[Json] = [
         {
-            "title": fitted(plain(one.title), SLIDE.room, SLIDE.heading, bold=True),
-            "kicker": fitted(plain(one.kicker), SLIDE.room, SLIDE.size),
-            "running": fitted(shortened(plain(one.title), _LONGEST_REMINDER), SLIDE.room * 0.8, SLIDE.size),
+            "title": fitted(one_line(one.title), SLIDE.room, SLIDE.heading, bold=True),
+            "kicker": fitted(one_line(one.kicker), SLIDE.room, SLIDE.size),
+            "running": fitted(shortened(one_line(one.title), _LONGEST_REMINDER), SLIDE.room * 0.8, SLIDE.size),
             "sizes": [
                 {"size": paper.size, "blocks": Setter(paper, pictures).blocks(one.blocks, level=3)}
                 for paper in (LARGE, SLIDE)
@@ -179,30 +180,32 @@ def _deck(deck: Deck, pictures: Pictures) -> dict[str, Json]:
 
 
 def _head(heading: Heading, paper: Paper, pictures: Pictures) -> dict[str, Json]:
-    title, document = plain(heading.title), plain(heading.document)
+    title, document = one_line(heading.title), one_line(heading.document)
     stand, setter = paper.room * 0.4, Setter(paper, pictures)
     # A title of more than three lines stands alone, where it may go on to a next page.
     beside = paper.room - stand - 2 * paper.size
     stacked = text_width(title, paper.title, bold=True) > 3 * beside or len(heading.facts) > _MOST_FACTS
     counts: list[Json] = [
-        setter.pieces((status_piece(one.mark, pictures)._replace(text=f"{one.count} {plain(one.mark.word)}"),), stand)
+        setter.pieces(
+            (status_piece(one.mark, pictures)._replace(text=f"{one.count} {one_line(one.mark.word)}"),), stand
+        )
         for one in heading.counts
     ]
     partners: list[Json] = [
-        piece_data(Piece(fitted(plain(one.name), paper.room, paper.size), mark=pictures.add(tone_swatch(one.tone))))
+        piece_data(Piece(fitted(one_line(one.name), paper.room, paper.size), mark=pictures.add(tone_swatch(one.tone))))
         for one in heading.partners
     ]
     return {
         "name": f"{document}: {title}",
-        "description": plain(heading.summary) or f"{document}: {title}",
+        "description": one_line(heading.summary) or f"{document}: {title}",
         "title": fitted(title, paper.room if stacked or paper is SLIDE else beside, paper.title, bold=True),
         "document": fitted(document, paper.room, paper.size * 1.4),
         "running": fitted(
             shortened(f"{title} \N{EN DASH} {document}", _LONGEST_REMINDER), paper.room * 0.8, paper.small
         ),
-        "as_of": plain(heading.as_of),
-        "facts": [fitted(plain(fact), stand, paper.small) for fact in heading.facts],
-        "counted": plain(heading.counted),
+        "as_of": one_line(heading.as_of),
+        "facts": [fitted(one_line(fact), stand, paper.small) for fact in heading.facts],
+        "counted": one_line(heading.counted),
         "stripe": _stripe(heading) if paper is SLIDE else [],
         "counts": counts,
         "partners": partners,

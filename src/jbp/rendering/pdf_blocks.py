@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from jbp.letters import one_line
 from jbp.rendering.pdf_cells import Piece, lines_of, party_piece, status_piece, texts_of
-from jbp.rendering.pdf_measures import fitted, lines_needed, plain, spread
+from jbp.rendering.pdf_measures import fitted, lines_needed, spread
 from jbp.rendering.symbols import swatch
 from jbp.views.elements.blocks import Bullets, Cards, Facts, Paragraph, Quote, Table
 from jbp.views.elements.charts import TimelineChart
@@ -51,7 +52,7 @@ class Setter:
         size = self._paper.size
         match block:
             case Paragraph():
-                yield {"kind": "paragraph", "text": fitted(plain(block.text), room, size), "quiet": block.quiet}
+                yield {"kind": "paragraph", "text": fitted(one_line(block.text), room, size), "quiet": block.quiet}
             case Quote():
                 yield self._quote(block, room)
             case Bullets():
@@ -73,17 +74,17 @@ class Setter:
 
     def _quote(self, quote: Quote, room: float) -> Json:
         by = () if quote.party is None else (party_piece(quote.party, self._pictures),)
-        named = (*by, Piece(plain(quote.by))) if quote.by else ()
-        text = fitted(plain(quote.text), room - 20, self._paper.size)
+        named = (*by, Piece(one_line(quote.by))) if quote.by else ()
+        text = fitted(one_line(quote.text), room - 20, self._paper.size)
         return {"kind": "quote", "text": text, "by": self.pieces(named, room - 20)}
 
     def _item(self, item: Item, room: float) -> Json:
         details = (piece for cell in item.details for line in self._lines(cell) for piece in line)
         quiet = (piece if piece.style or piece.mark else piece._replace(style="quiet") for piece in details)
-        return self.pieces((Piece(plain(item.text)), *quiet), room)
+        return self.pieces((Piece(one_line(item.text)), *quiet), room)
 
     def _facts(self, facts: Facts, room: float) -> Json:
-        names = [plain(name) for name, _ in facts.pairs]
+        names = [one_line(name) for name, _ in facts.pairs]
         columns = spread([names, ["m" * 60]], (False, False), room, self._paper.size, _GAP)
         name_width = min(columns.widths[0], room / 3)
         pairs: list[Json] = [
@@ -104,7 +105,7 @@ class Setter:
     def _card(self, card: Card, level: int, room: float) -> Json:
         blocks = self.blocks(card.blocks, min(level + 1, _DEEPEST), room)
         mark = None if card.party is None else self._pictures.add(swatch(card.party))
-        title = fitted(plain(card.title), room, self._paper.size, bold=True)
+        title = fitted(one_line(card.title), room, self._paper.size, bold=True)
         line = [] if card.figure is None else [piece for line in self._lines(card.figure) for piece in line]
         figure = self.pieces(line, room / _LARGE)
         return {"title": title, "mark": mark, "level": level, "figure": figure, "blocks": blocks}
@@ -139,7 +140,7 @@ class Setter:
         ]
         rows = [lines for _, found in groups for _, lines in found]
         texts = [
-            [plain(column.title), *(text for row in rows for text in texts_of(row[place]))]
+            [one_line(column.title), *(text for row in rows for text in texts_of(row[place]))]
             for place, column in enumerate(table.columns)
         ]
         whole = [column.kind in ("number", "day") for column in table.columns]
@@ -151,7 +152,7 @@ class Setter:
             "pad": self._paper.table * self._paper.air,
             "columns": [
                 {
-                    "title": fitted(plain(column.title), width - _GAP, columns.size),
+                    "title": fitted(one_line(column.title), width - _GAP, columns.size),
                     "width": width,
                     "right": column.kind == "number",
                 }
@@ -159,7 +160,7 @@ class Setter:
             ],
             "groups": [
                 {
-                    "title": fitted(plain(title), room, columns.size, bold=True),
+                    "title": fitted(one_line(title), room, columns.size, bold=True),
                     "rows": [self._row(row, lines, columns) for row, lines in found],
                 }
                 for title, found in groups

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from jbp.rendering.pdf_measures import fitted, plain
+from jbp.letters import one_line
+from jbp.rendering.pdf_measures import fitted
 from jbp.rendering.symbols import completion_wheel, status_symbol, swatch
 from jbp.views.elements.cells import Completion, Day, Figure, Level, Lines, Link, Text
 from jbp.views.elements.marks import PartyMark, StatusView, TrendMark
@@ -41,20 +42,20 @@ def lines_of(cell: Cell, pictures: Pictures) -> tuple[Line, ...]:  # noqa: PLR09
     """What stands in a cell, line by line; nothing for a cell that shows nothing."""
     match cell:
         case Text():
-            return _single(Piece(plain(cell.text), "strong" if cell.strong else "quiet" if cell.quiet else ""))
+            return _single(Piece(one_line(cell.text), "strong" if cell.strong else "quiet" if cell.quiet else ""))
         case Day():
-            return _single(Piece(plain(cell.text), "loud" if cell.late else ""))
+            return _single(Piece(one_line(cell.text), "loud" if cell.late else ""))
         case Figure():
-            return _single(Piece(plain(cell.text), "tbd" if cell.tbd else "loud" if cell.loud else ""))
+            return _single(Piece(one_line(cell.text), "tbd" if cell.tbd else "loud" if cell.loud else ""))
         case Link():
-            return _single(Piece(plain(cell.text), "link" if cell.url else "", url=cell.url))
+            return _single(Piece(one_line(cell.text), "link" if cell.url else "", url=cell.url))
         case Completion():
             wheel = None if cell.percent is None else pictures.add(completion_wheel(cell.percent))
-            return _single(Piece(plain(cell.text), mark=wheel))
+            return _single(Piece(one_line(cell.text), mark=wheel))
         case Level():
-            return _single(Piece(plain(cell.word), mark=pictures.meter(cell.key)))
+            return _single(Piece(one_line(cell.word), mark=pictures.meter(cell.key)))
         case TrendMark():
-            return _single(Piece(plain(cell.word), mark=pictures.arrow(cell.key)))
+            return _single(Piece(one_line(cell.word), mark=pictures.arrow(cell.key)))
         case PartyMark():
             return ((party_piece(cell, pictures),),)
         case StatusView():
@@ -65,12 +66,12 @@ def lines_of(cell: Cell, pictures: Pictures) -> tuple[Line, ...]:  # noqa: PLR09
 
 def party_piece(party: PartyMark, pictures: Pictures) -> Piece:
     """A party's swatch and its name."""
-    return Piece(plain(party.name) or WORDS.not_stated, mark=pictures.add(swatch(party)))
+    return Piece(one_line(party.name) or WORDS.not_stated, mark=pictures.add(swatch(party)))
 
 
 def status_piece(status: StatusMark, pictures: Pictures) -> Piece:
     """A status' symbol and its word."""
-    return Piece(plain(status.word), "loud" if status.loud else "", mark=pictures.add(status_symbol(status.key)))
+    return Piece(one_line(status.word), "loud" if status.loud else "", mark=pictures.add(status_symbol(status.key)))
 
 
 def texts_of(lines: Iterable[Line]) -> tuple[str, ...]:
@@ -80,7 +81,7 @@ def texts_of(lines: Iterable[Line]) -> tuple[str, ...]:
 
 def _status_lines(status: StatusView, pictures: Pictures) -> Iterator[Line]:
     yield (status_piece(status.said, pictures),)
-    reason = plain(status.reason)
+    reason = one_line(status.reason)
     if status.computed is not None:
         yield (Piece(WORDS.computed_lead, "quiet"), status_piece(status.computed, pictures))
     elif status.by_dates and not reason:

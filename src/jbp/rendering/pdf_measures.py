@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.layout.columns import shares
 from jbp.layout.textwidth import text_width
-from jbp.letters import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,11 +77,6 @@ class Columns(NamedTuple):
 
     widths: tuple[float, ...]
     size: float
-
-
-def plain(text: str) -> str:
-    """A text of a plan on one line; a place to break is no letter, so it holds none."""
-    return one_line(text)
 
 
 def fitted(text: str, width: float, size: float, *, bold: bool = False) -> str:

@@ -10,10 +10,10 @@ from markupsafe import escape
 from jbp.layout.charts import lay_out_bars, lay_out_heat
 from jbp.layout.marks import number
 from jbp.layout.timeline import lay_out
+from jbp.letters import one_line
 from jbp.rendering.charts import chart_svg
 from jbp.rendering.palette import LIGHT, OWN
 from jbp.rendering.pdf_fonts import families
-from jbp.rendering.pdf_measures import plain
 from jbp.rendering.picture_style import picture_style
 from jbp.rendering.symbols import level_meter, trend_arrow
 from jbp.views.elements.charts import BarChart, HeatMap, TimelineChart
@@ -123,8 +123,8 @@ class Pictures:
 
 def _said(chart: Chart) -> str:
     if isinstance(chart, TimelineChart):
-        return plain(f"{chart.view.heading.title}. {chart.view.description}")
-    return plain(f"{chart.title}. {chart.description}")
+        return one_line(f"{chart.view.heading.title}. {chart.view.description}")
+    return one_line(f"{chart.title}. {chart.description}")
 
 
 def _cuts(chart: Chart, height: float) -> tuple[float, list[float]]:

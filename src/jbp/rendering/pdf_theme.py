@@ -5,7 +5,8 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
-from jbp.rendering.pdf_measures import fitted, plain
+from jbp.letters import one_line
+from jbp.rendering.pdf_measures import fitted
 
 if TYPE_CHECKING:
     from jbp.rendering.pdf_blocks import Json
@@ -20,7 +21,7 @@ _LOGO_ROOM = 150.0, 30.0
 def themed(theme: Theme | None, paper: Paper, pictures: Pictures) -> dict[str, Json]:
     """The data; where there is no theme, that of jbp's own look."""
     return {
-        "footer": "" if theme is None else fitted(plain(theme.footer), paper.room, paper.small),
+        "footer": "" if theme is None else fitted(one_line(theme.footer), paper.room, paper.small),
         "branded": theme is not None and "accent" in theme.palette.light.tokens,
         "logo": None if theme is None or theme.logo is None else _logo(theme.logo, theme.logo_alt, pictures),
     }
@@ -28,7 +29,7 @@ def themed(theme: Theme | None, paper: Paper, pictures: Pictures) -> dict[str, J
 
 def _logo(logo: Logo, alt: str, pictures: Pictures) -> Json:
     width, height = logo.size_within(*_LOGO_ROOM)
-    return {"key": pictures.add_as_is(_as_svg(logo)), "alt": plain(alt), "width": width, "height": height}
+    return {"key": pictures.add_as_is(_as_svg(logo)), "alt": one_line(alt), "width": width, "height": height}
 
 
 def _as_svg(logo: Logo) -> str:

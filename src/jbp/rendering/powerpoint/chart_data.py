@@ -10,7 +10,7 @@ from pptx.chart.data import CategoryChartData
 from pptx.chart.xlsx import CategoryWorkbookWriter
 from xlsxwriter import Workbook
 
-from jbp.rendering.powerpoint.words import letters
+from jbp.letters import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,7 +50,7 @@ class PlainData(CategoryChartData):
 
     def __init__(self, labels: Iterable[str]) -> None:
         super().__init__()
-        self.categories = [letters(label) or " " for label in labels]
+        self.categories = [one_line(label) or " " for label in labels]
 
     @property
     def _workbook_writer(self) -> _PlainWorkbook:

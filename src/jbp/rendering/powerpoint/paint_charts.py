@@ -16,11 +16,11 @@ from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.util import Pt
 
 from jbp.layout.charts import scale_of
+from jbp.letters import one_line
 from jbp.rendering.charts import STROKES
 from jbp.rendering.powerpoint.chart_data import PlainData
 from jbp.rendering.powerpoint.figures import SIZE, BarsPiece
 from jbp.rendering.powerpoint.paint_text import describe
-from jbp.rendering.powerpoint.words import letters
 from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
@@ -50,10 +50,10 @@ def paint_bars(shapes: SlideShapes, piece: BarsPiece, x: float, y: float, colors
     """Draw a bar chart: bars in the colours of the parties, with a target below each that has one."""
     chart, bars = piece.chart, piece.chart.bars
     data = PlainData(bar.label for bar in bars)
-    data.add_series(letters(chart.value_title) or WORDS.actual, [float(bar.value) for bar in bars])
+    data.add_series(one_line(chart.value_title) or WORDS.actual, [float(bar.value) for bar in bars])
     if piece.has_marks:
         data.add_series(
-            letters(chart.mark_title) or WORDS.target, [None if bar.mark is None else float(bar.mark) for bar in bars]
+            one_line(chart.mark_title) or WORDS.target, [None if bar.mark is None else float(bar.mark) for bar in bars]
         )
     drawn = _add(shapes, XL_CHART_TYPE.BAR_CLUSTERED, (x, y, piece.width, piece.height), data, colors)
     _scale(drawn.value_axis, piece)
@@ -107,7 +107,7 @@ def _label(  # noqa: PLR0913 - what a label is made of
     label.position = position
     label.text_frame.word_wrap = False
     run = label.text_frame.paragraphs[0].add_run()
-    run.text = letters(text)
+    run.text = one_line(text)
     run.font.size, run.font.bold = Pt(SIZE), bold
     colors.paint(run.font.color, color)
 
@@ -119,7 +119,7 @@ def paint_lines(shapes: SlideShapes, piece: LinesPiece, x: float, y: float, colo
     data = PlainData(chart.labels)
     for line in lines:
         values = {point.label: float(point.value) for point in line.points}
-        data.add_series(letters(line.name) or " ", [values.get(label) for label in chart.labels])
+        data.add_series(one_line(line.name) or " ", [values.get(label) for label in chart.labels])
     drawn = _add(shapes, XL_CHART_TYPE.LINE_MARKERS, (x, y, piece.width, piece.height), data, colors)
     _category_axis(drawn.category_axis, colors)
     drawn.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW

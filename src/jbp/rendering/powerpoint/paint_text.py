@@ -14,8 +14,8 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Pt
 
+from jbp.letters import one_line
 from jbp.rendering.powerpoint.measure import HANGING
-from jbp.rendering.powerpoint.words import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,9 +39,9 @@ _EMPTY = 11.0
 
 def describe(shape: BaseShape, name: str, description: str = "") -> None:
     """Name a shape, and say in words what it shows; the library has no way to do the latter."""
-    shape.name = letters(name)[:_LONGEST_NAME]
+    shape.name = one_line(name)[:_LONGEST_NAME]
     if description:
-        shape._element.xpath(".//p:cNvPr")[0].set("descr", letters(description))  # noqa: SLF001 - see above
+        shape._element.xpath(".//p:cNvPr")[0].set("descr", one_line(description))  # noqa: SLF001 - see above
 
 
 def element(tag: str, *children: BaseOxmlElement, **attributes: str) -> BaseOxmlElement:

@@ -13,6 +13,7 @@ from pptx.util import Emu, Pt
 
 from jbp.errors import RenderError
 from jbp.layout.textwidth import text_width
+from jbp.letters import one_line
 from jbp.rendering.powerpoint.archive import repacked
 from jbp.rendering.powerpoint.block_pieces import BODY, SMALL
 from jbp.rendering.powerpoint.company import BODIES, TITLES, placeholders_of
@@ -22,7 +23,7 @@ from jbp.rendering.powerpoint.paint import paint_pieces
 from jbp.rendering.powerpoint.paint_shapes import Brush
 from jbp.rendering.powerpoint.pieces import TextPiece, fill
 from jbp.rendering.powerpoint.stage import add_feet, company_stage, own_stage
-from jbp.rendering.powerpoint.words import Para, Run, letters, run, status_runs, swatch_runs
+from jbp.rendering.powerpoint.words import Para, Run, run, status_runs, swatch_runs
 from jbp.values.date import MONTHS
 from jbp.views.elements.marks import PartyMark
 from jbp.views.elements.wording import WORDS
@@ -56,7 +57,7 @@ _APP = (
 
 def presentation_of(view: Sheet | Deck, theme: Theme | None) -> bytes:
     """The presentation of a document in a theme."""
-    line = "" if theme is None else letters(theme.footer)
+    line = "" if theme is None else one_line(theme.footer)
     if theme is None or theme.presentation is None:
         return _made(view, own_stage(view.heading.partners, theme), line)
     stage = company_stage(view.heading.partners, theme.presentation, theme.palette)
@@ -87,7 +88,7 @@ def _footer(stage: Stage, heading: Heading, line: str) -> str:
     """The foot of each slide: what a theme says there, the plan's title as far as there is room for it, and the day."""
     room = min(stage.width / 2, stage.foot - text_width(f"{line}{heading.as_of}", _FOOT_SIZE) - _BETWEEN)
     name = shortened(Para((run(heading.title),), _FOOT_SIZE), room, 1).text if room > _LEAST_NAME else ""
-    return SLIDE_WORDS.between.join(filter(None, (line, name, letters(heading.as_of))))
+    return SLIDE_WORDS.between.join(filter(None, (line, name, one_line(heading.as_of))))
 
 
 def _slide(stage: Stage, room: Room, page: Page, foot: tuple[str, int]) -> None:
@@ -104,7 +105,7 @@ def _slide(stage: Stage, room: Room, page: Page, foot: tuple[str, int]) -> None:
     if page.notes:
         notes = slide.notes_slide.notes_text_frame
         if notes is not None:
-            notes.text = "\n".join(letters(line) for line in page.notes.splitlines())
+            notes.text = "\n".join(one_line(line) for line in page.notes.splitlines())
 
 
 def _new(stage: Stage, layout: SlideLayout) -> Slide:
@@ -167,15 +168,15 @@ def _title_slide(stage: Stage, view: Sheet | Deck, line: str) -> tuple[Piece, ..
     slide = _new(stage, stage.layouts.title)
     title = shortened(Para((run(heading.title, bold=True),), _FRONT_TITLE), stage.title.width, 2).text
     _write_title(stage, slide, title)
-    facts = " · ".join(letters(part) for part in (heading.as_of, *heading.facts))
+    facts = " · ".join(one_line(part) for part in (heading.as_of, *heading.facts))
     second = next((shape for shape in slide.placeholders if shape.placeholder_format.type not in TITLES), None)
     top = stage.content.y
-    front = tuple(_front(view, stage.content.width, "" if title == letters(heading.title) else heading.title))
+    front = tuple(_front(view, stage.content.width, "" if title == one_line(heading.title) else heading.title))
     if second is None:
         words = (Para((run(heading.document, bold=True),), BODY), Para((run(facts, "quiet"),), SMALL))
         front = (TextPiece(words, stage.content.width), *front)
     else:
-        second.text_frame.text = letters(heading.document)
+        second.text_frame.text = one_line(heading.document)
         _quietly(second.text_frame.add_paragraph().add_run(), facts, stage)
         top = Emu((second.top or 0) + (second.height or 0)).pt + _BELOW_TITLE
     bottom = stage.height - _FRONT_FOOT
@@ -200,7 +201,7 @@ def _quietly(words: _Run, text: str, stage: Stage) -> None:
 
 def _front(view: Sheet | Deck, width: float, title: str) -> Iterator[Piece]:
     """What the first slide says of the plan: a title too long for its place, north star, summary."""
-    summary = view.heading.summary if letters(view.heading.summary) != letters(view.lead) else ""
+    summary = view.heading.summary if one_line(view.heading.summary) != one_line(view.lead) else ""
     paras = [
         Para((run(text, color),), size, before=before)
         for text, color, size, before in (
@@ -242,7 +243,7 @@ def _properties(stage: Stage, heading: Heading) -> None:
     if found is not None:
         day = datetime(int(found[3]), MONTHS.index(found[2]) + 1, int(found[1]))  # noqa: DTZ001 - as above
     own = stage.deck.core_properties
-    own.title, own.subject = letters(f"{heading.title}: {heading.document}")[:_LONGEST], letters(heading.as_of)
+    own.title, own.subject = one_line(f"{heading.title}: {heading.document}")[:_LONGEST], one_line(heading.as_of)
     own.author = own.last_modified_by = "jbp"
     own.created = own.modified = own.last_printed = day
     own.revision = 1

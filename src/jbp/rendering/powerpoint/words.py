@@ -82,14 +82,9 @@ class Para:
         return any(run.bold for run in self.runs)
 
 
-def letters(text: str) -> str:
-    """A text of the plan on one line, in letters that a slide can hold."""
-    return one_line(text)
-
-
 def run(text: str, color: str = "ink", *, bold: bool = False, italic: bool = False) -> Run:
     """Letters of a text of the plan."""
-    return Run(letters(text), color, bold=bold, italic=italic)
+    return Run(one_line(text), color, bold=bold, italic=italic)
 
 
 def symbol(shape: str, color: str = "ink") -> Run:
