@@ -19,11 +19,11 @@ _ELEMENTS: Final = frozenset(
 )
 _ATTRIBUTES: Final = frozenset(
     {
-        "class", "viewBox", "preserveAspectRatio", "width", "height", "role", "aria-label", "aria-labelledby", "aria-hidden",
-        "id", "x", "y", "rx", "r", "cx", "cy", "d", "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin",
-        "stroke-linecap", "stroke-opacity", "paint-order", "font-family", "font-size", "font-weight", "text-anchor",
-        "transform", "clip-path", "marker-end", "data-party", "refX", "refY", "markerWidth", "markerHeight",
-        "orient", "focusable",
+        "class", "viewBox", "preserveAspectRatio", "width", "height", "role", "aria-label", "aria-labelledby",
+        "aria-hidden", "id", "x", "y", "rx", "r", "cx", "cy", "d", "fill", "stroke", "stroke-width", "stroke-dasharray",
+        "stroke-linejoin", "stroke-linecap", "stroke-opacity", "paint-order", "font-family", "font-size", "font-weight",
+        "text-anchor", "transform", "clip-path", "marker-end", "data-party", "refX", "refY", "markerWidth",
+        "markerHeight", "orient", "focusable",
     }
 )  # fmt: skip
 _BOX: Final = re.compile(r"(-?[0-9.]+) (-?[0-9.]+) ([0-9.]+) ([0-9.]+)")

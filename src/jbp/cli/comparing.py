@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from jbp.api import state_of
 from jbp.changes.comparison import Comparison
 from jbp.changes.diff import diff
 from jbp.changes.material import Level
@@ -96,8 +97,6 @@ class Compared:
 
     def _state(self, document: Document) -> State | None:
         """A document as it is compared; None where it is broken, which is told."""
-        from jbp.api import state_of  # noqa: PLC0415 - it is there already; named where it is used
-
         mistakes = errors_of(document)
         if document.plan is not None and not mistakes:
             return state_of(document)
