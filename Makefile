@@ -2,11 +2,13 @@
 #
 #   make demo     validate, lint and render the examples; says where to look
 #   make test     every check that needs no other program (make check and make pytest)
+#   make attacks  hostile files, faults and leaks in bulk: the figures of docs/security.md
 #   make judges   the rest: validators, a browser and parsers written elsewhere (installs them; needs root or sudo)
 #   make gallery  pictures of the documents under all conditions, to be looked at (needs what make judges installs);
 #                 fewer with make gallery SHOW="--plans german --documents timeline --schemes dark print"
 #   make pictures the pictures of docs/gallery.md and the README (needs the same)
 #   make bench    the benchmarks
+#   make figures  the same attacks, and their figures written into docs/security.md
 #   make generate write the files that are made from the models, the rules and the examples
 #   make format   lay the code out and mend what ruff can mend
 #   make lock     write constraints.txt anew from what is newest
@@ -21,7 +23,7 @@ ready := $(VENV)/ready
 pip := $(bin)/python -m pip --disable-pip-version-check --quiet
 judged := judges/node_modules/.package-lock.json
 
-.PHONY: help setup demo test check pytest judges programs gallery pictures bench generate format lock clean
+.PHONY: help setup demo test check pytest attacks figures judges programs gallery pictures bench generate format lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -52,7 +54,13 @@ check: $(ready)
 	$(bin)/lint-imports
 
 pytest: $(ready)
-	$(bin)/pytest -n 2 --dist loadgroup -m 'not judge'
+	$(bin)/pytest -n 2 --dist loadgroup
+
+attacks: $(ready)
+	$(bin)/pytest -n 2 --dist loadgroup -m long
+
+figures: $(ready)
+	@$(bin)/python -m tools.security_figures
 
 judges: $(ready) programs $(judged)
 	$(bin)/pytest -n 2 --dist loadgroup -m judge

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tools.security_figures import FIGURE, documented
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # A machine may be busy: how long an example takes says nothing of whether the property holds.
 settings.register_profile("jbp", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -38,3 +43,21 @@ class Golden:
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     return Golden(update=bool(request.config.getoption("--update")))
+
+
+class Figures:
+    """How much was attacked: each figure is printed, and may not be less than what docs/security.md says."""
+
+    def __init__(self, record: Callable[[str, object], None]) -> None:
+        self._record = record
+
+    def tell(self, name: str, value: int) -> None:
+        """State a figure: what was counted, in words of docs/security.md, and how many."""
+        print(f"{name}: {value:,}")  # noqa: T201 - the figure itself
+        self._record(FIGURE + name, value)
+        assert value >= documented().get(name, 0), f"{name}: {value:,} is less than docs/security.md says"
+
+
+@pytest.fixture
+def figures(record_property: Callable[[str, object], None]) -> Figures:
+    return Figures(record_property)
