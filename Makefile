@@ -56,10 +56,10 @@ check: $(ready)
 pytest: $(ready)
 	$(bin)/pytest -n 2 --dist loadgroup
 
-attacks: $(ready)
+attacks: $(ready) programs $(judged)
 	$(bin)/pytest -n 2 --dist loadgroup -m long
 
-figures: $(ready)
+figures: $(ready) programs $(judged)
 	@$(bin)/python -m tools.security_figures
 
 judges: $(ready) programs $(judged)
