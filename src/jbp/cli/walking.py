@@ -17,6 +17,7 @@ from jbp.cli.sides import id_of, same
 from jbp.errors import JbpError
 from jbp.finding import Severity
 from jbp.reading.read import read_lightly
+from jbp.syntax.by_section import Sections
 from jbp.workspace.commits import commits
 from jbp.workspace.fan import fan
 from jbp.workspace.states import PlansOfCommit
@@ -29,16 +30,14 @@ if TYPE_CHECKING:
     from jbp.changes.change import Change
     from jbp.changes.state import State
     from jbp.reading.inputs import Inputs
-    from jbp.syntax.nodes import Source
-    from jbp.syntax.parse import Parsed
     from jbp.workspace.commits import Commit
     from jbp.workspace.git import Repository
     from jbp.workspace.git_objects import Objects
 
 _STRETCH: Final = 24
 """How many commits one piece of work holds."""
-_MOST_PARSED: Final = 40
-"""How many files are kept as they were parsed: those of a plan in parts, of which a commit changes one or two."""
+_MANY: Final = 2
+"""Above how many stretches several processes are faster than one."""
 
 
 class Walk(NamedTuple):
@@ -64,7 +63,7 @@ class Walk(NamedTuple):
         """
         points = tuple(self._points(head, name))
         stretches = [points[at : at + _STRETCH] for at in range(0, len(points), _STRETCH)]
-        found = fan(self._stretch, stretches, processes=None if len(stretches) > 2 else 1)
+        found = fan(self._stretch, stretches, worth_it=_MANY)
         steps = [step for stretch in found for step in stretch]
         return tuple(step for step in map(self._seen, steps) if step.changes or step.is_first or step.is_broken)
 
@@ -128,7 +127,7 @@ class _Reader:
     def __init__(self, walk: Walk) -> None:
         self._walk = walk
         self._known: list[tuple[Inputs, State | None]] = []
-        self._parsed: dict[Source, Parsed] = {}
+        self._sections = Sections()
 
     def step(self, point: _Point) -> Step | None:
         """What a commit did to the plan; None where it did nothing."""
@@ -179,11 +178,9 @@ class _Reader:
         for known, state in self._known:
             if same(known, inputs):
                 return state
-        document = read_lightly(inputs, self._walk.partner, self._parsed)
+        document = read_lightly(inputs, self._walk.partner, self._sections)
         is_sound = all(finding.severity is not Severity.ERROR for finding in document.findings)
         state = state_of(document) if is_sound else None
-        while len(self._parsed) > _MOST_PARSED:
-            del self._parsed[next(iter(self._parsed))]
         self._known = [(inputs, state), *self._known[:2]]
         return state
 

@@ -12,7 +12,7 @@ from jbp.model.naming import NAME_FIELDS
 from jbp.model.scalars import read_money
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from jbp.address import Address
 
@@ -37,10 +37,11 @@ _WRAPPERS = frozenset({"default", "nullable", "function-before", "function-after
 class Shape:
     """The format as a tree that can be asked what stands at an address."""
 
-    __slots__ = ("_definitions", "_root")
+    __slots__ = ("_definitions", "_known", "_root")
 
     def __init__(self, schema: Schema) -> None:
         self._definitions: dict[str, Schema] = {}
+        self._known: dict[int, dict[str, Schema]] = {}
         if schema["type"] == "definitions":
             self._definitions = {str(one["ref"]): one for one in _list(schema["definitions"])}
             schema = _mapping(schema["schema"])
@@ -96,11 +97,9 @@ class Shape:
         return None
 
     def _fields(self, model: Schema) -> dict[str, Schema]:
-        fields = _mapping(_mapping(model["schema"])["fields"])
-        named: dict[str, Schema] = {}
-        for name, field in fields.items():
-            one = _mapping(field)
-            named[str(one.get("validation_alias", name))] = _mapping(one["schema"])
+        named = self._known.get(id(model))  # the schema lives as long as this does
+        if named is None:
+            named = self._known[id(model)] = dict(_named(_mapping(_mapping(model["schema"])["fields"])))
         return named
 
     def _open(self, schema: Schema | None) -> Schema | None:
@@ -116,6 +115,13 @@ class Shape:
             else:
                 return schema
         return None
+
+
+def _named(fields: Mapping[str, object]) -> Iterator[tuple[str, Schema]]:
+    """The fields of a model by the names that plans write."""
+    for name, field in fields.items():
+        one = _mapping(field)
+        yield str(one.get("validation_alias", name)), _mapping(one["schema"])
 
 
 def _reads_money(schema: Schema) -> bool:

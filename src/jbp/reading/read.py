@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from jbp.model.plan import Plan
     from jbp.reading.actuals import Actuals
     from jbp.reading.inputs import FileBytes, FileProblem, Inputs
+    from jbp.syntax.by_section import Sections
     from jbp.waiver import Waiver
 
 FORMAT_VERSION = "1"
@@ -43,13 +44,13 @@ NOBODY = ""
 """For whom a plan is cut where every partner is to see what is left."""
 
 
-def read_lightly(inputs: Inputs, partner: str | None = None, known: dict[Source, Parsed] | None = None) -> Document:
+def read_lightly(inputs: Inputs, partner: str | None = None, known: Sections | None = None) -> Document:
     """Read a plan that was read before, for a walk through its history: its shape is looked at, and nothing else.
 
     Args:
         inputs: the bytes of its files.
         partner: as in `read`.
-        known: what texts were parsed to before; those of this plan are added.
+        known: what texts were parsed before; those of this plan are added.
     """
     return _read(inputs, _Texts(Collector(), known, is_light=True), partner)
 
@@ -120,7 +121,7 @@ def _unreadable(name: str, partner: str) -> Document:
 class _Texts:
     """The files of a plan while they become one tree."""
 
-    def __init__(self, found: Collector, known: dict[Source, Parsed] | None = None, *, is_light: bool = False) -> None:
+    def __init__(self, found: Collector, known: Sections | None = None, *, is_light: bool = False) -> None:
         self.found = found
         self.known = known
         self.is_light = is_light
@@ -235,19 +236,12 @@ class _Texts:
     def parse(self, source: Source) -> MapNode | None:
         """The tree of one file; what is wrong with its text is noted."""
         self.sources[source.name] = source
-        parsed = self._parsed(source)
+        parsed = parse(source) if self.known is None else self.known.parse(source)
         self.found.add_problems(parsed.problems)
         if parsed.tree is None:
             parsed = self._recovered(parsed)
         self.parsed.append(parsed)
         return parsed.tree
-
-    def _parsed(self, source: Source) -> Parsed:
-        if self.known is None:
-            return parse(source)
-        if source not in self.known:
-            self.known[source] = parse(source)
-        return self.known[source]
 
     def _recovered(self, broken: Parsed) -> Parsed:
         """What can be read of a broken text, so that its other mistakes are told as well."""

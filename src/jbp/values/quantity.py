@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NoReturn, TypeAlias
 
 from jbp.values.currency import currency_of, sign_of
@@ -83,6 +84,7 @@ def is_tbd(text: str) -> bool:
     return text == "TBD"
 
 
+@lru_cache(maxsize=4096)  # in a history the same figures come again and again
 def parse_quantity(text: str) -> Quantity:
     """The quantity that a text writes.
 

@@ -24,7 +24,7 @@ Thing = TypeVar("Thing")
 Result = TypeVar("Result")
 
 WORTH_IT = 50
-"""From how many things on several processes are faster than one."""
+"""Above how many things several processes are faster than one, where each is one plan."""
 
 _LENGTH, _PLACE = 8, 2
 """How many bytes say how long a message is, and which thing is next."""
@@ -39,7 +39,13 @@ class _Worker(NamedTuple):
     pipe: int
 
 
-def fan(work: Callable[[Thing], Result], things: Sequence[Thing], *, processes: int | None = None) -> Iterator[Result]:
+def fan(
+    work: Callable[[Thing], Result],
+    things: Sequence[Thing],
+    *,
+    processes: int | None = None,
+    worth_it: int = WORTH_IT,
+) -> Iterator[Result]:
     """The result of the work for each thing, in their order.
 
     Results must be picklable. Where no process can be forked, or a worker is killed, this process does the work.
@@ -48,12 +54,13 @@ def fan(work: Callable[[Thing], Result], things: Sequence[Thing], *, processes: 
         work: what is done with a thing.
         things: what it is done with.
         processes: how many workers; as many as there are cores where not given, and none for few things.
+        worth_it: how many things are few.
 
     Raises:
         WorkerError: the work raised in a worker.
     """
     wanted = _cores() if processes is None else processes
-    if wanted < 2 or len(things) <= (WORTH_IT if processes is None else 1) or not hasattr(os, "fork"):
+    if wanted < 2 or len(things) <= (worth_it if processes is None else 1) or not hasattr(os, "fork"):
         yield from map(work, things)
         return
     workers = _start(work, [tuple(enumerate(things))[number::wanted] for number in range(wanted)])
