@@ -18,6 +18,8 @@ from jbp.changes.material import material
 from jbp.changes.pattern import fits
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jbp.address import Address
     from jbp.model.plan import Plan
 
@@ -43,13 +45,16 @@ def signed_text(shared: Plan) -> str:
 
 def _in_order(value: object, at: Address) -> object:
     if isinstance(value, Mapping):
-        # RFC 8785 sorts keys by their UTF-16 code units.
-        keys = sorted(value, key=lambda key: str(key).encode("utf-16-be"))
-        return {key: _in_order(value[key], (*at, key)) for key in keys}
+        return {key: _in_order(value[key], (*at, key)) for key in _sorted(value)}
     if isinstance(value, list):
         items = [_in_order(item, (*at, place)) for place, item in enumerate(value)]
         return items if any(fits(at, ordered) for ordered in ORDERED) else sorted(items, key=_json)
     return value
+
+
+def _sorted(keys: Iterable[str]) -> list[str]:
+    """Keys as RFC 8785 sorts them, by their UTF-16 code units: among ASCII alone that is the usual order."""
+    return sorted(keys, key=None if all(map(str.isascii, keys)) else lambda key: key.encode("utf-16-be"))
 
 
 def _json(value: object) -> str:

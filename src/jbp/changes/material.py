@@ -71,7 +71,7 @@ def level_at(address: Address) -> Level:
     if _RUNNING_SECTIONS.beginning(address):
         return Level.REVIEW
     fields = _fields(address)
-    return Level.REVIEW if any(str(step) in _RUNNING for step in fields) else Level.MATERIAL
+    return Level.MATERIAL if _RUNNING.isdisjoint(fields) else Level.REVIEW
 
 
 def material(content: Entries) -> Entries:
@@ -90,12 +90,12 @@ def _material(content: Content, at: Address) -> Content | None:
 
 
 def _is_remark(address: Address) -> bool:
-    first, *rest = address
     fields = _fields(address)
     last = str(fields[-1]) if fields else ""
     return (
-        (not rest and first in _REMARKS_ON_TOP)
-        or any(str(step).startswith("x-") or step in _REMARKS for step in fields)
+        (len(address) == 1 and last in _REMARKS_ON_TOP)
+        or not _REMARKS.isdisjoint(fields)
+        or any(step[:2] == "x-" for step in fields if isinstance(step, str))
         or (last.endswith(_RECORDED_ON) and last != "done_on")
     )
 

@@ -49,6 +49,8 @@ def syllables(word: str) -> tuple[str, ...]:
 
 def pieces(text: str) -> tuple[str, ...]:
     """The text in pieces, each of which ends where one of its long words may be broken."""
+    if len(text) < LONG:
+        return (text,)
     found, at = [""], 0
     for word in _WORD.finditer(text):
         first, *others = syllables(word[0])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from jbp.layout.syllables import pieces
 from jbp.letters import legible_lines, one_line
 from jbp.markdown import escape_markdown
 from jbp.views.elements.links import vetted
 
+_SOFT_HYPHEN: Final = Markup("&shy;")
 _ENTITIES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
@@ -28,7 +29,8 @@ def link_address(url: str) -> Markup:
 
 def breakable(text: str) -> Markup:
     """A text of HTML in which a browser may break long words, with a hyphen; unbroken they are as they were."""
-    return Markup("&shy;").join(pieces(legible_lines(text)))
+    parts = pieces(legible_lines(text))
+    return _SOFT_HYPHEN.join(parts) if len(parts) > 1 else escape(parts[0])
 
 
 def escape_mermaid(text: str) -> str:
