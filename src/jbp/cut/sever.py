@@ -93,7 +93,7 @@ class _Knife:
     def _with_formula(self, node: MapNode, address: Address) -> tuple[Entry, ...]:
         """The entries of a KPI, without a formula that names a KPI which is gone, and without what announces it."""
         formula = node.get("formula") if len(address) == _KPI_DEPTH and address[0] == "kpis" else None
-        if formula is None or not isinstance(formula.value, Scalar) or not self._targets.breaks(formula.value.text):
+        if formula is None or not isinstance(formula.value, Scalar) or self._targets.broken(formula.value.text) is None:
             return node.entries
         self._gone.take((*address, "formula"), formula.value)
         announced = ("combine", "formula")

@@ -38,8 +38,12 @@ class Targets:
 
     def lost(self, kind: Kind, text: str, at: Address) -> bool:
         """Whether a reference of a kind that stands at an address leads to what is gone."""
+        return self.gone(kind, text, at) is not None
+
+    def gone(self, kind: Kind, text: str, at: Address) -> Address | None:
+        """What is gone that such a reference leads to; None where it leads to anything else, or nowhere."""
         if not text or text in RESERVED_IDS:
-            return False
+            return None
         if kind is Kind.ADDRESS:
             return self._address(text)
         if kind in _SIBLINGS:
@@ -47,28 +51,32 @@ class Targets:
         if kind is Kind.PERIOD_OR_DATE and "/" in text:
             return self._id(Kind.PARTNER, text.partition("/")[0])
         if kind in _ID_FORM_ONLY and (not is_id(text) or _CALENDAR.fullmatch(text)):
-            return False
+            return None
         return self._id(kind, text)
 
-    def breaks(self, formula: str) -> bool:
-        """Whether a formula names a KPI that is gone."""
-        return any(is_id(name) and self._id(Kind.KPI, name) for name in _FORMULA_NAME.findall(formula))
+    def broken(self, formula: str) -> Address | None:
+        """The first KPI that is gone and that a formula names."""
+        names = filter(is_id, _FORMULA_NAME.findall(formula))
+        return next((at for name in names if (at := self._id(Kind.KPI, name)) is not None), None)
 
-    def _id(self, kind: Kind, text: str) -> bool:
-        """Whether an id stood for something that is gone, in one of its sections, and stands for nothing else."""
+    def _id(self, kind: Kind, text: str) -> Address | None:
+        """What an id stood for that is gone, in one of its sections, where it stands for nothing else."""
         targets = [(*section, text) for section in self._sections.get(kind, ())]
-        return any(target in self._gone.addresses for target in targets) and not any(map(self._stands, targets))
+        gone = next((target for target in targets if target in self._gone.addresses), None)
+        return None if any(map(self._stands, targets)) else gone
 
-    def _sibling(self, kind: Kind, text: str, at: Address) -> bool:
+    def _sibling(self, kind: Kind, text: str, at: Address) -> Address | None:
         """Options of the same decision, activities of the same initiative: by id, activities also by address."""
         sibling: Address = (*at[:2], _SIBLINGS[kind], text)
         if self._stands(sibling):
-            return False
-        return sibling in self._gone.addresses or (kind is Kind.ACTIVITY and self._address(text))
+            return None
+        if sibling in self._gone.addresses:
+            return sibling
+        return self._address(text) if kind is Kind.ACTIVITY else None
 
-    def _address(self, text: str) -> bool:
+    def _address(self, text: str) -> Address | None:
         address = parse_address(text)
-        return address is not None and self._gone.holds(address, self._tree)
+        return address if address is not None and self._gone.holds(address, self._tree) else None
 
     def _stands(self, address: Address) -> bool:
         return find(self._tree, address) is not None

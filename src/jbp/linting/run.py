@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jbp.linting.settings import Settings
     from jbp.model.plan import Plan
     from jbp.reading.document import Document
+    from jbp.reading.partner_views import PartnerView
     from jbp.rules.context import Context
     from jbp.rules.family import LintRule
     from jbp.waiver import WaiverRecord
@@ -76,8 +77,17 @@ def _context(document: Document, plan: Plan, as_of: date, base: Document | None)
     from jbp.figures.calendar import plan_calendar  # validate shares this module and asks no rule  # noqa: PLC0415
     from jbp.rules.context import Context  # noqa: PLC0415
 
-    context = Context(plan, as_of, plan_calendar(plan))
+    context = Context(plan, as_of, plan_calendar(plan), views=_views(document))
     return _compared(context, document, base) if plan.sign_off or base is not None else context
+
+
+def _views(document: Document) -> tuple[PartnerView, ...]:
+    """What the partners are shown from whom the plan keeps something."""
+    if not document.may_keep_secrets:
+        return ()
+    from jbp.reading.partner_views import partner_views  # few plans keep any  # noqa: PLC0415
+
+    return partner_views(document)
 
 
 def _compared(context: Context, document: Document, base: Document | None) -> Context:

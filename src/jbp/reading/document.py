@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.address import show_address
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from jbp.model.plan import Plan
     from jbp.syntax.nodes import MapNode, Node, Scalar, Source
     from jbp.waiver import Waiver
+
+
+_NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class Place(NamedTuple):
@@ -43,6 +47,7 @@ class Document:
         waivers: the accepted findings that the plan's comments name, and the files of waivers beside it.
         shared: for a plan with an overlay laid on it, the text that every partner may see; else None, since the tree
             tells it. See `jbp.reading.shared`.
+        owners: for the files of an overlay, the partners they are private to; none in a partner's view.
     """
 
     name: str
@@ -52,6 +57,7 @@ class Document:
     findings: tuple[Finding, ...]
     waivers: tuple[Waiver, ...] = ()
     shared: Source | None = None
+    owners: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NONE)
 
     def spot(self, at: Location, part: Part = "value") -> Spot:
         """The stretch of text of an address; of what is absent, the key of the nearest entry that exists."""
@@ -65,6 +71,14 @@ class Document:
         key, value = found
         node = key if key is not None and (part == "key" or not complete or not _is_short(value)) else value
         return Spot(node.file, node.start, node.end)
+
+    @property
+    def may_keep_secrets(self) -> bool:
+        """Whether something in it may be private to some partners: most plans never write the word."""
+        if self.owners:
+            return True
+        # An escape may write it as well; however else it is spelt, it is a key that the format does not know.
+        return any("private_to" in source.text or "\\" in source.text for source in self.sources.values())
 
     def has_section(self, at: Location) -> bool:
         """Whether the plan has the section that an address lies in; of a stretch of text it has."""

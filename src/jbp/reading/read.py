@@ -83,7 +83,8 @@ def _read(inputs: Inputs, texts: _Texts, partner: str | None) -> Document:
         _check_owners(texts.overlay, tree, texts.found)
     if texts.actuals:
         texts.tell_of_tables()
-    return replace(_document(inputs.main.name, texts, tree, _understand(tree, texts)), shared=shared)
+    document = _document(inputs.main.name, texts, tree, _understand(tree, texts))
+    return replace(document, shared=shared, owners=texts.owners)
 
 
 def redact(inputs: Inputs, partner: str) -> Source | None:

@@ -47,6 +47,7 @@ import jbp.rules.futures.rivals
 import jbp.rules.futures.scenarios
 import jbp.rules.futures.watch
 import jbp.rules.record.agreement
+import jbp.rules.record.secrets
 import jbp.rules.record.waivers
 import jbp.rules.stakeholders.bodies
 import jbp.rules.stakeholders.contacts

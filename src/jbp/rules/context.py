@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from jbp.changes.change import Change
     from jbp.figures.calendar import PlanCalendar
     from jbp.model.plan import Plan
+    from jbp.reading.partner_views import PartnerView
     from jbp.rule import Option
     from jbp.waiver import WaiverRecord
 
@@ -34,6 +35,7 @@ class Context:
         digest: of a plan that somebody signed, the digest of what the partners now would sign; else empty.
         base: the plan as it was at the base that it is compared with; None where it is compared with nothing.
         changes: what changed since then.
+        views: of a plan that keeps something from some partners, what each of those is shown.
     """
 
     plan: Plan
@@ -44,6 +46,7 @@ class Context:
     digest: str = ""
     base: Plan | None = None
     changes: tuple[Change, ...] = ()
+    views: tuple[PartnerView, ...] = ()
 
     def option(self, option: Option[Value]) -> Value:
         """What counts for an option of the rule that is asked: what the team states, else the default."""
