@@ -24,6 +24,7 @@ class Disk:
     close: Callable[[int], None] = os.close
     lock: Callable[[int], None] = _lock
     status: Callable[[int | Path], os.stat_result] = os.stat
+    status_of_name: Callable[[Path], os.stat_result] = os.lstat
     read: Callable[[int, int, int], bytes] = os.pread
     write: Callable[[int, memoryview], int] = os.write
     sync: Callable[[int], None] = os.fsync

@@ -51,10 +51,12 @@ def locked(path: Path, shown: str, disk: Disk) -> Iterator[None]:
         yield
     finally:
         # Removed while it is still held: whoever waits for it then finds another file under its name, and tries again.
-        with contextlib.suppress(OSError):
-            disk.remove(name)
-        with contextlib.suppress(OSError):
-            disk.close(descriptor)
+        try:
+            with contextlib.suppress(OSError):
+                disk.remove(name)
+        finally:
+            with contextlib.suppress(OSError):
+                disk.close(descriptor)
 
 
 def sweep(path: Path, disk: Disk) -> None:
@@ -64,7 +66,8 @@ def sweep(path: Path, disk: Disk) -> None:
     """
     for name in disk.names(path.parent):
         if name.startswith(f"{_stem(path)}-") and name.endswith(".tmp"):
-            disk.remove(path.with_name(name))
+            with contextlib.suppress(OSError):  # it may be somebody else's, and is in nobody's way
+                disk.remove(path.with_name(name))
 
 
 def _stem(path: Path) -> str:

@@ -12,11 +12,15 @@ import os
 import stat
 from enum import Enum
 from pathlib import Path
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from jbp.errors import WriteError
 from jbp.workspace.disk import REAL_DISK, Disk
 from jbp.workspace.lock import locked, sweep, temporary_beside
+from jbp.workspace.refusals import exists, not_found_again, reason_of, refused, unconfirmed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 
 class Standing(Enum):
@@ -55,19 +59,20 @@ def write_atomically(
         disk: the system calls.
 
     Raises:
-        WriteError: it was not written and what stood there still stands, or (as the message then says) the new
-            content stands there, but the disk did not confirm that it will outlast a power cut.
+        WriteError: it was not written and what stood there still stands; or (as the message then says) the new
+            content stands there, but the disk did not confirm that it will outlast a power cut; or somebody else,
+            who knows nothing of the lock, put something in its place at once.
     """
     name = str(path) if shown is None else shown
     try:
         if expected is None and os.path.lexists(path):
-            raise _exists(name)
+            raise exists(name)
         job = _Job(Path(os.path.realpath(path)), name, data, expected, disk)
         with locked(job.real, name, disk):
             sweep(job.real, disk)
             _replace(job)
     except OSError as error:
-        raise _refused(name, _reason(error, Path(name).parent)) from error
+        raise refused(name, reason_of(error, Path(name).parent, path)) from error
     except ValueError as error:  # a NUL in the path
         raise WriteError(f"{name!r} is not the name of a file.") from error
 
@@ -76,15 +81,18 @@ def _replace(job: _Job) -> None:
     before = _standing(job)
     temporary = temporary_beside(job.real)
     try:
-        _fill(temporary, before, job)
-        # Before the rename as well as after it: a folder that cannot be synced is found while nothing is lost.
-        _sync_folder(job)
-        _standing(job)  # again: an editor that knows nothing of the lock may have saved meanwhile
-        _take_name(temporary, before, job)
+        # It stays open until it has its name, so that nothing else can come to look like it.
+        with _filled(temporary, before, job) as own:
+            # Before the rename as well as after it: a folder that cannot be synced is found while nothing is lost.
+            _sync_folder(job)
+            _standing(job)  # again: an editor that knows nothing of the lock may have saved meanwhile
+            if not _is(own, temporary, job.disk):
+                raise refused(job.shown, "its temporary file was taken away or exchanged; run jbp again")
+            _take_name(temporary, own, before, job)
+            _confirm(own, job)
     finally:
         with contextlib.suppress(OSError):
             job.disk.remove(temporary)
-    _confirm(job)
 
 
 def _standing(job: _Job) -> os.stat_result | None:
@@ -93,13 +101,13 @@ def _standing(job: _Job) -> os.stat_result | None:
         descriptor = job.disk.open(job.real, _LOOK, 0)
     except FileNotFoundError:
         if isinstance(job.expected, bytes):
-            raise _refused(job.shown, "it was removed after jbp had read it") from None
+            raise refused(job.shown, "it was removed after jbp had read it") from None
         return None
     try:
         status = job.disk.status(descriptor)
         _require_replaceable(status, job)
         if isinstance(job.expected, bytes) and _content(descriptor, len(job.expected), job.disk) != job.expected:
-            raise _refused(job.shown, "it was changed after jbp had read it; run jbp again")
+            raise refused(job.shown, "it was changed after jbp had read it; run jbp again")
     finally:
         job.disk.close(descriptor)
     return status
@@ -107,30 +115,37 @@ def _standing(job: _Job) -> os.stat_result | None:
 
 def _require_replaceable(status: os.stat_result, job: _Job) -> None:
     if job.expected is None:
-        raise _exists(job.shown)
+        raise exists(job.shown)
     if stat.S_ISDIR(status.st_mode):
-        raise _refused(job.shown, "it is a folder; name a file in it")
+        raise refused(job.shown, "it is a folder; name a file in it")
     if not stat.S_ISREG(status.st_mode):
-        raise _refused(job.shown, "it is not a regular file (it is a pipe or a device)")
+        raise refused(job.shown, "it is not a regular file (it is a pipe or a device)")
     if status.st_nlink > 1:
-        raise _refused(job.shown, "it has several names (hard links), and writing it would part them; make it a copy")
+        raise refused(job.shown, "it has several names (hard links), and writing it would part them; make it a copy")
 
 
-def _fill(temporary: Path, before: os.stat_result | None, job: _Job) -> None:
-    """Make the temporary: the whole content, on the disk, read back."""
-    disk = job.disk
+@contextlib.contextmanager
+def _filled(temporary: Path, before: os.stat_result | None, job: _Job) -> Iterator[os.stat_result]:
+    """Make the temporary: the whole content, on the disk, read back. Gives what it is known by."""
     # A file that replaces another is nobody else's until it has that one's owner and mode.
-    descriptor = disk.open(temporary, _CREATE, 0o666 if before is None else 0o600)
+    descriptor = job.disk.open(temporary, _CREATE, 0o666 if before is None else 0o600)
     try:
-        _write_all(descriptor, job)
-        if before is not None:
-            _keep_owner(descriptor, before, job)
-            disk.set_mode(descriptor, stat.S_IMODE(before.st_mode))
-        disk.sync(descriptor)
-        if _content(descriptor, len(job.data), disk) != job.data:
-            raise _refused(job.shown, "the disk gave back other bytes than were written; check it")
+        _fill(descriptor, before, job)
+        yield job.disk.status(descriptor)
     finally:
-        disk.close(descriptor)
+        with contextlib.suppress(OSError):  # what it holds was synced and read back, or is not wanted
+            job.disk.close(descriptor)
+
+
+def _fill(descriptor: int, before: os.stat_result | None, job: _Job) -> None:
+    disk = job.disk
+    _write_all(descriptor, job)
+    if before is not None:
+        _keep_owner(descriptor, before, job)
+        disk.set_mode(descriptor, stat.S_IMODE(before.st_mode))
+    disk.sync(descriptor)
+    if _content(descriptor, len(job.data), disk) != job.data:
+        raise refused(job.shown, "the disk gave back other bytes than were written; check it")
 
 
 def _write_all(descriptor: int, job: _Job) -> None:
@@ -138,7 +153,7 @@ def _write_all(descriptor: int, job: _Job) -> None:
     while rest:
         count = job.disk.write(descriptor, rest)
         if count <= 0:
-            raise _refused(job.shown, "the disk took nothing")
+            raise refused(job.shown, "the disk took nothing")
         rest = rest[count:]
 
 
@@ -150,7 +165,7 @@ def _keep_owner(descriptor: int, before: os.stat_result, job: _Job) -> None:
         job.disk.set_owner(descriptor, before.st_uid, before.st_gid)
     except PermissionError as error:
         # Going on would hand the plan to the writer's group, whose people may be of another company.
-        raise _refused(job.shown, "it belongs to somebody else, or to another group; let them write it") from error
+        raise refused(job.shown, "it belongs to somebody else, or to another group; let them write it") from error
 
 
 def _content(descriptor: int, size: int, disk: Disk) -> bytes:
@@ -163,19 +178,37 @@ def _content(descriptor: int, size: int, disk: Disk) -> bytes:
     return b"".join(chunks)
 
 
+def _is(own: os.stat_result, path: Path, disk: Disk) -> bool:
+    """Whether this file, and no link to it, stands under a name."""
+    there = disk.status_of_name(path)
+    return (there.st_dev, there.st_ino) == (own.st_dev, own.st_ino)
+
+
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.ENOSYS})
 
 
-def _take_name(temporary: Path, before: os.stat_result | None, job: _Job) -> None:
-    if before is not None or job.expected is Standing.ANYTHING:
-        job.disk.rename(temporary, job.real)
-        return
+def _take_name(temporary: Path, own: os.stat_result, before: os.stat_result | None, job: _Job) -> None:
+    """Give the temporary the file's name.
+
+    A network disk may have done it and lost the answer, and then says that it failed: what stands there decides.
+    """
+    take = job.disk.rename if before is not None or job.expected is Standing.ANYTHING else job.disk.link
     try:
-        job.disk.link(temporary, job.real)  # unlike a rename, a link never replaces what has come to stand there
-    except FileExistsError:
-        raise _exists(job.shown) from None
+        _take(take, temporary, job)
     except OSError as error:
-        if error.errno not in _NO_LINKS:
+        with contextlib.suppress(OSError):
+            if _is(own, job.real, job.disk):
+                return
+        if isinstance(error, FileExistsError):
+            raise exists(job.shown) from None
+        raise
+
+
+def _take(take: Callable[[Path, Path], None], temporary: Path, job: _Job) -> None:
+    try:
+        take(temporary, job.real)  # unlike a rename, a link never replaces what has come to stand there
+    except OSError as error:
+        if take is not job.disk.link or error.errno not in _NO_LINKS:
             raise
         job.disk.rename(temporary, job.real)  # a memory stick knows no links; the lock and the last look must do
 
@@ -191,39 +224,14 @@ def _sync_folder(job: _Job) -> None:
         job.disk.close(descriptor)
 
 
-def _confirm(job: _Job) -> None:
+def _confirm(own: os.stat_result, job: _Job) -> None:
+    try:
+        stands = _is(own, job.real, job.disk)
+    except OSError:
+        stands = False
+    if not stands:
+        raise not_found_again(job.shown)
     try:
         _sync_folder(job)
     except OSError as error:
-        raise WriteError(
-            f"{job.shown} was written, but the disk did not confirm that it will outlast a power cut. Check the disk."
-        ) from error
-
-
-_REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
-    errno.EFBIG: "it would be larger than this system allows",
-    errno.EROFS: "the disk can only be read",
-    errno.EIO: "the disk failed",
-    errno.ELOOP: "it is a link to itself",
-    errno.ENAMETOOLONG: "its name is too long",
-    errno.EMFILE: "too many files are open",
-}
-
-
-def _reason(error: OSError, folder: Path) -> str:
-    where = "this folder" if folder == Path() else f"the folder {folder}"
-    if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return f"{where} does not exist; make it first"
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return f"you are not allowed to write in {where}"
-    return _REASONS.get(error.errno or 0, error.strerror or "the system gave no reason")
-
-
-def _refused(shown: str, reason: str) -> WriteError:
-    return WriteError(f"{shown} was not written: {reason}. What stood there before still stands.")
-
-
-def _exists(shown: str) -> WriteError:
-    return _refused(shown, "it exists already, and jbp does not overwrite it; choose another name")
+        raise unconfirmed(job.shown) from error
