@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from tests.report.hostile import HOSTILE
+from tests.hostile.texts import EVERY
 
 from jbp.letters import one_line
 from jbp.markdown import escape_markdown
@@ -61,7 +61,7 @@ def read(markdown: str) -> list[tuple[str, str, set[str]]]:
     return found
 
 
-@given(st.text() | MARKS | st.sampled_from(HOSTILE))
+@given(st.text() | MARKS | st.sampled_from(EVERY))
 @example("\\|")
 @example("G:é")
 @example("`|`@")

@@ -93,6 +93,9 @@ LONG: Final = (
     "a word or two " * (LONGEST // 14),
 )
 
+EVERY: Final = ("", *HOSTILE, *LONG)
+"""All of them, and nothing at all."""
+
 _MARKS: Final = "ab01 \\`*_[](){}<>|~$@#&!:;/.,-+=%^'\"\n\t\r\x00\x1b\x85\u202e\u2028\ud800\ufffeé長GHwx"
 _SNIPPETS: Final = (
     "<", ">", "&", '"', "'", "|", "\\", "`", "``", "*", "_", "[", "](", ")", "![", "#", "-", "=", "+", "@", ":", "::",
@@ -131,6 +134,11 @@ def shown_texts() -> st.SearchStrategy[str]:
 def brief_texts() -> st.SearchStrategy[str]:
     """Those of them that fit any line."""
     return shown_texts().filter(lambda text: len(text) <= BRIEF)
+
+
+def acts(text: str) -> bool:
+    """Whether what was read still holds a letter that no document may hold; line feeds and tabs are text."""
+    return any(is_refused(letter) for letter in text if letter not in "\t\n")
 
 
 def folded(text: str) -> str:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.hostile.sheets import hostile_sheets
 from tests.rendering.decks import sample_deck
-from tests.rendering.hostile import hostile_sheets
 
 from jbp.rendering.powerpoint import render_pptx
 from jbp.rendering.powerpoint.archive import packed, unpacked

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from lxml import etree
-from tests.report.hostile import HOSTILE, hostile_report
+from tests.hostile.reports import hostile_report
+from tests.hostile.texts import EVERY
 from tests.report.test_github import read as read_command
 from tests.report.test_gitlab import checked
 from tests.test_markdown import ACTED_ON
@@ -55,7 +56,7 @@ def reports(jbp: Callable[..., Verdict], tmp_path_factory: pytest.TempPathFactor
                 _write(folder / f"{example.name}-{day}", verdict.stdout)
         for command in ("lint", "validate"):
             _write(folder / f"bad-{command}", jbp(command, *BAD, "--as-of", LATER, "--format", form).stdout)
-        for number, text in enumerate(HOSTILE):
+        for number, text in enumerate(EVERY):
             _write(folder / f"hostile-{number:02}", hostile_report(reporter(form), [text], NAME))
     return out
 
@@ -68,7 +69,7 @@ def _write(file: Path, text: str) -> None:
 def _files(reports: Path, form: str) -> list[Path]:
     """All reports of a format: as many as there must be."""
     files = sorted((reports / form).iterdir())
-    assert len(files) == 2 * len(all_examples()) + 2 + len(HOSTILE)
+    assert len(files) == 2 * len(all_examples()) + 2 + len(EVERY)
     return files
 
 
@@ -193,7 +194,7 @@ def test_nothing_in_markdown_acts(reports: Path) -> None:
 
 
 def test_a_hostile_text_is_read_as_itself(reports: Path) -> None:
-    for number, text in enumerate(HOSTILE):
+    for number, text in enumerate(EVERY):
         cells = [each.text for each in _read([reports / f"markdown/hostile-{number:02}.md"])[0] if each.within == "td"]
         line = shortened(text, 500)
         assert [cell.strip() for cell in cells[2::4]] == [f"{line} (dangling-reference JBP005)".strip()] * 3

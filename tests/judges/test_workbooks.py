@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 import pytest
-from tests.rendering.hostile import hostile_sheets
+from tests.hostile.sheets import hostile_sheets
 
 from jbp.rendering.xlsx import render_xlsx
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 import pytest
-from tests.rendering.hostile import TEXTS, hostile_sheet
+from tests.hostile.sheets import hostile_sheet
+from tests.hostile.texts import EVERY
 from tests.views.samples import AS_OF, sample
 
 from jbp.rendering.formats import NothingToShow
@@ -52,7 +53,7 @@ def test_a_document_without_a_chart_says_so() -> None:
         render_svg(DOCUMENTS["dashboard"].builder(sample(), AS_OF))
 
 
-@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
+@pytest.mark.parametrize("text", EVERY, ids=range(len(EVERY)))
 def test_a_text_is_only_ever_text(text: str) -> None:
     root = ET.fromstring(render_svg(hostile_sheet(text)))  # noqa: S314 - our own picture
     assert not {one.tag.removeprefix(SVG) for one in root.iter()} & {"script", "foreignObject", "image", "a"}

@@ -10,7 +10,8 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
-from tests.rendering.hostile import TEXTS, acts, hostile_sheet
+from tests.hostile.sheets import hostile_sheet
+from tests.hostile.texts import EVERY, acts
 from tests.views.samples import AS_OF, sample
 
 from jbp.rendering.xlsx import render_xlsx
@@ -126,7 +127,7 @@ def test_a_month_of_work_is_a_coloured_cell() -> None:
     assert "FF0B5CAD" in fills
 
 
-@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
+@pytest.mark.parametrize("text", EVERY, ids=range(len(EVERY)))
 def test_a_text_is_only_ever_text(text: str) -> None:
     data = render_xlsx(hostile_sheet(text))
     for cell in _cells(_book(data)):

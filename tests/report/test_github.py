@@ -7,7 +7,8 @@ from typing import NamedTuple
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.report.hostile import HOSTILE, hostile_document, hostile_report
+from tests.hostile.reports import hostile_document, hostile_report
+from tests.hostile.texts import EVERY
 from tests.report.reports import SETTING, dangling, shelf
 
 from jbp.finding import Severity, Spot
@@ -66,7 +67,7 @@ def test_an_end_on_another_line_has_no_column() -> None:
     assert "endColumn" not in command.properties
 
 
-@given(st.text() | st.sampled_from(HOSTILE), st.text(), st.text(min_size=1).filter(lambda name: "=" not in name[:1]))
+@given(st.text() | st.sampled_from(EVERY), st.text(), st.text(min_size=1).filter(lambda name: "=" not in name[:1]))
 def test_whatever_a_plan_says_is_read_back(message: str, mend: str, file: str) -> None:
     document = hostile_document(file)
     line = github.finding(dangling(message=message, mend=mend), document, SETTING)
@@ -88,7 +89,7 @@ def test_a_report_holds_commands_and_closing_words_that_are_none() -> None:
     assert [command.name if command else None for command in commands] == ["error", None]
 
 
-@given(st.lists(st.text() | st.sampled_from(HOSTILE), min_size=1, max_size=3))
+@given(st.lists(st.text() | st.sampled_from(EVERY), min_size=1, max_size=3))
 def test_no_line_of_a_report_is_another_command(texts: list[str]) -> None:
     lines = hostile_report(github, texts).split("\n")
     commands = [command for command in map(read, lines) if command]

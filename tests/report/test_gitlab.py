@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.report.hostile import HOSTILE, hostile_document, hostile_report
+from tests.hostile.reports import hostile_document, hostile_report
+from tests.hostile.texts import EVERY
 from tests.report.reports import SETTING, dangling, shelf
 
 from jbp.finding import Severity
@@ -87,7 +88,7 @@ def test_paths_are_plain(name: str) -> None:
     assert item["location"]["path"] == str(PurePosixPath(name))
 
 
-@given(st.lists(st.text() | st.sampled_from(HOSTILE), min_size=1, max_size=3))
+@given(st.lists(st.text() | st.sampled_from(EVERY), min_size=1, max_size=3))
 def test_whatever_a_plan_says_is_read_back(texts: list[str]) -> None:
     text = hostile_report(gitlab, texts)
     assert text.isascii()

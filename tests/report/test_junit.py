@@ -5,7 +5,8 @@ from xml.etree import ElementTree as ET
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.report.hostile import HOSTILE, hostile_document, hostile_report
+from tests.hostile.reports import hostile_document, hostile_report
+from tests.hostile.texts import EVERY
 from tests.report.reports import SETTING, dangling, shelf
 
 from jbp.finding import Severity
@@ -77,7 +78,7 @@ def test_what_could_not_be_looked_at_is_an_error() -> None:
     assert junit.aside(total, SETTING) == ""
 
 
-@given(st.lists(st.text() | st.sampled_from(HOSTILE), min_size=1, max_size=3, unique=True), st.text())
+@given(st.lists(st.text() | st.sampled_from(EVERY), min_size=1, max_size=3, unique=True), st.text())
 def test_whatever_a_plan_says_is_read_back(texts: list[str], name: str) -> None:
     suite = read(hostile_report(junit, texts, name))[0]
     assert suite.attrib["name"] == shown(name)

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.report.hostile import HOSTILE, hostile_document, hostile_report
+from tests.hostile.reports import hostile_document, hostile_report
+from tests.hostile.texts import EVERY
 from tests.report.reports import SETTING, dangling, shelf
 
 from jbp.finding import Finding, Severity
@@ -85,13 +86,13 @@ def test_what_could_not_be_looked_at_is_said() -> None:
     assert markdown.aside(Total(), SETTING) == ""
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", EVERY, ids=range(len(EVERY)))
 def test_no_text_makes_a_report_too_long(text: str) -> None:
     whole = hostile_report(markdown, [text] * 200, name=text)
     assert len(whole) < LIMIT
 
 
-@given(st.lists(st.text() | st.sampled_from(HOSTILE), min_size=1, max_size=5), st.text())
+@given(st.lists(st.text() | st.sampled_from(EVERY), min_size=1, max_size=5), st.text())
 def test_no_text_breaks_a_table(texts: list[str], name: str) -> None:
     lines = hostile_report(markdown, texts, name).splitlines()
     assert all("\x1b" not in line and "\u202e" not in line for line in lines)

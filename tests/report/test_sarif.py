@@ -7,7 +7,8 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.report.hostile import HOSTILE, hostile_report, written
+from tests.hostile.reports import hostile_report, written
+from tests.hostile.texts import EVERY
 from tests.report.reports import PLAN, SETTING, dangling, shelf
 
 from jbp.api import load
@@ -230,7 +231,7 @@ def test_every_name_is_a_uri_of_plain_letters(name: str) -> None:
 
 
 @settings(max_examples=30)  # each writes the documentation of every rule
-@given(st.lists(st.text() | st.sampled_from(HOSTILE), min_size=1, max_size=3))
+@given(st.lists(st.text() | st.sampled_from(EVERY), min_size=1, max_size=3))
 def test_whatever_a_plan_says_is_read_back(texts: list[str]) -> None:
     text = hostile_report(sarif, texts)
     assert text.isascii()

@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
-from tests.report.hostile import HOSTILE
+from tests.hostile.texts import EVERY
 from tests.report.reports import SETTING, dangling, shelf
 
 from jbp.finding import Finding, Severity
@@ -64,7 +64,7 @@ def test_the_same_as_json() -> None:
     Draft7Validator(schema).validate(data)
 
 
-@given(st.sampled_from(HOSTILE))
+@given(st.sampled_from(EVERY))
 def test_a_name_of_a_rule_acts_nowhere(name: str) -> None:
     found = dangling(code=name, name=name)
     text = counted(statistics, found)
