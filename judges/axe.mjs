@@ -13,22 +13,26 @@ import { eachOf } from "./each.mjs";
 import { deliver } from "./verdict.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const ALWAYS = ["light", "dark"].flatMap((scheme) => [PHONE, DESK].map((size) => [scheme, size, ""]));
-// A page with a script is also looked at in use, and as it is to those who let no script run.
-const LIVE = [
-  ["light", PHONE, "in use"],
-  ["dark", DESK, "in use"],
-  ["light", DESK, "without scripts"],
-  ["dark", PHONE, "without scripts"],
+// How a page is opened, and under which conditions it is then looked at, one after the other: scheme, and how.
+// A page with a script is also looked at in use, which comes last, and as it is to those who let no script run.
+const VISITS = [
+  { viewport: PHONE, looks: [["light", ""], ["dark", ""], ["light", "in use"]] },
+  { viewport: DESK, looks: [["light", ""], ["dark", ""], ["dark", "in use"]] },
+  { viewport: DESK, scripts: false, looks: [["light", "without scripts"]] },
+  { viewport: PHONE, scripts: false, looks: [["dark", "without scripts"]] },
 ];
 
-/** The conditions under which a file is looked at: scheme, size, and how. */
-const looksAt = (file) => (isLive(file) ? [...ALWAYS, ...LIVE] : ALWAYS);
+/** The visits to a file, each with the looks that it is worth. */
+function visitsTo(file) {
+  if (isLive(file)) return VISITS;
+  const still = VISITS.map((visit) => ({ ...visit, looks: visit.looks.filter(([, how]) => how === "") }));
+  return still.filter(({ looks }) => looks.length > 0);
+}
 
 /** What axe finds wrong with the page as it now stands, as `[rule, message]`. */
 async function violations(page) {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => (await globalThis.axe.run({ preload: false })).violations);
+  const options = { preload: false, resultTypes: ["violations"] };
+  const found = await page.evaluate(async (given) => (await globalThis.axe.run(given)).violations, options);
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => [`axe/${id}`, `${help}: ${node.target.join(" ")} — ${node.failureSummary}`]),
   );
@@ -56,23 +60,29 @@ async function use(page) {
   });
 }
 
-/** Opens one file under one set of conditions and says all that is wrong with it. */
-async function looked(browser, file, colorScheme, viewport, how) {
-  const conditions = { colorScheme, viewport, scripts: how !== "without scripts" };
-  const faults = await opened(browser, file, conditions, async (page, found) => {
-    if (how === "in use") await use(page);
-    if (viewport === PHONE) found.push(...(await overflow(page)));
-    found.push(...(await violations(page)));
+/** Opens one file once and says all that is wrong with it at each look; what is wrong when it opens is so at each. */
+async function visited(browser, file, { viewport, scripts, looks }) {
+  const told = [];
+  await opened(browser, file, { viewport, scripts }, async (page, found) => {
+    await page.evaluate(AXE);
+    const opening = found.splice(0);
+    for (const [colorScheme, how] of looks) {
+      await page.emulateMedia({ colorScheme });
+      if (how === "in use") await use(page);
+      if (viewport === PHONE) found.push(...(await overflow(page)));
+      found.push(...(await violations(page)));
+      const where = [colorScheme, `${viewport.width} px`, how].filter(Boolean).join(" ");
+      for (const [rule, message] of [...opening, ...found.splice(0)]) told.push({ file, where, rule, message });
+    }
   });
-  const where = [colorScheme, `${viewport.width} px`, how].filter(Boolean).join(" ");
-  return faults.map(([rule, message]) => ({ file, where, rule, message }));
+  return told;
 }
 
 await deliver("axe", (files) =>
   withBrowser((browser) =>
     eachOf(
-      files.flatMap((file) => looksAt(file).map((look) => [file, ...look])),
-      (look) => looked(browser, ...look),
+      files.flatMap((file) => visitsTo(file).map((visit) => [file, visit])),
+      ([file, visit]) => visited(browser, file, visit),
     ),
   ),
 );
