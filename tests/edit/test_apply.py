@@ -12,7 +12,7 @@ from tests.edit.trees import TEXTS, Plain, data, read
 from jbp.address import Address, parse_address
 from jbp.edit.apply import apply
 from jbp.errors import EditError
-from jbp.operation import Data, Insert, Operation, Quote, Remove, Rename, Set
+from jbp.operation import Commented, Data, Insert, Operation, Quote, Remove, Rename, Set
 from jbp.syntax.nodes import ListNode, MapNode, Node, Scalar, walk
 from jbp.syntax.parse import Source, parse
 
@@ -101,7 +101,10 @@ def test_values_inside_lists_and_brackets(before: str, address: str, value: Data
         ),
         ("k: {a: 1}\n", "k.b", "x", "k: {a: 1, b: x}\n"),
         ("k: {a: 1,}\n", "k.b", "x", "k: {a: 1, b: x}\n"),
-        ("k: {a: 1, # why\n  b: 2 # because\n  }\n", "k.c", "3", "k: {a: 1, # why\n  b: 2, c: 3 # because\n  }\n"),
+        ("k: {a: 1, # why\n  b: 2 # because\n  }\n", "k.c", "3", "k: {a: 1, # why\n  b: 2, # because\n  c: 3\n  }\n"),
+        ("k: {\n  a: 1,\n  b: 2,\n}\n", "k.c", "3", "k: {\n  a: 1,\n  b: 2,\n  c: 3,\n}\n"),
+        ("k: [a,\n  b]\n", "k[2]", "c", "k: [a,\n  b,\n  c]\n"),
+        ("k: {  # none\n  # yet\n  }\n", "k.a", "1", "k: {  # none\n  # yet\n  a: 1\n  }\n"),
         ("k: {}\nl: 1\n", "k.b", "x", "k:\n  b: x\nl: 1\n"),
         ("l: {k: {}}\n", "l.k.b", "x", "l: {k: {b: x}}\n"),
         ("l: {k: []}\n", "l.k[0]", "x", "l: {k: [x]}\n"),
@@ -115,6 +118,47 @@ def test_values_inside_lists_and_brackets(before: str, address: str, value: Data
         ("k: |+\n  x\n\n\n", "l", "1", "k: |+\n  x\n\n\nl: 1\n"),
         ("{}\n", "k.a", "1", "k:\n  a: 1\n"),
         ("k:\n  a:\n    x: {y: 1}\nl: 1\n", "k.b", {"title": "T"}, "k:\n  a:\n    x: {y: 1}\n  b: {title: T}\nl: 1\n"),
+        ("risks:\n  a:\n    title: A\n", "risks.b", {"title": "T"}, "risks:\n  a:\n    title: A\n  b:\n    title: T\n"),
+        ("risks:\n  a: {title: A}\n", "risks.b", {"title": "T"}, "risks:\n  a: {title: A}\n  b: {title: T}\n"),
+        ("risks:\n  a: A\n\n  b: B\n\nx-y: 1\n", "risks.c", "C", "risks:\n  a: A\n\n  b: B\n\n  c: C\n\nx-y: 1\n"),
+        (
+            "risks:\n    a: A\n",
+            "people.b",
+            {"x": {"y": {"z": "1"}}},
+            "people:\n    b:\n        x:\n            y: {z: 1}\nrisks:\n    a: A\n",
+        ),
+        ("# mine\n\n# only this\n", "k", "1", "# mine\n\n# only this\nk: 1\n"),
+        ("", "k.a", "1", "k:\n  a: 1\n"),
+        ("# mine", "k", "1", "# mine\nk: 1\n"),
+        # Sections go where the format has them.
+        (
+            "kpis: {}\n# of reviews\nreviews: {}\n",
+            "risks.a",
+            "A",
+            "kpis: {}\nrisks:\n  a: A\n# of reviews\nreviews: {}\n",
+        ),
+        ("kpis: {}\n\nreviews: {}\n", "risks.a", "A", "kpis: {}\nrisks:\n  a: A\n\nreviews: {}\n"),
+        ("kpis: {}\n\nreviews: {}\n", "decisions.a", "A", "kpis: {}\n\ndecisions:\n  a: A\n\nreviews: {}\n"),
+        ("risks: {}\n", "kpis.a", "A", "kpis:\n  a: A\nrisks: {}\n"),
+        ("# a part\nrisks: {}\n", "kpis.a", "A", "# a part\nrisks: {}\nkpis:\n  a: A\n"),
+        (
+            "governance:\n  escalation: {}\n",
+            "governance.bodies.a",
+            "A",
+            "governance:\n  bodies: {a: A}\n  escalation: {}\n",
+        ),
+        (
+            "jbp: 1\nrevision: 3\n\npartners: {}\n",
+            "sign_off.a",
+            {"by": "ana"},
+            "jbp: 1\nrevision: 3\nsign_off:\n  a: {by: ana}\n\npartners: {}\n",
+        ),
+        (
+            "risks:\n  a: |+\n    x\n\n  b: B\n\njournal: {}\n",
+            "milestones.m",
+            "M",
+            "milestones:\n  m: M\nrisks:\n  a: |+\n    x\n\n  b: B\n\njournal: {}\n",
+        ),
     ],
 )
 def test_an_entry_is_added_as_the_last(before: str, address: str, value: Data, after: str) -> None:
@@ -347,3 +391,49 @@ def test_the_comments_of_neighbours_stay() -> None:
     text = "a: 1 # of a\n# of b\nb: 2\n# of c\nc: 3\n"
     after = parse(Source("plan.yaml", edited(text, Remove(("b",)))))
     assert [comment.text for comment in after.comments] == ["# of a", "# of c"]
+
+
+ENTRY = Commented({"title": "T", "owner": "ana"}, {"owner": ("## How?", "# status: open")}, ("## Who?",))
+
+
+@pytest.mark.parametrize(
+    ("before", "address", "after"),
+    [
+        (
+            "risks:\n  a: A # of a\n",
+            "risks.b",
+            "risks:\n  a: A # of a\n  b:\n    title: T\n    ## How?\n    # status: open\n    owner: ana\n    ## Who?\n",
+        ),
+        (
+            "kpis: {} # none\r\nx-y: 1",
+            "risks.b",
+            (
+                "kpis: {} # none\r\nrisks:\r\n  b:\r\n    title: T\r\n    ## How?\r\n    # status: open\r\n"
+                "    owner: ana\r\n    ## Who?\r\nx-y: 1"
+            ),
+        ),
+        (
+            "risks: {} # none\n",
+            "risks.b",
+            "risks: # none\n  b:\n    title: T\n    ## How?\n    # status: open\n    owner: ana\n    ## Who?\n",
+        ),
+        ("{}\n", "b", "b:\n  title: T\n  ## How?\n  # status: open\n  owner: ana\n  ## Who?\n"),
+    ],
+)
+def test_an_entry_brings_its_comments(before: str, address: str, after: str) -> None:
+    assert edited(before, Insert(at(address), ENTRY), Set(("x-z",), "1")).replace("\r\n", "\n").replace(
+        "\nx-z: 1", ""
+    ) == after.replace("\r\n", "\n")
+    assert edited(before, Insert(at(address), ENTRY)) == after
+
+
+def test_there_is_no_room_for_comments_in_brackets() -> None:
+    with pytest.raises(EditError, match="no room for comments"):
+        edited("risks: {a: A}\n", Insert(at("risks.b"), ENTRY))
+
+
+def test_a_comment_that_is_none_is_refused() -> None:
+    with pytest.raises(EditError):
+        edited("risks:\n  a: A\n", Insert(at("risks.b"), Commented({"title": "T"}, {}, ("owner: ana",))))
+    with pytest.raises(EditError):
+        edited("risks:\n  a: A\n", Insert(at("risks.b"), Commented({"title": "T"}, {}, ("# a\n# b",))))

@@ -16,6 +16,7 @@ from jbp.cli.git_setup import git_setup
 from jbp.cli.init import init
 from jbp.cli.lint import lint
 from jbp.cli.log import log
+from jbp.cli.new import new
 from jbp.cli.redact import redact
 from jbp.cli.render import render
 from jbp.cli.request import hoisted
@@ -84,6 +85,7 @@ for _name, _command, _line in (
     ("rules", rules, "List every rule."),
     ("get", get, "Print one value of a plan."),
     ("set", set_, "Write one value of a plan in place."),
+    ("new", new, "Add an entry to a plan, with the field's questions."),
     ("sign", sign, "Record a partner's agreement to exactly this plan."),
     ("redact", redact, "Write the plan as one partner may see it."),
     ("git-setup", git_setup, "Let git compare and merge plans entry by entry."),

@@ -71,6 +71,13 @@ def rules(incomplete: str = "") -> list[str]:
     return [rule.code if incomplete.upper().startswith("JBP") else rule.name for rule in ALL_RULES]
 
 
+def kinds() -> list[str]:
+    """The kinds of entries that can be added to a plan."""
+    from jbp.model.kinds import kinds as every_kind  # noqa: PLC0415 - as above
+
+    return list(every_kind())
+
+
 def documents() -> list[str]:
     """The documents."""
     from jbp.views.catalogue import DOCUMENTS  # noqa: PLC0415 - as above

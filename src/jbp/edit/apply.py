@@ -7,14 +7,18 @@ with every other comment in its place. Where it does not, nothing is changed.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jbp.address import show_address
+from jbp.edit.arrival import place_of_new
 from jbp.edit.change import change
+from jbp.edit.fresh import comments_in
 from jbp.edit.said import changed, said
+from jbp.edit.span import newline
 from jbp.edit.value import is_filled
 from jbp.errors import EditError
-from jbp.operation import Operation, Quote, Remove
+from jbp.operation import Insert, Operation, Quote, Remove, Set
 from jbp.syntax.nodes import Scalar, Source, find
 from jbp.syntax.parse import parse
 
@@ -42,15 +46,15 @@ def apply(source: Source, operations: Sequence[Operation]) -> str:
     Raises:
         EditError: an operation is impossible, or its result could not be shown to be right.
     """
-    parsed, tree = _read(source, None)
-    left = list(operations)
+    parsed, tree = _read(_opened(source), None)
+    source, left = parsed.source, list(operations)
     while left:
         count, changes, expected = _next(source, tree, left)
         text = _replaced(source.text, [span for one in changes for span in one.spans])
         after, tree = _read(Source(source.name, text, source.bom), left[0].address)
         if said(tree) != expected:
             raise EditError(f"{show_address(left[0].address)} cannot be changed in place here; edit the line by hand.")
-        _prove(parsed, after, changes, show_address(left[0].address))
+        _prove(parsed, after, changes, left[:count])
         source, parsed, left = after.source, after, left[count:]
     return source.text
 
@@ -67,11 +71,14 @@ def _next(source: Source, tree: MapNode, operations: Sequence[Operation]) -> tup
     touched: list[Address] = []
     for operation in operations:
         holder = _touched(tree, operation)
-        if any(_overlap(holder, other) for other in touched):
+        if touched and (_comments(operation) or any(_overlap(holder, other) for other in touched)):
             break
-        expected = changed(expected, operation)
-        changes.append(change(source, tree, operation))
+        place = place_of_new(source.text, tree, operation.address)
+        expected = changed(expected, operation, place)
+        changes.append(change(source, tree, operation, place))
         touched.append(holder)
+        if _comments(operation):
+            break
     return len(changes), changes, expected
 
 
@@ -118,17 +125,39 @@ def _read(source: Source, address: Address | None) -> tuple[Parsed, MapNode]:
     raise EditError(f"{show_address(address)} cannot be written so that the plan can still be read: {why}.")
 
 
-def _prove(before: Parsed, after: Parsed, changes: Sequence[Change], place: str) -> None:
-    """That a new text has no new mistakes and keeps all comments but those of what was removed."""
+def _comments(operation: Operation) -> list[str]:
+    """The comments that an operation writes; one that writes some is proved by itself."""
+    return list(comments_in(operation.value)) if isinstance(operation, Set | Insert) else []
+
+
+def _prove(before: Parsed, after: Parsed, changes: Sequence[Change], operations: Sequence[Operation]) -> None:
+    """That a new text has no new mistakes, keeps all comments but those of what was removed, and has the new ones."""
+    place = show_address(operations[0].address)
     if Counter(one.rule for one in after.problems) - Counter(one.rule for one in before.problems):
         raise EditError(f"{place} cannot be written this way: {after.problems[0].message}.")
     gone = [span for one in changes for span in one.gone]
     kept = [one.text for one in before.comments if not any(start <= one.start < end for start, end in gone)]
-    if not (_within(kept, after) and _within([one.text for one in after.comments], before)):
+    old, new = [one.text for one in before.comments], [one.text for one in after.comments]
+    added = [comment for operation in operations for comment in _comments(operation)]
+    others = [
+        new[:at] + new[at + len(added) :]
+        for at in range(len(new) - len(added) + 1)
+        if new[at : at + len(added)] == added
+    ]
+    if not any(_within(kept, rest) and _within(rest, old) for rest in others):
         raise EditError(f"{place} cannot be changed without losing a comment; edit the line by hand.")
 
 
-def _within(comments: Sequence[str], parsed: Parsed) -> bool:
-    """Whether comments all stand in a text, in this order."""
-    there = iter([one.text for one in parsed.comments])
+def _within(comments: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether comments all stand among others, in this order."""
+    there = iter(others)
     return all(comment in there for comment in comments)
+
+
+def _opened(source: Source) -> Source:
+    """A file of which every line is blank or a comment, as one that says nothing below them: it can be added to."""
+    if any(line.strip() and not line.lstrip().startswith("#") for line in source.text.splitlines()):
+        return source
+    ending = newline(source)
+    parted = source.text.endswith("\n") or not source.text
+    return replace(source, text=source.text + ("" if parted else ending) + "{}" + ending)

@@ -61,7 +61,7 @@ def _lines(tree: MapNode, order: _Order, remarks: Remarks) -> Iterator[str]:
     yield from parted(remarks.header)
     last: int | None = None
     for number, entry in enumerate(order.entries(tree, ())):
-        group = _group(entry.key.text)
+        group = group_of(entry.key.text)
         if number and group not in {None, last}:
             yield GAP
         last = group if group is not None else last
@@ -69,7 +69,8 @@ def _lines(tree: MapNode, order: _Order, remarks: Remarks) -> Iterator[str]:
     yield from parted(remarks.footer)
 
 
-def _group(key: str) -> int | None:
+def group_of(key: str) -> int | None:
+    """The group that a section belongs to; None for what stands at the head of a plan."""
     return next((number for number, group in enumerate(_GROUPS) if key in group), None)
 
 

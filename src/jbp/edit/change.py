@@ -6,7 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.address import show_address
-from jbp.edit.layout import Layout, on_one_line
+from jbp.edit.arrival import is_parted, stands_open, step_of
+from jbp.edit.bracketed import added_in_brackets, has_room_in_brackets
+from jbp.edit.fresh import fresh, fresh_entry
+from jbp.edit.layout import GAP, Layout
 from jbp.edit.quoting import double_quoted, restyled, written_key
 from jbp.edit.said import said, said_by
 from jbp.edit.span import (
@@ -22,7 +25,7 @@ from jbp.edit.span import (
     start_of_lines,
     without_doubled_gap,
 )
-from jbp.edit.value import Site, as_entry, as_node, is_filled, replaced
+from jbp.edit.value import Site, is_filled, replaced
 from jbp.errors import EditError
 from jbp.operation import Insert, Operation, Quote, Remove, Rename, Set
 from jbp.syntax.nodes import ListNode, MapNode, Scalar, find
@@ -30,7 +33,7 @@ from jbp.syntax.nodes import ListNode, MapNode, Scalar, find
 if TYPE_CHECKING:
     from jbp.address import Address
     from jbp.operation import Data
-    from jbp.syntax.nodes import Source
+    from jbp.syntax.nodes import Node, Source
 
 
 _BEHIND_ENTRY: Final = re.compile(r"\s*,?\s*(?:#[^\n]*)?\n")
@@ -48,8 +51,14 @@ class Change(NamedTuple):
     gone: tuple[tuple[int, int], ...]
 
 
-def change(source: Source, tree: MapNode, operation: Operation) -> Change:
+def change(source: Source, tree: MapNode, operation: Operation, place: int | None = None) -> Change:
     """The spans of one operation, which `jbp.edit.said.changed` has found to be possible.
+
+    Args:
+        source: the file.
+        tree: its tree.
+        operation: what is to be done.
+        place: where among its neighbours something new goes; None for the last.
 
     Raises:
         EditError: the text is written in a way that cannot be edited in place.
@@ -63,7 +72,7 @@ def change(source: Source, tree: MapNode, operation: Operation) -> Change:
         return _quoted(site, operation)
     if site is not None and said(site.value) == said_by(operation.value):
         return Change((), ())
-    return _written(source, tree, site, operation)
+    return _written(source, tree, site, operation, place)
 
 
 def _site(tree: MapNode, address: Address) -> Site | None:
@@ -80,18 +89,22 @@ def _site(tree: MapNode, address: Address) -> Site | None:
     return None
 
 
-def _written(source: Source, tree: MapNode, site: Site | None, operation: Set | Insert) -> Change:
-    value, address = operation.value, operation.address
+def _written(source: Source, tree: MapNode, site: Site | None, operation: Set | Insert, place: int | None) -> Change:
+    value, address, step = operation.value, operation.address, step_of(source.text, tree, operation.address)
     while site is None:
         parent = _site(tree, address[:-1]) if len(address) > 1 else None
         holder = tree if len(address) == 1 else parent.value if parent is not None else None
-        if isinstance(holder, MapNode | ListNode) and is_filled(holder):
-            return Change((_added(source, holder, address, value),), ())
+        if isinstance(holder, MapNode | ListNode) and has_room_in_brackets(source.text, holder):
+            return Change(added_in_brackets(source, holder, address, value), ())
+        if isinstance(holder, MapNode) and is_filled(holder):
+            return Change((_added(source, holder, address, value, place, step),), ())
+        if isinstance(holder, ListNode) and is_filled(holder):
+            return Change((_added_item(source, holder, address, value, step),), ())
         # Nothing stands there yet: what is to be written becomes the value of the level above.
         value, address, site = _wrapped(address[-1], value), address[:-1], parent
         if not address:
             return _first(source, tree, value)
-    spans = replaced(source, site, value)
+    spans = replaced(source, site, value, step)
     gone = () if isinstance(site.value, Scalar) else tuple((span.start, span.end) for span in spans)
     return Change(tuple(spans), gone)
 
@@ -102,43 +115,51 @@ def _wrapped(step: str | int, value: Data) -> Data:
 
 def _first(source: Source, tree: MapNode, value: Data) -> Change:
     """The first entry of a file that says ``{}``."""
-    node = as_node(value)
-    lines = [] if isinstance(node, Scalar) else list(Layout().block(node, 0, ()))
-    return Change((Span(tree.start, tree.end, newline(source).join(lines)),), ())
+    node, remarks = fresh(value)
+    lines = [] if isinstance(node, Scalar) else list(Layout(remarks).block(node, 0, ()))
+    return Change((Span(tree.start, tree.end, newline(source).join(line for line in lines if line != GAP)),), ())
 
 
-def _added(source: Source, holder: MapNode | ListNode, address: Address, value: Data) -> Span:
-    """An entry or item after the last of a collection that holds some already."""
-    if holder.flow:
-        return _added_in_brackets(source.text, holder, address, value)
-    text, step = source.text, address[-1]
-    if isinstance(holder, MapNode):
-        indent, last = column(text, holder.entries[0].key.start), holder.entries[-1].value
-        lines = list(Layout().entry(as_entry(str(step), value), indent, address))
-    else:
-        indent, last = column(text, holder.start), holder.items[-1]
-        item = ListNode((as_node(value),), flow=False, file="", start=0, end=0)
-        lines = list(Layout().block(item, indent, address[:-1]))
-    end = end_of_lines(text, last, indent)
-    ending = newline(source)
-    closing = last_text(as_node(value)) if end == len(text) else None
+def _added(  # noqa: PLR0913, PLR0917 - what is added, and where
+    source: Source, holder: MapNode, address: Address, value: Data, place: int | None, step: int
+) -> Span:
+    """An entry among those of a block mapping that holds some already."""
+    text, place = source.text, len(holder.entries) if place is None else place
+    entry, remarks = fresh_entry(str(address[-1]), value)
+    indent = column(text, holder.entries[0].key.start)
+    is_open = place > 0 and stands_open(holder, place, address)
+    lines = list(Layout(remarks, step=step).entry(entry, indent, address, is_open=is_open))
+    if place == 0:
+        start = line_start(text, holder.entries[0].key.start)
+        return Span(start, start, "".join(line + newline(source) for line in lines if line != GAP))
+    above = holder.entries[place - 1].value
+    parted = ["", *lines] if is_parted(text, holder, place, address) else lines
+    return _below(source, (above, indent), parted, entry.value)
+
+
+def _added_item(source: Source, holder: ListNode, address: Address, value: Data, step: int) -> Span:
+    """An item after the last of a block list that holds some already."""
+    node, remarks = fresh((value,))
+    indent = column(source.text, holder.start)
+    lines = list(Layout(remarks, step=step).block(node, indent, address[:-1])) if isinstance(node, ListNode) else []
+    return _below(source, (holder.items[-1], indent), lines, node)
+
+
+def _below(source: Source, above: tuple[Node, int], lines: list[str], value: Node) -> Span:
+    """Lines below those of a value.
+
+    Args:
+        source: the file.
+        above: the value, and the column of the key or dash in front of it.
+        lines: what to write.
+        value: what the lines say.
+    """
+    end, ending = end_of_lines(source.text, *above), newline(source)
+    shown = "".join(ending + line for line in lines if line != GAP)
+    closing = last_text(value) if end == len(source.text) else None
     # The last line of a text that ends its line must not be the last of a file without a final line end.
     open_ended = closing is not None and closing.text.endswith("\n")
-    return Span(end, end, "".join(ending + line for line in lines) + (ending if open_ended else ""))
-
-
-def _added_in_brackets(text: str, holder: MapNode | ListNode, address: Address, value: Data) -> Span:
-    shown = on_one_line(as_node(value))
-    if isinstance(holder, MapNode):
-        shown = f"{written_key(as_entry(str(address[-1]), '').key, flow=True)}: {shown}"
-        last = holder.entries[-1].value
-    else:
-        last = holder.items[-1]
-    comma = text.find(",", last.end, holder.end)
-    if comma >= 0 and "#" not in text[last.end : comma]:
-        return Span(comma + 1, comma + 1, f" {shown}")
-    empty = text[last.end - 1] == ":"
-    return Span(last.end, last.end, f" , {shown}" if empty else f", {shown}")
+    return Span(end, end, shown + (ending if open_ended else ""))
 
 
 def _removed(source: Source, tree: MapNode, site: Site | None) -> Change:

@@ -38,34 +38,38 @@ class Layout:
     Args:
         remarks: the comments to write; they are found by where a node was read.
         ordered: gives the entries of a mapping at an address in the order to write them.
+        step: how far what belongs to a key is indented.
     """
 
-    __slots__ = ("_ordered", "_remarks")
+    __slots__ = ("_ordered", "_remarks", "_step")
 
-    def __init__(self, remarks: Remarks = NO_REMARKS, ordered: Ordered = as_written) -> None:
+    def __init__(self, remarks: Remarks = NO_REMARKS, ordered: Ordered = as_written, step: int = STEP) -> None:
         self._remarks = remarks
         self._ordered = ordered
+        self._step = step
 
-    def entry(self, entry: Entry, indent: int, address: Address) -> Iterator[str]:
+    def entry(self, entry: Entry, indent: int, address: Address, *, is_open: bool = False) -> Iterator[str]:
         """The lines of an entry.
 
         Args:
             entry: the key and its value.
             indent: the column of its key, counted from 0.
             address: where the entry stands.
+            is_open: whether a mapping takes lines of its own where one line would do.
         """
         key, value = entry
         place = place_of(key)
         head = " " * indent + written_key(key, flow=False) + ":"
         yield from self._lines_above(place, indent)
-        line = self.one_line(value, len(head) + 1, address)
+        opened = is_open and isinstance(value, MapNode) and bool(value.entries)
+        line = None if opened else self.one_line(value, len(head) + 1, address)
         if line is not None:
             yield (head + " " + line if line else head) + self._beside(place)
         elif isinstance(value, Scalar):
-            yield from _literal(head + " ", value.text, indent + STEP, self._beside(place))
+            yield from _literal(head + " ", value.text, indent + self._step, self._beside(place))
         else:
             yield head + self._beside(place)
-            yield from self.block(value, indent + STEP, address)
+            yield from self.block(value, indent + self._step, address)
         yield from self._lines_below(place, indent)
 
     def block(self, node: MapNode | ListNode, indent: int, address: Address) -> Iterator[str]:

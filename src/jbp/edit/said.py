@@ -56,8 +56,13 @@ def said_by(data: Data) -> Said:
     return tuple(said_by(item) for item in data)
 
 
-def changed(before: Said, operation: Operation) -> Said:
+def changed(before: Said, operation: Operation, place: int | None = None) -> Said:
     """What a tree says after an operation.
+
+    Args:
+        before: what it says now.
+        operation: what is done to it.
+        place: which entry of its holder the first level becomes that is missing; None for the last.
 
     Raises:
         EditError: the operation asks for what cannot be: to add what is there, to change what is not.
@@ -65,22 +70,22 @@ def changed(before: Said, operation: Operation) -> Said:
     address = operation.address
     if not address:
         raise EditError("An edit needs the address of a value, such as kpis.close-rate.owner.")
-    return _within(before, address, 0, operation)
+    return _within(before, address, 0, operation, place)
 
 
-def _within(holder: Said, address: Address, depth: int, operation: Operation) -> Said:
+def _within(holder: Said, address: Address, depth: int, operation: Operation, place: int | None) -> Said:
     """What a value says after an operation somewhere below it."""
     at = _found(holder, address[: depth + 1])
     if depth == len(address) - 1:
-        return _done(holder, address, at, operation)
+        return _done(holder, address, at, operation, place)
     if at is not None:
-        return _but(holder, at, _within(_value(holder, at), address, depth + 1, operation))
+        return _but(holder, at, _within(_value(holder, at), address, depth + 1, operation, place))
     if not isinstance(operation, Insert):
         raise _missing(address[: depth + 1])
-    return _added(holder, address[: depth + 1], _within(None, address, depth + 1, operation))
+    return _added(holder, address[: depth + 1], _within(None, address, depth + 1, operation, None), place)
 
 
-def _done(holder: Said, address: Address, at: int | None, operation: Operation) -> Said:
+def _done(holder: Said, address: Address, at: int | None, operation: Operation, place: int | None) -> Said:
     """What a collection says after an operation on one of its own entries."""
     if isinstance(operation, Insert) and at is not None:
         raise EditError(
@@ -88,7 +93,7 @@ def _done(holder: Said, address: Address, at: int | None, operation: Operation) 
         )
     if isinstance(operation, Set | Insert):
         value = said_by(operation.value)
-        return _added(holder, address, value) if at is None else _but(holder, at, value)
+        return _added(holder, address, value, place) if at is None else _but(holder, at, value)
     if at is None:
         raise _missing(address)
     if isinstance(operation, Quote):
@@ -96,10 +101,12 @@ def _done(holder: Said, address: Address, at: int | None, operation: Operation) 
     return _without(holder, at) if isinstance(operation, Remove) else _renamed(holder, address, at, operation.key)
 
 
-def _added(holder: Said, address: Address, value: Said) -> Said:
+def _added(holder: Said, address: Address, value: Said, place: int | None) -> Said:
     step = address[-1]
     if isinstance(step, str) and (holder is None or isinstance(holder, Table)):
-        return Table((*(holder.entries if holder is not None else ()), (step, value)))
+        entries = holder.entries if holder is not None else ()
+        at = len(entries) if place is None else place
+        return Table((*entries[:at], (step, value), *entries[at:]))
     if isinstance(step, int) and (holder is None or isinstance(holder, tuple)) and step == len(holder or ()):
         return (*(holder or ()), value)
     raise EditError(f"{show_address(address)} cannot be added: what stands there holds no entries.")

@@ -84,6 +84,16 @@ def last_text(node: Node) -> Scalar | None:
     return node
 
 
+def is_kept_open(text: str, node: Node) -> bool:
+    """Whether the blank lines below a value belong to it: it ends with a block text that keeps them (``|+``)."""
+    last = last_text(node)
+    return (
+        last is not None
+        and last.style in {"literal", "folded"}
+        and "+" in text[last.start : head_of_literal(text, last)]
+    )
+
+
 def end_of_lines(text: str, node: Node, indent: int) -> int:
     """Where the lines of a value end (before the line end), with the deeper comment lines right below them.
 
@@ -93,12 +103,7 @@ def end_of_lines(text: str, node: Node, indent: int) -> int:
         indent: the column of the key or dash in front of it, counted from 0.
     """
     end = line_end(text, node.end)
-    last = last_text(node)
-    if (
-        last is not None
-        and last.style in {"literal", "folded"}
-        and "+" in text[last.start : head_of_literal(text, last)]
-    ):
+    if is_kept_open(text, node):
         # Here the blank lines below belong to the text.
         while (match := _BLANK_LINE.match(text, next_line(text, end))) and match.end() > end:
             end = line_end(text, match.start())

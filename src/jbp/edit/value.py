@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from jbp.edit.layout import STEP, WIDTH, Layout, on_one_line
-from jbp.edit.quoting import as_scalar, can_be_literal, restyled
+from jbp.edit.fresh import comments_in, fresh
+from jbp.edit.layout import GAP, STEP, WIDTH, Layout, on_one_line
+from jbp.edit.quoting import can_be_literal, restyled
 from jbp.edit.span import Span, after_colon, column, dash_of, end_of_lines, head_of_literal, line_end, newline
-from jbp.syntax.nodes import Entry, ListNode, MapNode, Scalar, is_absent
+from jbp.errors import EditError
+from jbp.syntax.nodes import ListNode, MapNode, Scalar, is_absent
 
 if TYPE_CHECKING:
     from jbp.address import Address
@@ -44,21 +45,6 @@ class _New(NamedTuple):
     lines: tuple[str, ...]
 
 
-def as_node(data: Data) -> Node:
-    """An operation's value as a node that stands nowhere yet."""
-    if isinstance(data, str):
-        return as_scalar(data)
-    if isinstance(data, Mapping):
-        entries = tuple(as_entry(key, value) for key, value in data.items())
-        return MapNode(entries, flow=False, file="", start=0, end=0)
-    return ListNode(tuple(as_node(item) for item in data), flow=False, file="", start=0, end=0)
-
-
-def as_entry(key: str, value: Data) -> Entry:
-    """A key with an operation's value; the key is quoted only where it must be."""
-    return Entry(Scalar(key, "plain", "", 0, 0), as_node(value))
-
-
 def is_filled(node: MapNode | ListNode) -> bool:
     """Whether a collection holds anything."""
     return bool(node.entries if isinstance(node, MapNode) else node.items)
@@ -80,12 +66,30 @@ def indent_of(text: str, site: Site) -> int:
     return column(text, site.holder.start)
 
 
-def replaced(source: Source, site: Site, data: Data) -> list[Span]:
-    """The spans that put a value in the place of another; comments on the line of its key stay."""
+def in_brackets(data: Data) -> str:
+    """A value as it stands inside brackets.
+
+    Raises:
+        EditError: it is to have comments, for which there is no room.
+    """
+    if any(comments_in(data)):
+        raise EditError("What stands in brackets has no room for comments.")
+    return on_one_line(fresh(data).node)
+
+
+def replaced(source: Source, site: Site, data: Data, step: int = STEP) -> list[Span]:
+    """The spans that put a value in the place of another; comments on the line of its key stay.
+
+    Args:
+        source: the file.
+        site: the value that stands there.
+        data: the new value.
+        step: how far the file indents what belongs to a key.
+    """
     text, old = source.text, site.value
     if site.holder.flow:
         return [_in_brackets(text, site, data)]
-    head, new = head_of(text, site), _new(text, site, data)
+    head, new = head_of(text, site), _new(text, site, data, step)
     if isinstance(old, Scalar) and old.style in {"literal", "folded"}:
         header = head_of_literal(text, old)
         return [Span(head, header, new.beside), _lines(source, new, line_end(text, header), old.end)]
@@ -105,7 +109,7 @@ def replaced(source: Source, site: Site, data: Data) -> list[Span]:
 def _in_brackets(text: str, site: Site, data: Data) -> Span:
     old = site.value
     style = old.style if isinstance(old, Scalar) else "plain"
-    new = restyled(data, style, flow=True) if isinstance(data, str) else on_one_line(as_node(data))
+    new = restyled(data, style, flow=True) if isinstance(data, str) else in_brackets(data)
     if old.end > old.start:
         return Span(old.start, old.end, new)
     head = head_of(text, site)
@@ -114,24 +118,27 @@ def _in_brackets(text: str, site: Site, data: Data) -> Span:
     return Span(head, end if text[end] in ",}" else head, f": {new}" if colon else f" {new}")
 
 
-def _new(text: str, site: Site, data: Data) -> _New:
+def _new(text: str, site: Site, data: Data, step: int) -> _New:
     """A value as it will stand in a block, in the style of the one before where that is possible."""
     indent, old = indent_of(text, site), site.value
     if isinstance(data, str):
         if can_be_literal(data):
             chomping = "" if data.endswith("\n") else "-"
             lines = data.removesuffix("\n").split("\n")
-            return _New(f" |{chomping}", tuple(" " * (indent + STEP) + line if line else "" for line in lines))
+            return _New(f" |{chomping}", tuple(" " * (indent + step) + line if line else "" for line in lines))
         style = old.style if isinstance(old, Scalar) else "plain"
         return _New(" " + restyled(data, style, flow=False), ())
-    node = as_node(data)
+    node, remarks = fresh(data)
+    layout = Layout(remarks, step=step)
     begin = column(text, head_of(text, site)) + 1
-    line = on_one_line(node) if not isinstance(old, Scalar) and old.flow and is_filled(old) else None
+    in_place = not isinstance(old, Scalar) and old.flow and is_filled(old) and not any(comments_in(data))
+    line = on_one_line(node) if in_place else None
     if line is None or begin + len(line) > WIDTH:
-        line = Layout().one_line(node, begin, site.address)
+        line = layout.one_line(node, begin, site.address)
     if line is not None or isinstance(node, Scalar):
         return _New(f" {line}", ())
-    return _New("", tuple(Layout().block(node, indent + STEP, site.address)))
+    below = layout.block(node, indent + (step if site.key is not None else STEP), site.address)
+    return _New("", tuple(line for line in below if line != GAP))
 
 
 def _lines(source: Source, new: _New, start: int, end: int) -> Span:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 NAME_FIELDS = ("title", "name", "statement", "quote", "headline")
 
-_NOUNS = {
+NOUNS = {
     "sign_off.*": "signature",
     "periods.*": "period",
     "partners.*": "partner",
@@ -65,7 +65,8 @@ _NOUNS = {
     "reviews.*.actions.*": "action",
     "health.checks.*": "health check",
 }
-_BY_STEPS = {tuple(pattern.split(".")): noun for pattern, noun in _NOUNS.items()}
+"""What an entry is called, by where it stands; ``*`` is its id."""
+_BY_STEPS = {tuple(pattern.split(".")): noun for pattern, noun in NOUNS.items()}
 _LENGTHS = (4, 3, 2)
 
 

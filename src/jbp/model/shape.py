@@ -52,6 +52,14 @@ class Shape:
         schema = self._at(address)
         return _ordered(tuple(self._fields(schema))) if schema is not None and schema["type"] == "model" else None
 
+    def required_at(self, address: Address) -> tuple[str, ...]:
+        """The names of the fields without which nothing stands at an address, in canonical order."""
+        schema = self._at(address)
+        if schema is None or schema["type"] != "model":
+            return ()
+        fields = self._fields(schema)
+        return _ordered(tuple(name for name, field in fields.items() if field["type"] != "default"))
+
     def stands_at(self, address: Address) -> bool:
         """Whether the format knows an address at all."""
         return self._at(address) is not None
@@ -71,6 +79,11 @@ class Shape:
         if schema is None or schema["type"] != "literal":
             return ()
         return tuple(str(word) for word in _list(schema["expected"]))
+
+    def is_list(self, address: Address) -> bool:
+        """Whether a list stands at an address, and nothing else may."""
+        schema = self._at(address)
+        return schema is not None and schema["type"] == "tuple"
 
     def is_money(self, address: Address) -> bool:
         """Whether a bare number at an address is an amount in the plan's currency."""

@@ -46,6 +46,31 @@ def file_of(address: Address, document: Document, inputs: Inputs) -> str:
     return name
 
 
+def file_for_new(section: Address, document: Document, inputs: Inputs) -> str:
+    """The name of the file that a new entry of a section goes to: the one in which the section's last entry stands.
+
+    Where the section is not there yet, it is the file that has most of its address, and else the plan's main file.
+    Under an overlay nothing goes to the plan that is extended.
+
+    Args:
+        section: the address of the section, or of the list.
+        document: the plan, as read from `inputs`.
+        inputs: its files.
+    """
+    names = [file.name for file in own_files(inputs)]
+    found = find(document.tree, section) if document.tree is not None else None
+    if found is not None and isinstance(found[1], MapNode):
+        for entry in reversed(found[1].entries):
+            if entry.key.file in names:
+                return entry.key.file
+    trees = [(name, parse(document.sources[name]).tree) for name in names]
+    for length in range(len(section), 0, -1):
+        for name, tree in trees:
+            if tree is not None and find(tree, section[:length]) is not None:
+                return name
+    return inputs.main.name
+
+
 def own_files(inputs: Inputs) -> tuple[FileBytes, ...]:
     """The files that a plan, or an overlay, brings itself; those of the plan that it extends are left out."""
     return inputs.main, *inputs.parts
