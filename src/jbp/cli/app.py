@@ -10,6 +10,7 @@ from jbp.cli.ci import ci
 from jbp.cli.decide import decide
 from jbp.cli.diff import diff
 from jbp.cli.explain import explain
+from jbp.cli.fmt import fmt
 from jbp.cli.get import get
 from jbp.cli.git_driver import git_driver
 from jbp.cli.git_setup import git_setup
@@ -73,6 +74,7 @@ for _name, _command, _line in (
     ("init", init, "Write a first plan, with the field's questions."),
     ("validate", validate, "Say whether plans are plans."),
     ("lint", lint, "Say whether plans are good plans."),
+    ("fmt", fmt, "Lay plans out, saying the same as before."),
     ("ci", ci, "Judge a proposed change: validate, lint, and what changed."),
     ("score", score_, "Say how ready plans are, from 0 to 100."),
     ("render", render, "Make the documents that people look at."),

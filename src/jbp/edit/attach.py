@@ -13,12 +13,14 @@ from bisect import bisect_left
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jbp.edit.remarks import Place, Remarks, item_place, place_of
+from jbp.edit.remarks import Attached, Line, Place, item_place, place_of
+from jbp.edit.span import dash_of
 from jbp.syntax.nodes import ListNode, MapNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from jbp.edit.remarks import Remarks
     from jbp.syntax.comments import Comment
     from jbp.syntax.nodes import Node, Source
 
@@ -29,23 +31,18 @@ _FOR_EDITORS: Final = re.compile(r"#\s*(?:yaml-language-server:|vim?:|-\*-)")
 
 
 class _Part(NamedTuple):
-    """An entry or an item; `parent` is the number of the one around it, -1 at the root. Columns count from 1."""
+    """An entry or an item; `parent` is the number of the one around it, -1 at the root. Columns count from 1.
+
+    An item begins at its dash, which may stand on a line of its own.
+    """
 
     place: Place
+    start: int
     end: int
     line: int
     column: int
     parent: int
     in_flow: bool
-
-
-class _Line(NamedTuple):
-    """A comment that has its line for itself."""
-
-    number: int
-    column: int
-    text: str
-    start: int
 
 
 def attached(source: Source, tree: MapNode, comments: Iterable[Comment], *, doubtful: bool) -> Remarks:
@@ -57,6 +54,11 @@ def attached(source: Source, tree: MapNode, comments: Iterable[Comment], *, doub
         comments: its comments in the order of the text.
         doubtful: whether to keep those that could speak of either of two entries; False for what a partner reads.
     """
+    return placed(source, tree, comments, doubtful=doubtful).remarks()
+
+
+def placed(source: Source, tree: MapNode, comments: Iterable[Comment], *, doubtful: bool) -> Attached:
+    """As `attached`, with where each comment stands."""
     work = _Attaching(source, tree)
     for (number, own_line), group in groupby(comments, key=work.gap):
         if own_line and (doubtful or number == 0):
@@ -66,7 +68,7 @@ def attached(source: Source, tree: MapNode, comments: Iterable[Comment], *, doub
         else:
             for comment in group:
                 work.behind(number - 1, comment)
-    return work.remarks()
+    return work.attached()
 
 
 class _Attaching:
@@ -76,40 +78,40 @@ class _Attaching:
         self._source = source
         self._parts: list[_Part] = []
         self._gather(tree, -1)
-        self._starts = [part.place.start for part in self._parts]
-        self._header: list[str] = []
-        self._footer: list[str] = []
-        self._above: dict[Place, list[str]] = {}
-        self._beside: dict[Place, str] = {}
-        self._below: dict[Place, list[str]] = {}
+        self._starts = [part.start for part in self._parts]
+        self._header: list[Line] = []
+        self._footer: list[Line] = []
+        self._above: dict[Place, list[Line]] = {}
+        self._beside: dict[Place, Line] = {}
+        self._below: dict[Place, list[Line]] = {}
 
-    def remarks(self) -> Remarks:
+    def attached(self) -> Attached:
         above = {place: tuple(lines) for place, lines in self._above.items()}
         below = {place: tuple(lines) for place, lines in self._below.items()}
-        return Remarks(tuple(self._header), above, self._beside, below, tuple(self._footer))
+        return Attached(tuple(self._header), above, self._beside, below, tuple(self._footer))
 
     def gap(self, comment: Comment) -> tuple[int, bool]:
         """The number of the part that follows a comment, and whether the comment has its line for itself."""
         return bisect_left(self._starts, comment.start), comment.own_line
 
-    def line(self, comment: Comment) -> _Line:
+    def line(self, comment: Comment) -> Line:
         number, column = self._source.position(comment.start)
-        return _Line(number, column, comment.text.rstrip(), comment.start)
+        return Line(number, column, comment.text.rstrip(), comment.start)
 
     def behind(self, last: int, comment: Comment) -> None:
         """Attach a comment to what stands before it on its line: the outermost part which that line holds whole."""
-        number = self._source.position(comment.start)[0]
+        line = self.line(comment)
         path = list(self._path(last, -1))
         if not path:
-            self._header.append(comment.text.rstrip())
+            self._header.append(line)
             return
-        part = self._on_line(path, number, comment.start)
+        part = self._on_line(path, line.number, comment.start)
         if part.place in self._beside:
-            self._below.setdefault(part.place, []).append(comment.text.rstrip())
+            self._below.setdefault(part.place, []).append(line)
         else:
-            self._beside[part.place] = comment.text.rstrip()
+            self._beside[part.place] = line
 
-    def between(self, number: int, lines: list[_Line]) -> None:
+    def between(self, number: int, lines: list[Line]) -> None:
         """Attach comments that stand between two parts: first those of the part above, then those of the one below."""
         following = self._parts[number] if number < len(self._parts) else None
         ended = list(self._path(number - 1, following.parent if following is not None else -1))
@@ -118,21 +120,21 @@ class _Attaching:
             ended = [part for part in ended if not part.in_flow]
         touching = self._is_text(lines[0].number - 1)
         split = _split(lines, following, ended, touching=touching)
-        for part, group in groupby(lines[:split], key=lambda line: _ended_at(line, ended)):
-            self._below.setdefault(part.place, []).extend(_paragraphs(group))
+        for part, group in groupby(_with_ended(lines[:split], ended), key=lambda pair: pair[0]):
+            self._below.setdefault(part.place, []).extend(_paragraphs(line for _, line in group))
         rest = lines[split:]
         if not rest:
             return
         if following is None:
             apart = split == 0 and not touching
-            self._footer.extend([""] if apart and self._parts else [])
+            self._footer.extend([_blank_before(rest[0])] if apart and self._parts else [])
             self._footer.extend(_paragraphs(rest))
         elif number == 0:
             self._open(following, rest)
         else:
             self._above[following.place] = _paragraphs(rest, following.line)
 
-    def directly_above(self, number: int, lines: list[_Line]) -> None:
+    def directly_above(self, number: int, lines: list[Line]) -> None:
         """Attach those of the comments between two parts that speak of the one below, beyond doubt."""
         following = self._parts[number] if number < len(self._parts) else None
         if following is None:
@@ -144,13 +146,13 @@ class _Attaching:
             while start < len(lines) and _COMMENTED_OUT.match(lines[start].text):
                 start += 1
         if lines[start:]:
-            self._above[following.place] = [line.text for line in lines[start:]]
+            self._above[following.place] = lines[start:]
 
-    def _open(self, first: _Part, lines: list[_Line]) -> None:
+    def _open(self, first: _Part, lines: list[Line]) -> None:
         """The comments above everything: what blank lines part from the first entry speaks of the whole file."""
         shown = _paragraphs(lines, first.line)
-        opening = len(shown) - shown[::-1].index("") if "" in shown else 0
-        while opening < len(shown) and _FOR_EDITORS.match(shown[opening]):
+        opening = max((at + 1 for at, line in enumerate(shown) if not line.text), default=0)
+        while opening < len(shown) and _FOR_EDITORS.match(shown[opening].text):
             opening += 1
         self._header.extend(shown[:opening])
         if shown[opening:]:
@@ -159,20 +161,17 @@ class _Attaching:
     def _gather(self, node: Node, parent: int) -> None:
         if isinstance(node, MapNode):
             for key, value in node.entries:
-                self._add(place_of(key), max(key.end, value.end), parent, in_flow=node.flow)
+                self._add(place_of(key), (key.start, max(key.end, value.end)), parent, in_flow=node.flow)
                 self._gather(value, len(self._parts) - 1)
         elif isinstance(node, ListNode):
             for item in node.items:
-                self._add(item_place(item), item.end, parent, in_flow=node.flow)
+                start = item.start if node.flow else dash_of(self._source.text, node, item)
+                self._add(item_place(item), (start, item.end), parent, in_flow=node.flow)
                 self._gather(item, len(self._parts) - 1)
 
-    def _add(self, place: Place, end: int, parent: int, *, in_flow: bool) -> None:
-        line, column = self._source.position(place.start)
-        if not place.is_key and not in_flow:
-            before = self._source.line_text(line)[: column - 1].rstrip()
-            # An item begins at its dash, which may stand on a line of its own.
-            column = len(before) if before.endswith("-") else 1
-        self._parts.append(_Part(place, end, line, column, parent, in_flow))
+    def _add(self, place: Place, span: tuple[int, int], parent: int, *, in_flow: bool) -> None:
+        line, column = self._source.position(span[0])
+        self._parts.append(_Part(place, *span, line, column, parent, in_flow))
 
     def _path(self, number: int, stop: int) -> Iterator[_Part]:
         """A part and those around it, from the inside out, up to but without the part of number `stop`."""
@@ -191,7 +190,7 @@ class _Attaching:
         return line > 0 and bool(self._source.line_text(line).strip())
 
 
-def _split(lines: Sequence[_Line], following: _Part | None, ended: Sequence[_Part], *, touching: bool) -> int:
+def _split(lines: Sequence[Line], following: _Part | None, ended: Sequence[_Part], *, touching: bool) -> int:
     """How many of the lines between two parts belong to the part above."""
     if not ended or (following is not None and following.in_flow):
         return 0
@@ -211,14 +210,14 @@ def _split(lines: Sequence[_Line], following: _Part | None, ended: Sequence[_Par
     return split
 
 
-def _last_paragraph(lines: Sequence[_Line], following: _Part | None) -> int:
+def _last_paragraph(lines: Sequence[Line], following: _Part | None) -> int:
     """Where the lines begin that stand directly above what follows; the end of the file counts as directly below."""
     if following is not None and following.line != lines[-1].number + 1:
         return len(lines)
     return next((number for number in range(len(lines) - 1, 0, -1) if _parted(lines, number)), 0)
 
 
-def _in_line(lines: Sequence[_Line], following: _Part) -> int:
+def _in_line(lines: Sequence[Line], following: _Part) -> int:
     """Where the lines begin that stand directly above a part and in line with it."""
     start, below = len(lines), following.line
     while start and lines[start - 1].number == below - 1 and lines[start - 1].column == following.column:
@@ -226,27 +225,34 @@ def _in_line(lines: Sequence[_Line], following: _Part) -> int:
     return start
 
 
-def _parted(lines: Sequence[_Line], number: int) -> bool:
+def _parted(lines: Sequence[Line], number: int) -> bool:
     """Whether blank lines stand above a line of a gap."""
     return lines[number].number != lines[number - 1].number + 1
 
 
-def _ended_at(line: _Line, ended: Sequence[_Part]) -> _Part:
-    """The part to which a comment after it belongs, by its indentation."""
-    if ended[0].in_flow:
-        return ended[0]
-    return next((part for part in ended if part.column <= line.column), ended[-1])
+def _with_ended(lines: Iterable[Line], ended: Sequence[_Part]) -> Iterator[tuple[_Part, Line]]:
+    """Lines, each with the part to which a comment after it belongs, by its indentation; never a part further in."""
+    at = 0
+    for line in lines:
+        if not ended[0].in_flow:
+            while at + 1 < len(ended) and line.column < ended[at].column and line.column <= ended[at + 1].column:
+                at += 1
+        yield ended[at], line
 
 
-def _paragraphs(lines: Iterable[_Line], following: int | None = None) -> list[str]:
-    """The texts of lines, with an empty line where blank lines part them from each other or from what follows."""
-    shown: list[str] = []
+def _paragraphs(lines: Iterable[Line], following: int | None = None) -> list[Line]:
+    """Lines, with an empty one where blank lines part them from each other or from what follows."""
+    shown: list[Line] = []
     before: int | None = None
     for line in lines:
         if before is not None and line.number != before + 1:
-            shown.append("")
-        shown.append(line.text)
+            shown.append(_blank_before(line))
+        shown.append(line)
         before = line.number
     if following is not None and before is not None and following != before + 1:
-        shown.append("")
+        shown.append(Line(following - 1, 1, "", shown[-1].start))
     return shown
+
+
+def _blank_before(line: Line) -> Line:
+    return Line(line.number - 1, 1, "", line.start)

@@ -52,11 +52,11 @@ def canonical(tree: MapNode, fields: Fields, remarks: Remarks = NO_REMARKS) -> s
         fields: the order of the format's fields.
         remarks: the comments of those files, by the entries they belong to; those of entries that are gone stay away.
     """
-    text = "\n".join(_tidied(_lines(tree, _Order(fields), remarks)))
+    text = "\n".join(_tidied(_lines(tree, Order(fields), remarks)))
     return text + "\n" if text else "{}\n"
 
 
-def _lines(tree: MapNode, order: _Order, remarks: Remarks) -> Iterator[str]:
+def _lines(tree: MapNode, order: Order, remarks: Remarks) -> Iterator[str]:
     layout = Layout(remarks, order.entries)
     yield from parted(remarks.header)
     last: int | None = None
@@ -87,7 +87,7 @@ def _tidied(lines: Iterator[str]) -> Iterator[str]:
         started, waiting = True, False
 
 
-class _Order:
+class Order:
     """The order of entries, by the fields of the format."""
 
     __slots__ = ("_fields",)
@@ -96,6 +96,7 @@ class _Order:
         self._fields = fields
 
     def entries(self, node: MapNode, address: Address) -> tuple[Entry, ...]:
+        """The entries of the mapping at an address, as they are to stand one after the other."""
         fields = self._fields.fields_at(address)
         if fields is None:
             return node.entries

@@ -45,6 +45,44 @@ class Remarks:
 NO_REMARKS: Final = Remarks()
 
 
+class Line(NamedTuple):
+    """A comment where it stands; lines and columns count from 1. An empty text is a blank line between two comments."""
+
+    number: int
+    column: int
+    text: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """The comments of one file, as `Remarks` has them, with where they stand."""
+
+    header: tuple[Line, ...]
+    above: Mapping[Place, tuple[Line, ...]]
+    beside: Mapping[Place, Line]
+    below: Mapping[Place, tuple[Line, ...]]
+    footer: tuple[Line, ...]
+
+    def at(self, place: Place) -> bool:
+        """Whether there is a comment at a place."""
+        return place in self.above or place in self.beside or place in self.below
+
+    def remarks(self) -> Remarks:
+        """The comments alone, wherever they stand."""
+        return Remarks(
+            _texts(self.header),
+            {place: _texts(lines) for place, lines in self.above.items()},
+            {place: line.text for place, line in self.beside.items()},
+            {place: _texts(lines) for place, lines in self.below.items()},
+            _texts(self.footer),
+        )
+
+
+def _texts(lines: Sequence[Line]) -> tuple[str, ...]:
+    return tuple(line.text for line in lines)
+
+
 def place_of(key: Scalar) -> Place:
     """The place of a mapping's entry."""
     return Place(key.file, key.start, is_key=True)

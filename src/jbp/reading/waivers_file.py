@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from jbp.syntax.nodes import Entry, Node
     from jbp.syntax.problem import Problem
 
-_FIELDS: Final = ("rule", "address", "fingerprint", "plan", "until", "reason")
+FIELDS: Final = ("rule", "address", "fingerprint", "plan", "until", "reason")
+"""The fields of a waiver, in their order."""
 _SYNONYMS: Final = {
     "at": "address",
     "code": "rule",
@@ -182,7 +183,7 @@ class _Entry:
 
     def _read(self, entry: Entry) -> None:
         key, value = entry
-        if key.text not in _FIELDS:
+        if key.text not in FIELDS:
             self._report_unknown(key)
         elif key.text in self._seen:
             return  # a key that stands twice has been reported
@@ -215,7 +216,7 @@ class _Entry:
     def _report_unknown(self, key: Scalar) -> None:
         if key.text.startswith("x-"):
             return
-        meant = _SYNONYMS.get(key.text.lower()) or close_word(key.text, _FIELDS)
+        meant = _SYNONYMS.get(key.text.lower()) or close_word(key.text, FIELDS)
         if meant is not None:
             self._seen.add(meant)  # what is missing stands here, by another name
         self._report(
@@ -223,7 +224,7 @@ class _Entry:
             key,
             f'{self._name} has a key "{shortened(key.text)}", which waivers do not have',
             f"did you mean {meant}?" if meant else "unknown key",
-            f"Write {meant}." if meant else f"A waiver has {', '.join(_FIELDS[:-1])} and {_FIELDS[-1]}. Take it out.",
+            f"Write {meant}." if meant else f"A waiver has {', '.join(FIELDS[:-1])} and {FIELDS[-1]}. Take it out.",
         )
 
     def _address(self) -> Address | None:
