@@ -11,9 +11,12 @@ def main() -> int:
     arguments = sys.argv[1:]
     if arguments in (["--version"], ["-V"]):
         return _version()
-    from jbp.cli.exits import ended  # `--version` alone needs none of it  # noqa: PLC0415
+    try:
+        from jbp.cli.exits import ended  # `--version` alone needs none of it  # noqa: PLC0415
 
-    return ended(lambda: _run(arguments), arguments)
+        return ended(lambda: _run(arguments), arguments)
+    except KeyboardInterrupt:  # before anything was begun, or after all was told
+        return 130
 
 
 def _version() -> int:

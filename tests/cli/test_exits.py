@@ -29,6 +29,8 @@ def raising(error: BaseException) -> int:
         (ReadError("x"), 4),
         (WriteError("x"), 4),
         (KeyboardInterrupt(), 130),
+        (MemoryError(), 4),
+        (OSError(28, "No space left on device"), 4),
         (ValueError("x"), 70),
     ],
 )

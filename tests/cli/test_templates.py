@@ -229,3 +229,14 @@ def test_every_example_has_every_document() -> None:
     views = ExampleViews()
     assert len(views.names) == 4
     assert all(len(views.of(document, "html")) == 4 for document in DOCUMENTS)
+
+
+def test_a_copy_that_fails_says_what_was_copied_before(jbp: Jbp) -> None:
+    jbp("templates", "copy", "page.html", "--parts")
+    files = sorted(path.name for path in (jbp.folder / "templates").iterdir())
+    (jbp.folder / "templates" / files[1]).unlink()
+    (jbp.folder / "templates" / files[1]).mkdir()
+    ended = jbp("templates", "copy", "page.html", "--parts", "--force")
+    assert ended.status == 4
+    assert f"templates/{files[1]} was not written: it is a folder" in ended.err
+    assert f"Written before it: templates/{files[0]}." in ended.err

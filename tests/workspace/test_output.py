@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import errno
 import io
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -8,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jbp.errors import WriteError
-from jbp.workspace.output import write_output, write_stderr, write_stdout
+from jbp.workspace.output import append_output, write_output, write_stderr, write_stdout
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,3 +64,23 @@ def test_output_goes_into_a_file_over_what_stands_there(tmp_path: Path) -> None:
     assert (tmp_path / "out").read_bytes() == b"\x00"
     with pytest.raises(WriteError, match="is a folder"):
         write_output(tmp_path, "text")
+
+
+def test_a_result_is_appended_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = tmp_path / "summary.md"
+    append_output(summary, "first\n")
+    append_output(summary, "second\n")
+    real = os.write
+    taken: list[int] = []
+
+    def full(descriptor: int, data: memoryview) -> int:
+        if taken:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        taken.append(real(descriptor, data[:3]))
+        return 3
+
+    monkeypatch.setattr(os, "write", full)
+    with pytest.raises(WriteError, match="No space left on device"):
+        append_output(summary, "third\n")
+    assert taken == [3]
+    assert summary.read_text(encoding="utf-8") == "first\nsecond\n"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING, Final
 
 from jbp.errors import JbpError, WriteError
 from jbp.version import VERSION
-from jbp.workspace.output import write_stderr, write_stdout
+from jbp.workspace.output import occupy_standard_numbers, silence_stdout, write_stderr, write_stdout
+from jbp.workspace.stopping import end_by, endings_heard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,21 +18,23 @@ INTERRUPTED: Final = 130
 
 
 def ended(run: Callable[[], int], arguments: Sequence[str]) -> int:
-    """The exit status of a call, whatever happens in it."""
+    """The exit status of a call, whatever happens in it; a signal that asked it to end has its way when all is tidy."""
+    with endings_heard() as heard:
+        status = _status(run, arguments)
+    return end_by(heard[0]) if heard else status
+
+
+def _status(run: Callable[[], int], arguments: Sequence[str]) -> int:
     try:
+        occupy_standard_numbers()
         return run()
     except JbpError as error:
         return _refused(error, arguments)
-    except BrokenPipeError:
-        _silence()
-        return WriteError.exit_code
     except KeyboardInterrupt:
         write_stderr("jbp: interrupted\n")
         return INTERRUPTED
-    except OSError as error:
-        _silence()
-        write_stderr(f"jbp: {error.strerror or error}{f': {error.filename!r}' if error.filename else ''}\n")
-        return JbpError.exit_code
+    except (OSError, MemoryError) as error:
+        return _failed(error)
     except Exception as error:  # noqa: BLE001 - anything else is a bug, and shows as one, without a traceback
         write_stderr(_bug(error, arguments))
         return BUG
@@ -44,6 +46,16 @@ def told(error: JbpError) -> str:
     from jbp.report.safe import neutral  # as above  # noqa: PLC0415
 
     return neutral("".join(f"{_prefix(at)}{one_line(line)}\n" for at, line in enumerate(_lines(error))))
+
+
+def _failed(error: OSError | MemoryError) -> int:
+    """What the machine refuses is no bug, wherever it happens."""
+    silence_stdout()
+    if isinstance(error, MemoryError):
+        write_stderr("jbp: this machine has not enough memory for that.\n")
+    elif not isinstance(error, BrokenPipeError):
+        write_stderr(f"jbp: {error.strerror or error}{f': {error.filename!r}' if error.filename else ''}\n")
+    return JbpError.exit_code
 
 
 def _refused(error: JbpError, arguments: Sequence[str]) -> int:
@@ -118,13 +130,3 @@ def _frames(error: Exception) -> list[str]:
         frames.append(f"{'/'.join(code.co_filename.split('/')[-3:])}:{trace.tb_lineno} in {code.co_name}")
         trace = trace.tb_next
     return frames[-8:]
-
-
-def _silence() -> None:
-    """Point standard output at nothing, or the interpreter would complain again when it ends."""
-    try:
-        nothing = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
-        os.dup2(nothing, sys.stdout.fileno())
-        os.close(nothing)
-    except (AttributeError, OSError, ValueError):
-        return

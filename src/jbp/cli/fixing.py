@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.errors import EditError, WriteError
+from jbp.workspace.stopping import held_off
 from jbp.workspace.write import write_atomically
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ def write_mended(mended: Mended, files: PlanFiles) -> None:
         WriteError: a file cannot be written. Those written before it are as they were again, or the message names
             them.
     """
+    with held_off():
+        _write_all(mended, files)
+
+
+def _write_all(mended: Mended, files: PlanFiles) -> None:
     tried: list[tuple[RawFile, bytes]] = []
     try:
         for changed in mended.changed:

@@ -8,8 +8,8 @@ import typer
 from jbp.cli import words
 from jbp.cli.request import Surroundings
 from jbp.cli.session import begin
-from jbp.errors import WriteError
 from jbp.resources import resource
+from jbp.workspace.folders import make_folder
 from jbp.workspace.output import write_output, write_stderr, write_stdout
 
 _FOLDER = Path(".jbp")
@@ -39,10 +39,7 @@ def schema(surroundings: Surroundings, *, name: Name = None, write: Write = Fals
         write_stdout(text)
         return 0
     file = _FOLDER / f"{word}.schema.json"
-    try:
-        _FOLDER.mkdir(exist_ok=True)
-    except OSError as error:
-        raise WriteError(f"The folder {_FOLDER} could not be made: {error.strerror}.") from error
+    make_folder(_FOLDER)
     write_output(file, text)
     if not session.quiet:
         write_stderr(f"wrote {file}\n")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from jbp.cli.named_themes import shipped_themes
 from jbp.cli.session import begin
 from jbp.cli.shipped_themes import copy_theme
-from jbp.cli.together import write_together
+from jbp.cli.together import write_over, write_together
 from jbp.cli.words import list_formats
 from jbp.errors import UsageError
 from jbp.rendering.own.templates import ENDING
@@ -16,7 +16,7 @@ from jbp.rendering.shipped import FORMS, shipped, with_what_it_takes
 from jbp.report import template_list
 from jbp.views.catalogue import DOCUMENTS
 from jbp.views.index.name import INDEX
-from jbp.workspace.output import write_output, write_stderr, write_stdout
+from jbp.workspace.output import write_stderr, write_stdout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,9 +80,7 @@ def copy_templates(
         files = {**{part.name: part.text for part in taken}, **files}
     files = dict(sorted(files.items()))
     if force:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in files.items():
-            write_output(folder / name, text)
+        write_over(folder, files)
     else:
         write_together(folder, files)
     write_stdout("".join(f"wrote {folder / name}\n" for name in files))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jbp.cli.together import write_together
+from jbp.cli.together import write_over, write_together
 from jbp.resources import resource
-from jbp.workspace.output import write_output, write_stderr, write_stdout
+from jbp.workspace.output import write_stderr, write_stdout
 
 if TYPE_CHECKING:
     from jbp.cli.session import Session
@@ -24,9 +24,7 @@ def copy_theme(name: str, out: str | None, session: Session, *, force: bool) -> 
         file.name: file.read_text(encoding="utf-8") for file in sorted(resource(f"templates/themes/{name}").iterdir())
     }
     if force:
-        folder.mkdir(parents=True, exist_ok=True)
-        for each, text in files.items():
-            write_output(folder / each, text)
+        write_over(folder, files)
     else:
         write_together(folder, files)
     write_stdout("".join(f"wrote {folder / each}\n" for each in files))

@@ -1,4 +1,4 @@
-"""Several new files written together: all of them, or none."""
+"""Several files written together: new ones all or none, and over what stands there each of them whole."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from jbp.errors import JbpError, WriteError
+from jbp.workspace.folders import make_folder
+from jbp.workspace.output import write_output
+from jbp.workspace.stopping import held_off
 from jbp.workspace.write import write_atomically
 
 if TYPE_CHECKING:
@@ -26,16 +29,34 @@ def write_together(folder: Path, files: Mapping[str, str]) -> None:
             "Name another folder, or move what stands in the way."
         )
     made: list[Path] = []
-    try:
-        for name, text in files.items():
-            _make_folders((folder / name).parent, made)
-            write_atomically(folder / name, text.encode(), None)
-            made.append(folder / name)
-    except (JbpError, OSError, KeyboardInterrupt) as error:
-        _take_back(made)
-        if isinstance(error, OSError):
-            raise WriteError(f"{error.filename or folder} could not be made: {error.strerror}.") from error
-        raise
+    with held_off():
+        try:
+            for name, text in files.items():
+                _make_folders((folder / name).parent, made)
+                write_atomically(folder / name, text.encode(), None)
+                made.append(folder / name)
+        except (JbpError, OSError) as error:
+            _take_back(made)
+            if isinstance(error, OSError):
+                raise WriteError(f"{error.filename or folder} could not be made: {error.strerror}.") from error
+            raise
+
+
+def write_over(folder: Path, files: Mapping[str, str]) -> None:
+    """Write files into a folder over what stands there, each of them whole.
+
+    Raises:
+        WriteError: one cannot be written; the message names those that are.
+    """
+    make_folder(folder)
+    written: list[str] = []
+    for name, text in files.items():
+        try:
+            write_output(folder / name, text)
+        except WriteError as error:
+            before = f" Written before it: {', '.join(written)}." if written else ""
+            raise WriteError(f"{error}{before}") from error
+        written.append(str(folder / name))
 
 
 def _stands(path: Path) -> bool:

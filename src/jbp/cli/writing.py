@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.cli.working_through import index_file
-from jbp.errors import WriteError
+from jbp.workspace.folders import make_folder
 from jbp.workspace.output import write_output, write_stderr, write_stdout
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from jbp.cli.asked_documents import Asked
     from jbp.cli.making import Making
     from jbp.rendering.formats import NothingToShow
@@ -28,7 +26,7 @@ class Writer:
         if file is None:
             write_stdout(made)
             return
-        _make_folder(file.parent)
+        make_folder(file.parent)
         write_output(file, made)
         if not self._quiet:
             write_stderr(f"wrote {file}\n")
@@ -38,13 +36,6 @@ class Writer:
         del name
         if not self._quiet:
             write_stderr(f"left out: {why}\n")
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WriteError(f"The folder {folder} could not be made: {error.strerror}.") from error
 
 
 def open_made(asked: Asked) -> None:

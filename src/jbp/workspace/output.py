@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -27,10 +28,10 @@ def write_stdout(result: str | bytes) -> None:
             binary.write(encoded(result) if isinstance(result, str) else result)
         stream.flush()
     except BrokenPipeError as error:
-        _silence()
+        silence_stdout()
         raise WriteError("The result was not written in full: whoever was reading it has stopped.") from error
     except (OSError, ValueError) as error:
-        _silence()
+        silence_stdout()
         reason = getattr(error, "strerror", None) or "standard output is closed"
         raise WriteError(f"The result could not be written to standard output: {reason}.") from error
 
@@ -56,18 +57,32 @@ def write_output(path: Path, data: str | bytes) -> None:
 
 
 def append_output(path: Path, text: str) -> None:
-    """Write a result behind what a file holds already, such as the summary of a job.
+    """Write a result behind what a file holds already, such as the summary of a job, to which others write as well.
 
     Raises:
-        WriteError: it could not be written.
+        WriteError: it could not be written, and the file holds what it held before.
     """
     flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NONBLOCK
     try:
         descriptor = os.open(path, flags, 0o644)
-        with os.fdopen(descriptor, "ab") as file:
-            file.write(encoded(text))
+        try:
+            _append(descriptor, encoded(text))
+        finally:
+            os.close(descriptor)
     except OSError as error:
-        raise WriteError(f"{path} could not be written: {error.strerror}.") from error
+        raise WriteError(f"{path} could not be written: {error.strerror}. It holds what it held before.") from error
+
+
+def _append(descriptor: int, data: bytes) -> None:
+    before = os.fstat(descriptor).st_size
+    rest = memoryview(data)
+    try:
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+    except BaseException:
+        with contextlib.suppress(OSError):  # a pipe cannot be shortened
+            os.ftruncate(descriptor, before)
+        raise
 
 
 def encoded(text: str) -> bytes:
@@ -76,11 +91,21 @@ def encoded(text: str) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
-def _silence() -> None:
+def silence_stdout() -> None:
     """Point standard output at nothing, or the interpreter would try, and complain, again when it ends."""
     try:
         nothing = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
         os.dup2(nothing, sys.stdout.fileno())
         os.close(nothing)
-    except (OSError, ValueError):
+    except (AttributeError, OSError, ValueError):
         return
+
+
+def occupy_standard_numbers() -> None:
+    """Put nothing where standard input, output or error is closed.
+
+    Or the next file that is opened would have its number, and whatever another program says there would stand in it.
+    """
+    while (nothing := os.open(os.devnull, os.O_RDWR | os.O_CLOEXEC)) <= 2:
+        pass
+    os.close(nothing)

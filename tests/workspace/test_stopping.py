@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from jbp.workspace.stopping import endings_heard, held_off
+
+PROGRAM = """
+import os, signal, sys
+from jbp.cli.exits import ended
+def run():
+    try:
+        os.kill(os.getpid(), int(sys.argv[1]))
+        print("went on")
+    finally:
+        print("tidied up")
+        sys.stdout.flush()
+    return 0
+sys.exit(ended(run, ()))
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_who_is_asked_to_end_tidies_up_and_ends_by_that_signal(number: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(int(number))], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (-number, "tidied up\n", "jbp: interrupted\n")
+
+
+def test_what_nohup_ignores_stays_ignored() -> None:
+    done = subprocess.run(
+        ["nohup", sys.executable, "-c", PROGRAM, str(int(signal.SIGHUP))], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "went on\ntidied up\n")
+
+
+def test_the_handlers_before_come_back_and_another_thread_is_left_alone() -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    with endings_heard() as heard:
+        assert signal.getsignal(signal.SIGTERM) is not before
+        other = threading.Thread(target=lambda: endings_heard().__enter__())
+        other.start()
+        other.join()
+    assert signal.getsignal(signal.SIGTERM) is before
+    assert heard == []
+
+
+def test_a_signal_waits_until_all_is_written() -> None:
+    steps = []
+
+    def write() -> None:
+        with held_off():
+            os.kill(os.getpid(), signal.SIGINT)
+            steps.append("written")
+
+    with pytest.raises(KeyboardInterrupt):
+        write()
+    assert steps == ["written"]
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
