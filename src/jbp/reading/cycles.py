@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from jbp.address import parse_address
 from jbp.finding import Related
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from jbp.reading.collector import Collector
     from jbp.reading.references import Reference
 
-_LENGTH = {Kind.ACTIVITY: 4, Kind.ADDRESS: 2, Kind.BODY: 3, Kind.KPI: 2}
+MOST: Final = 20
+"""How many cycles are told at once, and how many members of one: whoever has mended these looks again."""
 
 
 def check_cycles(tree: MapNode, references: tuple[Reference, ...], found: Collector) -> None:
@@ -25,7 +27,7 @@ def check_cycles(tree: MapNode, references: tuple[Reference, ...], found: Collec
     graph: dict[Address, dict[Address, Address]] = {}
     for start, end, at in _arrows(tree, references):
         graph.setdefault(start, {}).setdefault(end, at)
-    for cycle in _cycles(graph):
+    for cycle in islice(_cycles(graph), MOST):
         _report(tree, cycle, graph, found)
 
 
@@ -91,9 +93,10 @@ def _cycles(graph: Mapping[Address, Mapping[Address, Address]]) -> Iterator[tupl
 def _report(
     tree: MapNode, cycle: tuple[Address, ...], graph: Mapping[Address, Mapping[Address, Address]], found: Collector
 ) -> None:
-    names = [_name(tree, member) for member in cycle]
-    places = [graph[one][other] for one, other in zip(cycle, (*cycle[1:], cycle[0]), strict=True)]
-    whole = " → ".join((*names, names[0]))
+    names = [_name(tree, member) for member in cycle[:MOST]]
+    places = [graph[one][other] for one, other in zip(cycle, (*cycle[1:], cycle[0]), strict=True)][:MOST]
+    more = [f"{len(cycle) - MOST:,} more"] if len(cycle) > MOST else []
+    whole = " → ".join((*names, *more, names[0]))
     found.add(
         "dependency-cycle",
         places[0],

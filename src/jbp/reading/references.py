@@ -91,17 +91,24 @@ class Targets:
                 for key in keys_at(tree, tuple(section.split(".")))
             }
         self._components = _texts(tree, ("components",))
+        self._below: dict[Address, dict[str, Address]] = {}
 
     def of(self, reference: Reference) -> dict[str, Address]:
         """Everything that a reference could name: by id, with its address."""
         kind, at = reference.kind, reference.address
         if kind is Kind.OPTION:
-            return {key: (*at[:2], "options", key) for key in keys_at(self._tree, (*at[:2], "options"))}
+            return self._beside((*at[:2], "options"))
         if kind is Kind.ACTIVITY:
-            return {key: (*at[:3], key) for key in keys_at(self._tree, at[:3])}
+            return self._beside(at[:3])
         if kind is Kind.COMPONENT:
             return {name: ("components", number) for number, name in enumerate(self._components)}
         return self._ids.get(kind, {})
+
+    def _beside(self, place: Address) -> dict[str, Address]:
+        """The entries at a place, kept: thousands of activities may each name one of thousands."""
+        if place not in self._below:
+            self._below[place] = {key: (*place, key) for key in keys_at(self._tree, place)}
+        return self._below[place]
 
     def exists(self, reference: Reference) -> bool:
         """Whether what a reference names is there (periods are judged elsewhere)."""

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 # Texts, since few plans hold a waiver and need them compiled.
 _WAIVER: Final = r"(?i)#\s*jbp:\s*ignores?\b\s*(?P<named>[\[(](?P<rules>[^\])]*)[\])]?)?(?P<rest>.*)"
 # A number sign between blanks ends the waiver; one before a number ("ticket #5") is part of its reason.
-_NEXT_COMMENT: Final = r"\s+#(?=\s)"
+# (The blanks before it are looked back at: a run of them would be tried again from each of its places.)
+_NEXT_COMMENT: Final = r"#(?<=\s#)(?=\s)"
 # Word processors, and some editors, make a dash of two hyphens.
 _DASHES: Final = "--+|[\u2013\u2014]"
 _BEFORE_REASON: Final = f"^.*?(?={_DASHES}|$)"

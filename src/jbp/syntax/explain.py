@@ -23,7 +23,7 @@ _NO_BLANK: Final = re.compile(r"[ \t]*(?:- +)*(?P<key>[\w.-]+):(?P<rest>[^\s:/][
 _PAIR: Final = re.compile(
     r"[ \t]*(?:- +)*(?P<key>\"[^\"\n]*\"|'[^'\n]*'|-*[^\s\"'#{\[-](?:[^#\n]|(?<=\S)#)*?):[ \t]+(?P<value>\S.*)"
 )
-_COMMENT: Final = re.compile(r"\s+#.*|\s+$")
+_COMMENT: Final = re.compile(r"#(?<=\s#)")
 _DIRECTIVE: Final = re.compile(r"^%", re.MULTILINE)
 _LONGEST_KEY: Final = 1024
 
@@ -59,7 +59,7 @@ class _Stop(NamedTuple):
         """A line without its indentation and the blanks and comment behind it."""
         text = self.source.line_text(line)
         start = self.source.offset(line)
-        return self.spot(start + len(text) - len(text.lstrip()), start + len(_COMMENT.sub("", text)))
+        return self.spot(start + len(text) - len(text.lstrip()), start + _content_end(text))
 
 
 def broken(source: Source, error: Broken, scalars: Sequence[Scalar]) -> Problem:
@@ -385,5 +385,10 @@ def _value_end(source: Source, at: int) -> int:
         match = re.compile(r"[^,\]}]*").match(text, column - 1)
         end = match.end() if match is not None else len(text)
         return max(at, source.offset(line) + len(text[:end].rstrip()))
-    comment = _COMMENT.search(text, column - 1)
-    return max(at, source.offset(line) + (comment.start() if comment is not None else len(text)))
+    return max(at, source.offset(line) + _content_end(text, column - 1))
+
+
+def _content_end(text: str, start: int = 0) -> int:
+    """Where a line ends, from a column on, without its comment and the blanks before that."""
+    comment = _COMMENT.search(text, start)
+    return len((text if comment is None else text[: comment.start()]).rstrip())

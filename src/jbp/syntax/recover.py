@@ -21,7 +21,7 @@ MOST_LINES = 8
 """How many broken lines a text may have before it is taken for no plan at all."""
 
 _KEY = r"""(?:"[^"\n]*"|'[^'\n]*'|[^\s:#\[\]{}"'-][^:\n]*?):[ ]+"""
-_VALUE = re.compile(rf"(?:[ ]*(?:-[ ]+)*{_KEY}|[ ]*(?:-[ ]+)+)(?P<value>\S.*?)[ \r]*")
+_VALUE = re.compile(rf"(?:[ ]*(?:-[ ]+)*{_KEY}|[ ]*(?:-[ ]+)+)(?P<value>\S(?:.*[^ \r])?)[ \r]*")
 
 
 class Recovered(NamedTuple):
