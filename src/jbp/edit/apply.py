@@ -26,9 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jbp.address import Address
-    from jbp.edit.change import Change
     from jbp.edit.said import Said
-    from jbp.edit.span import Span
+    from jbp.edit.span import Change, Span
     from jbp.syntax.nodes import MapNode
     from jbp.syntax.parse import Parsed
 

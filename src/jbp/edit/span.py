@@ -24,6 +24,18 @@ class Span(NamedTuple):
     text: str
 
 
+class Change(NamedTuple):
+    """What an operation does to a text.
+
+    Attributes:
+        spans: what to replace, in the order of the text; of two at the same place, the first one comes first.
+        gone: the stretches whose comments go with what is changed.
+    """
+
+    spans: tuple[Span, ...]
+    gone: tuple[tuple[int, int], ...]
+
+
 def newline(source: Source) -> str:
     """The line end of a file: that of its first line."""
     first = source.text.find("\n")
@@ -140,6 +152,17 @@ def without_doubled_gap(text: str, start: int, end: int) -> tuple[int, int]:
         while opened and start > 0 and not text[line_start(text, start - 1) : start].strip():
             start = line_start(text, start - 1)
         return start, end
-    while opened and (match := _BLANK_LINE.match(text, end)):
+    return start, without_gap(text, end) if opened else end
+
+
+def without_gap(text: str, end: int) -> int:
+    """Where the blank lines end that begin at the beginning of a line."""
+    while match := _BLANK_LINE.match(text, end):
         end = match.end()
-    return start, end
+    return end
+
+
+def has_deep_comment_below(text: str, node: Node, indent: int) -> bool:
+    """Whether the first line below a value that is not blank is a comment that stands this deep, or deeper."""
+    match = _COMMENT_LINE.match(text, without_gap(text, next_line(text, node.end)))
+    return match is not None and match[0].index("#") >= indent

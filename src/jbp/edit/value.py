@@ -7,9 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from jbp.edit.fresh import comments_in, fresh
 from jbp.edit.layout import GAP, STEP, WIDTH, Layout, on_one_line
 from jbp.edit.quoting import can_be_literal, restyled
-from jbp.edit.span import Span, after_colon, column, dash_of, end_of_lines, head_of_literal, line_end, newline
+from jbp.edit.span import (
+    Span,
+    after_colon,
+    column,
+    dash_of,
+    end_of_lines,
+    has_deep_comment_below,
+    head_of_literal,
+    line_end,
+    line_start,
+    newline,
+)
 from jbp.errors import EditError
-from jbp.syntax.nodes import ListNode, MapNode, Scalar, is_absent
+from jbp.syntax.nodes import ListNode, MapNode, Scalar, find, is_absent
 
 if TYPE_CHECKING:
     from jbp.address import Address
@@ -43,6 +54,21 @@ class _New(NamedTuple):
 
     beside: str
     lines: tuple[str, ...]
+
+
+def site_at(tree: MapNode, address: Address) -> Site | None:
+    """The value at an address with what stands around it; None where there is none."""
+    found = find(tree, address[:-1])
+    if found is None or isinstance(found[1], Scalar):
+        return None
+    holder, step = found[1], address[-1]
+    if isinstance(holder, MapNode):
+        keys = [entry.key.text for entry in holder.entries]
+        place = keys.index(step) if step in keys else None
+        return None if place is None else Site(holder.entries[place].value, holder, place, address)
+    if isinstance(step, int) and step < len(holder.items):
+        return Site(holder.items[step], holder, step, address)
+    return None
 
 
 def is_filled(node: MapNode | ListNode) -> bool:
@@ -92,18 +118,29 @@ def replaced(source: Source, site: Site, data: Data, step: int = STEP) -> list[S
     head, new = head_of(text, site), _new(text, site, data, step)
     if isinstance(old, Scalar) and old.style in {"literal", "folded"}:
         header = head_of_literal(text, old)
-        return [Span(head, header, new.beside), _lines(source, new, line_end(text, header), old.end)]
+        below = line_end(text, header)
+        return [Span(head, header, new.beside), _lines(source, new, below, max(below, old.end))]
     if isinstance(old, Scalar) or old.flow or not is_filled(old):
+        below = line_end(text, old.end)
+        lines = [_lines(source, new, below, below)] if new.lines else []
+        if not new.beside and line_end(text, head) < old.start:
+            return [_gone(text, old), *lines]
         kept = head if is_absent(old) or not new.beside else old.start
         beside = new.beside if kept == head else new.beside.removeprefix(" ")
-        below = line_end(text, old.end)
-        return [Span(kept, old.end, beside), *([_lines(source, new, below, below)] if new.lines else [])]
+        return [Span(kept, old.end, beside), *lines]
     # What stands beside and below the last entry, and deeper than the collection, goes with it.
     last = end_of_lines(text, old, indent_of(text, site))
     if line_end(text, head) < old.start:
         # `key:  # why` and the collection on the lines below.
         return [Span(head, head, new.beside), _lines(source, new, line_end(text, head), last)]
     return [_behind_dash(source, new, (head, old.end), last)]
+
+
+def _gone(text: str, old: Node) -> Span:
+    """A value that stands below its key is taken away; a comment behind it stays on its line."""
+    start = line_start(text, old.start)
+    alone = not text[old.end : line_end(text, old.end)].strip() and not text[start : old.start].strip()
+    return Span(line_end(text, start - 1) if alone else old.start, old.end, "")
 
 
 def _in_brackets(text: str, site: Site, data: Data) -> Span:
@@ -122,7 +159,7 @@ def _new(text: str, site: Site, data: Data, step: int) -> _New:
     """A value as it will stand in a block, in the style of the one before where that is possible."""
     indent, old = indent_of(text, site), site.value
     if isinstance(data, str):
-        if can_be_literal(data):
+        if can_be_literal(data) and not has_deep_comment_below(text, old, indent + step):
             chomping = "" if data.endswith("\n") else "-"
             lines = data.removesuffix("\n").split("\n")
             return _New(f" |{chomping}", tuple(" " * (indent + step) + line if line else "" for line in lines))
