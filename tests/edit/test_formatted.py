@@ -1,16 +1,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.edit.test_canonical import LINES, with_comments
+from tests.edit.trees import TREES
 
+from jbp.edit.attach import attached
+from jbp.edit.canonical import canonical
 from jbp.edit.formatted import formatted
 from jbp.errors import EditError
 from jbp.model.stored import shape
 from jbp.syntax.parse import Source, parse
+
+if TYPE_CHECKING:
+    from jbp.syntax.nodes import MapNode
 
 ROOT = Path(__file__).parents[2]
 PLANS = sorted((*(ROOT / "examples").glob("**/*.yaml"), *(ROOT / "tests/plans/good").glob("**/*.yaml")))
@@ -138,6 +145,23 @@ LAYOUTS = {
 def test_layouts(before: str, after: str) -> None:
     assert fmt(before) == after
     assert fmt(after) == after
+
+
+@pytest.mark.parametrize("path", PLANS, ids=[str(path.relative_to(ROOT)) for path in PLANS])
+@pytest.mark.parametrize("doubtful", [True, False], ids=["all comments", "a partner's comments"])
+def test_the_canonical_text_is_in_layout(path: Path, *, doubtful: bool) -> None:
+    parsed = parse(Source("plan.yaml", path.read_text("utf-8")))
+    assert parsed.tree is not None
+    text = canonical(parsed.tree, shape(), attached(parsed.source, parsed.tree, parsed.comments, doubtful=doubtful))
+    assert fmt(text) == text
+
+
+@settings(max_examples=100, deadline=None)
+@given(TREES)
+def test_the_canonical_text_of_any_tree_is_in_layout(tree: MapNode) -> None:
+    text = canonical(tree, shape())
+    assume(all(problem.rule == "wrong-type" for problem in parse(Source("plan.yaml", text)).problems))
+    assert fmt(text) == text
 
 
 def test_a_comment_goes_with_its_field() -> None:
