@@ -82,7 +82,7 @@ def test_a_configuration_reaches_nothing_outside_its_repository(themed: Jbp) -> 
     [
         ("harbr", 'jbp: --theme: there is no theme "harbr". Did you mean "harbor"?'),
         ("no/theme.toml", "jbp: --theme: there is no theme no/theme.toml. Check the name and the folder."),
-        ("plan.yaml", "jbp: plan.yaml is not written as TOML"),
+        ("plan.yaml", "jbp: plan.yaml:1:4: this is not written as TOML"),
     ],
 )
 def test_a_theme_that_is_none_is_told(themed: Jbp, name: str, said: str) -> None:

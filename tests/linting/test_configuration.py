@@ -39,7 +39,10 @@ def test_of_a_project_file_its_table_is_read() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("select = [", "not written as TOML"),
+        ("select = [", "jbp.toml:1:11: this is not written as TOML"),
+        ("select = []\nx = = 1\n", "jbp.toml:2:5: this is not written as TOML"),
+        ("# a\nx = " + "9" * 10_000, "jbp.toml:2:5: the number has too many digits"),
+        ("# a\n x = " + "[" * 5000, "jbp.toml:2:6: this is nested too deeply"),
         ("selct = []", 'Did you mean "select"?'),
         ('ignore = ["watermelo"]', 'Did you mean "watermelon"?'),
         ('ignore = "watermelon"', "must be a list"),

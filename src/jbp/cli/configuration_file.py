@@ -58,7 +58,9 @@ def configuration_text(file: Path, shown: str, source: ConfigSource = DISK) -> s
     except MissingFileError as error:
         raise UsageError(f"The configuration file {shown} does not exist.") from error
     except UnicodeDecodeError as error:
-        raise UsageError(f"{shown} is not written in UTF-8, which TOML must be.") from error
+        before = error.object[: error.start].decode("utf-8", "replace")
+        where = f"{shown}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+        raise UsageError(f"{where}: this is not written in UTF-8, which TOML must be.") from error
 
 
 class Counting(NamedTuple):

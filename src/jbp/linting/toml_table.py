@@ -5,6 +5,7 @@ A configuration may come from somebody who proposes a change, so its text is bou
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, TypeAlias, cast
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 Toml: TypeAlias = "Mapping[str, object]"
+
+# Texts, since few configurations are broken.
+_SAID = r"(?P<what>.*) \((?:at end of document|at line (?P<line>\d+), column (?P<column>\d+))\)"
+_LONG_NUMBER = r"[0-9_.]{1000,}|(?<![0-9.])[0-9][0-9_.]*[eE][-+]?[0-9]{6,}"
+_MANY_BRACKETS = r"[\[{](?:[^\[\]{}\n]*[\[{]){50}"
 
 _LONGEST = 256 * 1024
 _MOST_DOTS = 500
@@ -31,15 +37,36 @@ def read_table(name: str, text: str) -> Toml:
     _require_small(name, text)
     try:
         table: object = tomllib.loads(text, parse_float=_decimal)
-    except (ValueError, InvalidOperation) as error:  # not only TOMLDecodeError: a number may have too many digits
-        raise UsageError(f"{name} is not written as TOML: {error}.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(_broken(name, text, str(error))) from error
+    except (ValueError, InvalidOperation) as error:  # a number of too many digits
+        raise UsageError(f"{_at(name, text, _LONG_NUMBER)}: the number has too many digits.") from error
     except RecursionError as error:
-        raise UsageError(f"{name} is nested too deeply to be a configuration.") from error
+        raise UsageError(
+            f"{_at(name, text, _MANY_BRACKETS)}: this is nested too deeply to be a configuration."
+        ) from error
     for step in ("tool", "jbp") if name.rpartition("/")[2] == "pyproject.toml" else ():
         table = cast("Toml", table).get(step, {})
         if not isinstance(table, dict):
             raise UsageError(f"{name}: [tool.jbp] must be a table.")
     return cast("Toml", table)
+
+
+def _broken(name: str, text: str, said: str) -> str:
+    """What the standard library says of a text that is no TOML, with the place in front as everywhere else."""
+    found = re.fullmatch(_SAID, said, re.DOTALL)
+    if found is None:
+        return f"{name} is not written as TOML: {said}."
+    lines = text.splitlines() or [""]
+    line, column = found["line"] or len(lines), found["column"] or len(lines[-1]) + 1
+    return f"{name}:{line}:{column}: this is not written as TOML: {found['what']}."
+
+
+def _at(name: str, text: str, pattern: str) -> str:
+    """A file and the place where the first text of a pattern begins in it."""
+    found = re.search(pattern, text)
+    start = found.start() if found is not None else 0
+    return f"{name}:{text.count(chr(10), 0, start) + 1}:{start - text.rfind(chr(10), 0, start)}"
 
 
 def require_keys(table: Toml, keys: Iterable[str], where: str) -> None:
