@@ -84,6 +84,19 @@ def test_set_adds_a_key_where_its_parent_is(small: Jbp) -> None:
     assert small("set", "kpis.other.goal", "increase").status == 2
 
 
+def test_set_adds_what_is_missing_on_the_way_inside_an_entry(small: Jbp) -> None:
+    assert small("set", "kpis.share.actuals.2026-Q1", "12%").status == 0
+    assert (small.folder / "kpis.yaml").read_text().startswith(KPIS)
+    assert small("get", "kpis.share.actuals").out == "{2026-Q1: 12%}\n"
+    text = (small.folder / "kpis.yaml").read_text()
+    refused = small("set", "kpis.share.actual.2026-Q2", "13%")
+    assert refused.status == 1
+    assert "did you mean actuals?" in refused.err
+    for nowhere in ("kpis.other.actuals.2026-Q1", "risks.late.party", "sales.pipeline.source"):
+        assert small("set", nowhere, "x").status == 2
+    assert (small.folder / "kpis.yaml").read_text() == text
+
+
 def test_a_dry_run_shows_and_does_not_write(small: Jbp) -> None:
     ended = small("set", "title", "Another", "--dry-run")
     assert ended.status == 0

@@ -16,7 +16,8 @@ from jbp.cli.session import begin
 from jbp.cli.whereabouts import no_such_address
 from jbp.errors import UsageError
 from jbp.letters import legible
-from jbp.operation import Set
+from jbp.model.naming import entry_of
+from jbp.operation import Insert, Set
 from jbp.reading.document import Document
 from jbp.reading.read import read
 from jbp.reading.routing import file_of
@@ -43,7 +44,8 @@ def set_(
 ) -> int:
     """Write one value of a plan in place: nothing else of the file changes.
 
-    A key that does not exist is added where its parent exists. A value that would make the plan invalid is not written.
+    A key that does not exist is added where its parent exists, and inside an entry with what is missing on the way:
+    the first actual brings `actuals`. A value that would make the plan invalid is not written.
     """
     session = begin(surroundings)
     steps = parse_address(address)
@@ -54,7 +56,8 @@ def set_(
     if before.tree is None:
         tell(before.findings, before, session)
         return 1
-    made = edit(_file_of(steps, before, files), (Set(steps, data_of(value)),))
+    file, adds = _file_of(steps, before, files)
+    made = edit(file, (Insert(steps, data_of(value)) if adds else Set(steps, data_of(value)),))
     if makes_mistakes(made, before, files, session):
         return 1
     if dry_run:
@@ -66,11 +69,20 @@ def set_(
     return 0
 
 
-def _file_of(address: Address, document: Document, files: PlanFiles) -> RawFile:
-    """The file in which the address stands, or, of a key to add, the one that holds its parent."""
+def _file_of(address: Address, document: Document, files: PlanFiles) -> tuple[RawFile, bool]:
+    """The file in which the address stands, or that holds what a key is added to; and whether one is added.
+
+    Raises:
+        UsageError: neither the parent of the address exists nor the entry that it stands in.
+    """
     assert document.tree is not None  # noqa: S101 - the caller has seen that the plan can be read
-    if find(document.tree, address) is None:
-        parent = find(document.tree, address[:-1])
-        if parent is None or not isinstance(parent[1], MapNode):
-            raise no_such_address(document.tree, address, document.name)
-    return raw_file(file_of(address, document, inputs_of(files)), files)
+    adds = find(document.tree, address) is None
+    entry = entry_of(address[:-1])
+    if adds and not any(_is_mapping(document.tree, above) for above in (address[:-1], entry or address[:-1])):
+        raise no_such_address(document.tree, address, document.name)
+    return raw_file(file_of(address, document, inputs_of(files)), files), adds
+
+
+def _is_mapping(tree: MapNode, address: Address) -> bool:
+    found = find(tree, address)
+    return found is not None and isinstance(found[1], MapNode)
