@@ -189,3 +189,9 @@ def test_wherever_comments_stand_they_keep_their_entries(drawn: st.DataObject) -
     # What is handed on has been proved; here it is shown that the proof refuses hardly anything.
     once = fmt(text)
     assert fmt(once) == once
+
+
+def test_many_comments_between_two_entries_take_time_by_their_number() -> None:
+    # By the square of it, these would take minutes.
+    text = "a: 1\n" + "# c\n" * 20_000 + "b: 2\n"
+    assert fmt(text) == text

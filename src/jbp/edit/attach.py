@@ -198,9 +198,9 @@ def _split(lines: Sequence[Line], following: _Part | None, ended: Sequence[_Part
     if ended[0].in_flow and (following is None or following.column < ended[-1].column):
         return len(lines)
     last = _last_paragraph(lines, following)
-    split = 0
+    split, doubtful = 0, touching
     for number, line in enumerate(lines):
-        doubtful = touching and not any(_parted(lines, at) for at in range(1, number + 1))
+        doubtful = doubtful and not (number and _parted(lines, number))
         out = line.column < column or (split == number and _COMMENTED_OUT.match(line.text) is not None)
         if line.column > column or (doubtful and (number < last or out)):
             split = number + 1

@@ -146,7 +146,8 @@ def _remarks(parsed: Parsed, tree: MapNode) -> tuple[object, ...]:
         found.update((kind, places[place], tuple(filter(None, lines))) for place, lines in remarks.items())
     found.update(("beside", places[place], line) for place, line in attached.beside.items())
     ends = tuple(filter(None, attached.header)), tuple(filter(None, attached.footer))
-    return found, ends, [one.text.rstrip() for one in parsed.comments if one not in within]
+    beyond = [one.text.rstrip() for one in parsed.comments if not frame.start <= one.start < frame.end]
+    return found, ends, beyond
 
 
 def _places(node: Node, address: Address) -> Iterator[tuple[Place, Address]]:
