@@ -18,6 +18,10 @@ need pdfinfo poppler-utils
 need qpdf qpdf
 need loimpress libreoffice-impress
 need localc libreoffice-calc
+need strace strace # makes calls of the system fail under jbp
+need unshare util-linux
+need nsenter util-linux
+need mount mount
 
 [ -n "$missing" ] || exit 0
 

@@ -33,6 +33,10 @@ class WriteError(JbpError):
     """A file could not be written; what stood there before still stands."""
 
 
+class UnconfirmedError(WriteError):
+    """A file was written and stands there, but the disk did not confirm that it will outlast a power cut."""
+
+
 class EditError(JbpError):
     """An edit was refused, because its result could not be shown to be right; the text is unchanged."""
 

@@ -42,6 +42,9 @@ _HELP = """Joint business planning as code: the plan that companies agree togeth
 
 The usual way: jbp init, write the plan, jbp validate, jbp lint, jbp render."""
 
+_INTERRUPTED = 130
+"""What typer gives where Ctrl-C ended a command, of which it says nothing."""
+
 app = typer.Typer(
     name="jbp",
     help=_HELP,
@@ -115,6 +118,8 @@ def run(arguments: Sequence[str]) -> int:
         raise WriteError("The help was not written in full: whoever was reading it has stopped.") from error
     except typer.TyperException as error:
         raise _usage(error) from error
+    if status == _INTERRUPTED:
+        raise KeyboardInterrupt
     return status if isinstance(status, int) else 0
 
 

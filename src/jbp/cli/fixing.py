@@ -38,17 +38,18 @@ def _write_all(mended: Mended, files: PlanFiles) -> None:
             tried.append((file, changed.data))
             write_atomically(file.path, changed.data, file.data, shown=file.name)
     except (WriteError, KeyboardInterrupt) as error:
-        if len(tried) == 1:
+        if len(mended.changed) == 1:
             raise
-        lost = _put_back(tried)
+        undone, lost = _put_back(tried)
+        said = f"{tried[-1][0].name} was not kept, because the disk did not confirm it." if undone else str(error)
         if lost:
             raise WriteError(
-                f"{error} {' and '.join(lost)} had been mended already, and could not be put back as before. "
+                f"{said} {' and '.join(lost)} had been mended already, and could not be put back as before. "
                 "Compare with what version control holds."
             ) from error
-        if isinstance(error, KeyboardInterrupt):
+        if isinstance(error, KeyboardInterrupt) or (len(tried) == 1 and not undone):
             raise
-        raise WriteError(f"{error} The plan's other files are as they were.") from error
+        raise WriteError(f"{said} The plan's other files are as they were.") from error
 
 
 def raw_file(name: str, files: PlanFiles) -> RawFile:
@@ -70,16 +71,19 @@ def _all(files: PlanFiles) -> Iterator[RawFile]:
         yield from _all(files.base)
 
 
-def _put_back(tried: list[tuple[RawFile, bytes]]) -> list[str]:
-    """Write the old content wherever the new one stands; gives the names of the files where that failed.
+def _put_back(tried: list[tuple[RawFile, bytes]]) -> tuple[bool, list[str]]:
+    """Write the old content wherever the new one stands.
 
-    The last of them failed to be written, or was written and the disk did not confirm it: most often it is as it was.
+    The last of them failed to be written, or was written and the disk did not confirm it: whether it was put back comes
+    first. Then come the names of the others where that failed.
     """
+    undone = False
     lost: list[str] = []
     for number, (file, new) in enumerate(reversed(tried)):
         try:
             write_atomically(file.path, file.data, new, shown=file.name)
+            undone = undone or number == 0
         except WriteError:
             if number > 0:
                 lost.append(file.name)
-    return lost
+    return undone, lost

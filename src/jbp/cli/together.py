@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from jbp.errors import JbpError, WriteError
+from jbp.errors import JbpError, UnconfirmedError, WriteError
 from jbp.workspace.folders import make_folder
 from jbp.workspace.output import write_output
+from jbp.workspace.refusals import words_for
 from jbp.workspace.stopping import held_off
 from jbp.workspace.write import write_atomically
 
@@ -33,13 +34,25 @@ def write_together(folder: Path, files: Mapping[str, str]) -> None:
         try:
             for name, text in files.items():
                 _make_folders((folder / name).parent, made)
-                write_atomically(folder / name, text.encode(), None)
-                made.append(folder / name)
+                _write_new(folder / name, text, made)
         except (JbpError, OSError) as error:
             _take_back(made)
+            if isinstance(error, UnconfirmedError):
+                raise WriteError(
+                    f"Nothing in {folder} was kept: the disk did not confirm it. Check the disk."
+                ) from error
             if isinstance(error, OSError):
-                raise WriteError(f"{error.filename or folder} could not be made: {error.strerror}.") from error
+                raise WriteError(f"{error.filename or folder} could not be made: {words_for(error)}.") from error
             raise
+
+
+def _write_new(path: Path, text: str, made: list[Path]) -> None:
+    try:
+        write_atomically(path, text.encode(), None)
+    except UnconfirmedError:
+        made.append(path)
+        raise
+    made.append(path)
 
 
 def write_over(folder: Path, files: Mapping[str, str]) -> None:

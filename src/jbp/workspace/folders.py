@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.errors import WriteError
+from jbp.workspace.refusals import words_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +21,7 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
         raise WriteError(f"The folder {folder} could not be made: a file of that name stands there.") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "that is not the name of a folder"
-        raise WriteError(f"The folder {folder} could not be made: {reason}.") from error
+    except OSError as error:
+        raise WriteError(f"The folder {folder} could not be made: {words_for(error)}.") from error
+    except ValueError as error:  # a NUL in it
+        raise WriteError(f"{str(folder)!r} is not the name of a folder.") from error

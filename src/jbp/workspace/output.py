@@ -6,8 +6,12 @@ import contextlib
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jbp.errors import WriteError
+
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 def write_stdout(result: str | bytes) -> None:
@@ -17,6 +21,8 @@ def write_stdout(result: str | bytes) -> None:
         WriteError: its reader has gone, the disk behind it is full, or it is closed.
     """
     stream = sys.stdout
+    if stream is None and not result:
+        return
     if stream is None:
         raise WriteError("The result could not be written: standard output is closed.")
     try:
@@ -42,7 +48,7 @@ def write_stderr(text: str) -> None:
         sys.stderr.write(text)
         sys.stderr.flush()
     except (AttributeError, OSError, ValueError):
-        return
+        _silence(sys.stderr)
 
 
 def write_output(path: Path, data: str | bytes) -> None:
@@ -93,9 +99,15 @@ def encoded(text: str) -> bytes:
 
 def silence_stdout() -> None:
     """Point standard output at nothing, or the interpreter would try, and complain, again when it ends."""
+    _silence(sys.stdout)
+
+
+def _silence(stream: TextIO | None) -> None:
+    if stream is None:
+        return
     try:
         nothing = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
-        os.dup2(nothing, sys.stdout.fileno())
+        os.dup2(nothing, stream.fileno())
         os.close(nothing)
     except (AttributeError, OSError, ValueError):
         return

@@ -6,7 +6,7 @@ import errno
 import os
 from pathlib import Path
 
-from jbp.errors import WriteError
+from jbp.errors import UnconfirmedError, WriteError
 
 _REASONS = {
     errno.ENOSPC: "the disk is full",
@@ -34,6 +34,11 @@ def reason_of(error: OSError, folder: Path, path: Path) -> str:
         return _missing(where, path)
     if error.errno in (errno.EACCES, errno.EPERM):
         return f"you are not allowed to write in {where}"
+    return words_for(error)
+
+
+def words_for(error: OSError) -> str:
+    """What an error of the system means, wherever it happens."""
     return _REASONS.get(error.errno or 0, error.strerror or "the system gave no reason")
 
 
@@ -58,7 +63,7 @@ def exists(shown: str) -> WriteError:
 
 def unconfirmed(shown: str) -> WriteError:
     """The new file stands there, and may not outlast a power cut."""
-    return WriteError(
+    return UnconfirmedError(
         f"{shown} was written, but the disk did not confirm that it will outlast a power cut. Check the disk."
     )
 
