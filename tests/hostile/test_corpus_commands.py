@@ -66,7 +66,7 @@ WITHOUT_PLANS: Final = {"init", "explain", "rules", "git-setup", "schema", "temp
 LARGEST: Final = 20_000
 """Files of more bytes are left to the processes of their own: here each would be read by every command."""
 FILES: Final = 500
-TURNS: Final = 8
+TURNS: Final = 16
 """Each call has one file in so many, and the next call the next: every file is tried by some, every call on many."""
 
 

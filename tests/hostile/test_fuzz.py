@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.conftest import Figures
 
 MUTANTS = 4000
-GUIDED = 400
+GUIDED = 200
 
 
 def test_finds_stay_mended() -> None:
