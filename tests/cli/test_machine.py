@@ -233,22 +233,20 @@ def test_kill_9_at_any_moment_leaves_a_whole_plan(machine: Machine, place: Path,
     for _ in range(5):
         machine.call(fresh(folder), *SET)
     whole = (time.monotonic() - began) / 5
-    kills, seen = 0, []
-    for number in range(240):
+    kills = number = 0
+    while kills < 200:
         fresh(folder)
         running = machine.start(folder, *SET, gated=True)
         running.go()
-        time.sleep(whole * number / 240)
+        time.sleep(whole * (number % 80) / 100)  # some have ended by then, and do not count
         os.kill(running.process, signal.SIGKILL)
-        ended = machine.end(running)
-        kills += ended.status == -signal.SIGKILL
-        now = texts(folder)[0]
-        assert now in (PLAN, NEW), (number, now)
-        seen.append(now == NEW)
+        kills += machine.end(running).status == -signal.SIGKILL
+        assert texts(folder)[0] in (PLAN, NEW), number
         if number % 24 == 0:
             assert machine.call(folder, *SET).status == 0
             assert leftovers(folder) == []
-    assert kills >= 200
+        number += 1
+        assert number < 1000, "hardly a writer could be killed"
     figures.tell("writers killed with kill -9", kills)
 
 
