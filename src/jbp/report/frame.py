@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.letters import legible, one_line
@@ -78,20 +80,20 @@ class _Line:
     """One line of the file as the frame shows it: cut to its width around the mark that matters."""
 
     def __init__(self, text: str, centre: Mark, room: int) -> None:
-        shown = [legible(cell) for cell in cells(text)]
-        columns = offsets(shown)
+        shown, columns = _laid(text)
         self._room = max(room, _NARROWEST_LABEL)
         first, last = _window(columns, centre, self._room)
         self._head = "…" if first else ""
-        self._columns = [column - columns[first] + len(self._head) for column in columns]
-        self._limit = self._columns[last]
+        self._columns = columns
+        self._shift = len(self._head) - columns[first]
+        self._limit = self._column(last)
         self.text = self._head + "".join(shown[first:last]) + ("…" if last < len(shown) else "")
 
     def underlined(self, each: Mark) -> Iterator[str]:
         """The underlining of a mark, with its label beside or below it."""
         end = len(self._columns) - 1
-        start = min(max(self._columns[min(each.start, end)], 0), self._limit)
-        stop = min(self._columns[min(each.end, end)], self._limit)
+        start = min(max(self._column(min(each.start, end)), 0), self._limit)
+        stop = min(self._column(min(each.end, end)), self._limit)
         carets = " " * start + ("^" if each.main else "-") * max(stop - start, 1)
         beside = self._room - len(carets) - 1
         if width(each.label) <= beside:
@@ -103,6 +105,17 @@ class _Line:
         yield carets
         indent = min(start, max(self._room - 2 * _NARROWEST_LABEL, 0))
         yield from (" " * indent + line for line in wrap(each.label, self._room - indent, 0))
+
+    def _column(self, place: int) -> int:
+        """The column of the frame at which a code point of the line begins."""
+        return self._columns[place] + self._shift
+
+
+@lru_cache(maxsize=4)
+def _laid(text: str) -> tuple[list[str], list[int]]:
+    """The cells of a line and their columns, kept: hundreds of mistakes may stand on one line of 64 KiB."""
+    shown = [legible(cell) for cell in cells(text)]
+    return shown, offsets(shown)
 
 
 def _beside(carets: str, label: str, room: int) -> Iterator[str]:
@@ -124,7 +137,7 @@ def _window(columns: list[int], centre: Mark, room: int) -> tuple[int, int]:
         # A third of the room stands before the mark, for a value says little without its key.
         wanted = max(columns[start] - max(room // 3, room - (columns[stop] - columns[start]) - 2), 0)
         wanted = max(wanted, columns[start] - room // 2)
-        first = next(index for index, column in enumerate(columns) if column >= wanted)
+        first = bisect_left(columns, wanted)
     last = first
     while last < size and columns[last + 1] - columns[first] <= room - 2:
         last += 1
