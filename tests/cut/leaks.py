@@ -13,8 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from jbp import api
-from jbp.changes.content import PlanContent
-from jbp.cli import reporting, trending
+from jbp.cli import reporting
 from jbp.cut import gone as going
 from jbp.cut import hide as hiding
 from jbp.cut import sight as seeing
@@ -243,7 +242,7 @@ def _addresses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Targets, "_address", lambda _self, _text: None)
 
 
-@_each((Kind.PERSON, Kind.KPI, Kind.FOCUS_AREA, Kind.CUSTOMER, Kind.NEED), "ids of a hidden {} stay")
+@_each((Kind.PERSON, Kind.KPI, Kind.CUSTOMER, Kind.NEED), "ids of a hidden {} stay")
 def _ids(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
     found = Targets._id
     monkeypatch.setattr(Targets, "_id", lambda self, one, text: None if one == kind else found(self, one, text))
@@ -430,15 +429,6 @@ def replace_at(finding: Finding) -> Finding:
     return finding._replace(at=(), related=(), fix=None)
 
 
-@leak("mistakes in private rows of a table are told")
-def _rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        reading._Texts,
-        "_is_short_of_figures",
-        lambda self, _left, _partner: any(actuals.mistakes for actuals in self.actuals.values()),
-    )
-
-
 @leak("waivers in private entries count")
 def _waivers(monkeypatch: pytest.MonkeyPatch) -> None:
     _read_cut(monkeypatch, lambda document, _, texts: replace(document, waivers=tuple(_moved_waivers(texts, document))))
@@ -494,56 +484,7 @@ def _score(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.import_module("jbp.cli.score"), "score", whole)
 
 
-# Documents and commands that look at the whole plan.
-
-_VIEWS: Final = {
-    "risks": "risks.view:view_risks",
-    "dashboard": "dashboard.view:view_dashboard",
-    "timeline": "timeline.view:view_timeline",
-    "initiatives": "initiatives.view:view_initiatives",
-    "scorecard": "scorecard.view:view_scorecard",
-    "governance": "governance.view:view_governance",
-    "calendar": "meetings.calendar:view_calendar",
-    "agenda": "meetings.agenda:view_agenda",
-    "focus areas": "focus_areas.view:view_focus_areas",
-    "one-pager": "one_pager.view:view_one_pager",
-}
-
-
-@_each(tuple(_VIEWS), "the document of {} looks at the whole plan")
-def _view(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    module, _, function = _VIEWS[name].partition(":")
-    _whole_plan(monkeypatch, f"jbp.views.{module}", function)
-
-
-@leak("status looks at the whole plan")
-def _standing(monkeypatch: pytest.MonkeyPatch) -> None:
-    _whole_plan(monkeypatch, "jbp.cli.standing", "view_status")
-
-
-@leak("decide looks at the whole plan")
-def _decide(monkeypatch: pytest.MonkeyPatch) -> None:
-    _whole_plan(monkeypatch, "jbp.cli.deciding", "view_decisions")
-
-
-def _whole_plan(monkeypatch: pytest.MonkeyPatch, module: str, function: str) -> None:
-    uncut, home = Uncut(monkeypatch), importlib.import_module(module)
-    original = getattr(home, function)
-    monkeypatch.setattr(home, function, lambda plan, *given, **named: original(uncut.plan(plan), *given, **named))
-
-
-@leak("trend lists the KPIs of the whole plan")
-def _trend(monkeypatch: pytest.MonkeyPatch) -> None:
-    uncut = Uncut(monkeypatch)
-    monkeypatch.setattr(trending, "_known", lambda asked, plan, _: asked or tuple(uncut.plan(plan).kpis))
-    monkeypatch.setattr(trending, "PlanContent", lambda plan: PlanContent(uncut.plan(plan)))
-
-
-@leak("diff compares the whole plans")
-def _diff(monkeypatch: pytest.MonkeyPatch) -> None:
-    uncut, home = Uncut(monkeypatch), importlib.import_module("jbp.cli.comparing")
-    original = home.state_of
-    monkeypatch.setattr(home, "state_of", lambda document: original(uncut.document(document)))
+# Commands that look at the whole plan.
 
 
 @leak("get finds values of the whole plan")
