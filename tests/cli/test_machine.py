@@ -382,7 +382,8 @@ READING = (
     *(("schema",), ("status",), ("score",), ("trend",), ("redact", "--for", "a"), ("decide",), ("templates", "list")),
     *(("templates", "show", "page.html"), ("render", "scorecard", "--format", "md"), ("lint", "--format", "json")),
     *(("set", "--help"), ("sign", "--check"), ("lint", "--diff"), ("log",), ("diff",), ("ci",), ("git-setup",)),
-    ("git-driver", "text", "plan.yaml"),
+    *(("git-driver", "text", "plan.yaml"), ("fmt", "--check"), ("fmt", "--diff"), ("templates", "check")),
+    ("new", "risk", "--set", "name=Late data", "--dry-run"),
 )
 STREAMS: tuple[dict[str, str | None], ...] = (
     {"stdout": "/dev/full"},
