@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tests.figures.plans import plan_of
 from tests.hostile.texts import EVERY
@@ -17,6 +18,9 @@ from jbp.views.elements.sheets import Section, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_TOGETHER: Final = 15
+"""How many texts a sheet shows: a judge takes longer to start than to judge one more."""
 
 
 def hostile_sheet(text: str) -> Sheet:
@@ -49,5 +53,8 @@ def hostile_sheet(text: str) -> Sheet:
 
 
 def hostile_sheets() -> Iterator[Sheet]:
-    """One for each text."""
-    return map(hostile_sheet, EVERY)
+    """Some that together show every text."""
+    sheets = [hostile_sheet(text) for text in EVERY]
+    for start in range(0, len(sheets), _TOGETHER):
+        some = sheets[start : start + _TOGETHER]
+        yield replace(some[0], sections=tuple(part for sheet in some for part in sheet.sections))

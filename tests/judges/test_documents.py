@@ -25,6 +25,8 @@ pytestmark = pytest.mark.judge
 
 ROOT = Path(__file__).parents[2]
 # The project's own pages in Markdown; rendered ones and this folder's samples are judged apart.
+THEME = "harbor"
+THEMED = ("scorecard", "qbr")
 PAGES = ("*.md", "docs/**/*.md", "examples/**/*.md")
 
 
@@ -45,6 +47,24 @@ def rendered(jbp: Callable[..., Verdict], tmp_path_factory: pytest.TempPathFacto
     return files
 
 
+@pytest.fixture(scope="session")
+def themed(jbp: Callable[..., Verdict], tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], list[Path]]:
+    """Gives the documents that show most of a company's theme, in a format: a page and slides."""
+    folder = tmp_path_factory.mktemp("themed")
+    example = all_examples()[0]
+
+    @cache
+    def files(form: str) -> list[Path]:
+        made = [folder / f"{name}.{form}" for name in THEMED]
+        for name, file in zip(THEMED, made, strict=True):
+            call = ["render", name, example.plan, "--theme", THEME, "--as-of", str(example.as_of), "--out", str(file)]
+            verdict = jbp(*call)
+            assert verdict.status == 0, f"jbp {' '.join(call)}: {verdict.stderr}"
+        return made
+
+    return files
+
+
 def _all(files: list[Path], names: Iterable[str] = DOCUMENTS) -> list[Path]:
     """The files, of which there are as many as examples and documents make, so that none can be missing."""
     assert len(files) == len(all_examples()) * len(set(names))
@@ -59,8 +79,8 @@ def _says_nothing(faults: Iterable[Fault]) -> None:
 
 @pytest.mark.xdist_group("html")
 @pytest.mark.parametrize("name", ["html", "axe", "interaction"])
-def test_html(name: str, judge: Judge, rendered: Rendered) -> None:
-    _says_nothing(judge(name, _all(rendered("html"), [*DOCUMENTS, INDEX])))
+def test_html(name: str, judge: Judge, rendered: Rendered, themed: Rendered) -> None:
+    _says_nothing(judge(name, [*_all(rendered("html"), [*DOCUMENTS, INDEX]), *themed("html")]))
 
 
 @pytest.mark.xdist_group("markdown")
@@ -82,8 +102,9 @@ def test_the_projects_own_pages(name: str, judge: Judge) -> None:
 
 @pytest.mark.xdist_group("office")
 @pytest.mark.parametrize("name", ["ooxml", "office"])
-def test_presentations_and_workbooks(name: str, judge: Judge, rendered: Rendered) -> None:
-    _says_nothing(judge(name, [*_all(rendered("pptx")), *_all(rendered("xlsx"))]))
+def test_presentations_and_workbooks(name: str, judge: Judge, rendered: Rendered, themed: Rendered) -> None:
+    own = [*themed("pptx"), *themed("xlsx")]
+    _says_nothing(judge(name, [*_all(rendered("pptx")), *_all(rendered("xlsx")), *own]))
 
 
 def test_pictures(judge: Judge, rendered: Rendered) -> None:

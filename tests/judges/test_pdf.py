@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
     from tools.examples import Example
 
+    from jbp.finding import Finding
+    from jbp.model.plan import Plan
+
 pytestmark = pytest.mark.judge
 
 
@@ -30,12 +34,19 @@ def _judged(*command: str | Path) -> str:
     return run.stdout
 
 
+@cache
+def _read(example: Example) -> tuple[Plan, tuple[Finding, ...]]:
+    """The plan of an example and what is found in it, once for all its documents."""
+    found = api.load(str(ROOT / example.plan))
+    assert found.plan is not None
+    return found.plan, api.lint(found, as_of=example.as_of)
+
+
 @pytest.mark.parametrize("document", DOCUMENTS)
 @pytest.mark.parametrize("example", all_examples(), ids=lambda example: example.name)
 def test_pdf(example: Example, document: str, tmp_path: Path) -> None:
-    found = api.load(str(ROOT / example.plan))
-    assert found.plan is not None
-    view = DOCUMENTS[document].builder(found.plan, example.as_of, api.lint(found, as_of=example.as_of))
+    plan, findings = _read(example)
+    view = DOCUMENTS[document].builder(plan, example.as_of, findings)
     path = tmp_path / f"{document}.pdf"
     path.write_bytes(render_pdf(view))
     assert "No syntax or stream encoding errors found" in _judged("qpdf", "--check", path)

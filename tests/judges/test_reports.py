@@ -41,11 +41,13 @@ FORMATS = ("sarif", "github", "gitlab", "junit", "markdown")
 LATER = "2031-01-01"
 """A day on which much of every example is overdue."""
 NAME = "plans/a b/ü|#1.yaml"
+GROUPS = tuple(EVERY[start : start + 12] for start in range(0, len(EVERY), 12))
+"""As many hostile texts as a report shows one below the other."""
 
 
 @pytest.fixture(scope="session")
 def reports(jbp: Callable[..., Verdict], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a folder for each format; in it a report for each example and day, the bad plans and each text."""
+    """A folder with a folder for each format: reports of each example and day, of the bad plans, and of all texts."""
     out = tmp_path_factory.mktemp("reports")
     for form in FORMATS:
         folder = out / form
@@ -56,8 +58,8 @@ def reports(jbp: Callable[..., Verdict], tmp_path_factory: pytest.TempPathFactor
                 _write(folder / f"{example.name}-{day}", verdict.stdout)
         for command in ("lint", "validate"):
             _write(folder / f"bad-{command}", jbp(command, *BAD, "--as-of", LATER, "--format", form).stdout)
-        for number, text in enumerate(EVERY):
-            _write(folder / f"hostile-{number:02}", hostile_report(reporter(form), [text], NAME))
+        for number, texts in enumerate(GROUPS):
+            _write(folder / f"hostile-{number}", hostile_report(reporter(form), texts, NAME))
     return out
 
 
@@ -69,7 +71,7 @@ def _write(file: Path, text: str) -> None:
 def _files(reports: Path, form: str) -> list[Path]:
     """All reports of a format: as many as there must be."""
     files = sorted((reports / form).iterdir())
-    assert len(files) == 2 * len(all_examples()) + 2 + len(EVERY)
+    assert len(files) == 2 * len(all_examples()) + 2 + len(GROUPS)
     return files
 
 
@@ -157,7 +159,7 @@ def test_github_reads_every_command(reports: Path) -> None:
         commands = [command for command in map(read_command, text.splitlines()) if command]
         assert {command.name for command in commands} <= {"error", "warning", "notice"}
         assert all("title" in command.properties for command in commands)
-    assert "::error file=plans/a b/ü|#1.yaml," in (reports / "github/hostile-00.github").read_text("utf-8")
+    assert "::error file=plans/a b/ü|#1.yaml," in (reports / "github/hostile-0.github").read_text("utf-8")
 
 
 class Reading(NamedTuple):
@@ -194,11 +196,13 @@ def test_nothing_in_markdown_acts(reports: Path) -> None:
 
 
 def test_a_hostile_text_is_read_as_itself(reports: Path) -> None:
-    for number, text in enumerate(EVERY):
-        cells = [each.text for each in _read([reports / f"markdown/hostile-{number:02}.md"])[0] if each.within == "td"]
-        line = shortened(text, 500)
-        assert [cell.strip() for cell in cells[2::4]] == [f"{line} (dangling-reference JBP005)".strip()] * 3
-        assert cells[3::4] == [line] * 3
+    files = [reports / f"markdown/hostile-{number}.md" for number in range(len(GROUPS))]
+    read = [each for each in _read(files)[0] if each.within == "td"]
+    for file, texts in zip(files, GROUPS, strict=True):
+        cells = [each.text for each in read if each.file == str(file)]
+        lines = [shortened(text, 500) for text in texts] * 3
+        assert [cell.strip() for cell in cells[2::4]] == [f"{one} (dangling-reference JBP005)".strip() for one in lines]
+        assert cells[3::4] == lines
 
 
 def test_ten_thousand_texts_are_read_as_themselves(tmp_path: Path) -> None:
