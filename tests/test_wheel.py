@@ -52,8 +52,10 @@ def test_the_wheel_holds_what_travels_with_jbp_and_nothing_else(wheels: tuple[Pa
     names = zipfile.ZipFile(wheels[0]).namelist()
     for wanted in ("jbp/py.typed", "jbp/_data/schemas/plan.schema.json"):
         assert wanted in names
-    assert any(name.startswith("jbp/_data/templates/") for name in names)
     assert any(name.startswith("jbp/_data/examples/") for name in names)
+    templates = {file.relative_to(ROOT).as_posix() for file in (ROOT / "templates").rglob("*") if file.is_file()}
+    assert {f"jbp/_data/{name}" for name in templates if "__pycache__" not in name} <= set(names)
+    assert any(name.startswith("jbp/_data/templates/themes/") and name.endswith("theme.toml") for name in names)
     assert {name.split("/")[0].partition("-")[0] for name in names} == {"jbp"}
     assert not [name for name in names if name.endswith(".pyc")]
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+from io import StringIO
 from itertools import count
 
 import pytest
@@ -15,6 +17,19 @@ def test_the_things_pass_whether_or_not_a_bar_is_shown() -> None:
 def test_past_a_second_the_bar_goes_on_with_the_same_things() -> None:
     seconds = count()
     assert list(_with_bar(range(6), 6, lambda: float(next(seconds)), "Plans")) == [0, 1, 2, 3, 4, 5]
+
+
+def test_the_bar_has_no_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    seconds, terminal = count(), Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert list(_with_bar(range(6), 6, lambda: float(next(seconds)), "Plans")) == [0, 1, 2, 3, 4, 5]
+    assert "Plans" in terminal.getvalue()
+    assert not re.search(r"\x1b\[[0-9;]*(?:3[0-7]|38|9[0-7])[;m]", terminal.getvalue())
 
 
 def test_work_that_ends_in_time_needs_no_bar() -> None:

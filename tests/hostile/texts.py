@@ -6,10 +6,15 @@ document may hold. It is written from Unicode's own tables, not from the pattern
 
 from __future__ import annotations
 
+import random
+import sys
 import unicodedata
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LONGEST: Final = 10_000
 BRIEF: Final = 20
@@ -55,6 +60,7 @@ HOSTILE: Final = (
     "BEGIN:VEVENT\r\nSUMMARY:x\r\nEND:VEVENT",
     # Diagrams
     "section x: y, z; title t %% note",
+    "style x:#fff;a classDef y:#000;b %%{init: {}}%% click a call b() ---",
     # Letters
     "two\nlines\r\nand\u2028more\x0bstill\x85end\rthere",
     "tab\there  and   blanks\u00a0hard",
@@ -107,6 +113,39 @@ _SNIPPETS: Final = (
 _BREAKS: Final = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
 
 
+def many(count: int, fits: Callable[[str], bool] = lambda _: True) -> list[str]:
+    """So many different texts that fit and show anything: the known ones, and others made of what could do harm.
+
+    They are the same in every run, so that what fails can be tried again.
+    """
+    draw = random.Random(2026)  # noqa: S311 - nothing is secret here
+    found = dict.fromkeys(text for text in EVERY if folded(text) and fits(text))
+    while len(found) < count:
+        text = draw.choice((_of_marks, _of_snippets, _of_any_letters, _of_known))(draw)
+        if folded(text) and fits(text):
+            found[text] = None
+    return list(found)
+
+
+def _of_marks(draw: random.Random) -> str:
+    return "".join(draw.choices(_MARKS, k=draw.randint(1, 30)))
+
+
+def _of_snippets(draw: random.Random) -> str:
+    return "".join(draw.choices(_SNIPPETS, k=draw.randint(1, 10)))
+
+
+def _of_any_letters(draw: random.Random) -> str:
+    most = draw.choice((0x7F, 0xFF, 0x2FFF, sys.maxunicode))
+    return "".join(chr(draw.randint(0, most)) for _ in range(draw.randint(1, 20)))
+
+
+def _of_known(draw: random.Random) -> str:
+    """A piece of a known text, with something before it."""
+    text = draw.choice(HOSTILE)
+    return draw.choice(_SNIPPETS) + text[draw.randrange(len(text)) :]
+
+
 def short_texts() -> st.SearchStrategy[str]:
     """Any text of a few dozen characters: those known to do harm, and those made of what could."""
     return st.one_of(
@@ -152,6 +191,16 @@ def lined(text: str) -> str:
     return "".join("\n" if letter in _BREAKS else letter if letter == "\t" else _kept(letter) for letter in joined)
 
 
+def kept(text: str) -> str:
+    """What is to be read where nothing but line feeds and tabs breaks a line."""
+    return "".join(letter if letter in "\t\n" else _kept(letter) for letter in text)
+
+
+def whole(text: str) -> str:
+    """What is to be read where all letters stay, and halves of a letter that meet are one."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+
+
 def unspaced(text: str) -> str:
     """The same without blanks and hyphens, for what is broken into lines wherever there is no more room."""
     return "".join(folded(text).split()).replace("-", "")
@@ -176,7 +225,12 @@ def _is_none(letter: str) -> bool:
 
 
 def _hides(letter: str) -> bool:
-    """Whether it is a mark of format that cannot be seen; the joiners of letters and emoji are text."""
+    """Whether it is a mark of format that cannot be seen; the joiners of letters and emoji are text.
+
+    Two stretches of Unicode belong to such marks also where none is there yet.
+    """
+    if "\U000e0000" <= letter <= "\U000e007f" or "\u2060" <= letter <= "\u206f":
+        return True
     return unicodedata.category(letter) == "Cf" and letter not in "\u200c\u200d" and not _is_seen(letter)
 
 

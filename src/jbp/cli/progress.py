@@ -47,7 +47,8 @@ def _with_bar(things: Iterable[Thing], total: int, clock: Callable[[], float], w
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import Progress  # noqa: PLC0415
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    # Without colours, which say nothing here: so nobody has to be asked whether they are wanted.
+    with Progress(console=Console(stderr=True, no_color=True), transient=True) as bar:
         task = bar.add_task(what, total=total, completed=done)
         for thing in iterator:
             yield thing
