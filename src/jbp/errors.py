@@ -47,3 +47,7 @@ class RenderError(JbpError):
 
 class RenderWarning(UserWarning):
     """A document was made, and cannot show all of it as it is written; the message says what it shows instead."""
+
+
+class LettersWarning(RenderWarning):
+    """The letters that a document cannot show, which are often the same in all documents of a plan."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jbp import api
+from jbp.cli.making import Note, Notes
 from jbp.errors import RenderError
 from jbp.rules.base_plan import BASE
 from jbp.views.catalogue import DOCUMENTS
@@ -161,3 +162,16 @@ def test_letters_that_no_font_has_are_told_of(jbp: Jbp) -> None:
     ]  # fmt: skip
     assert "such as [U+0378]" in told[0]
     assert jbp(*call, "--quiet").err == ""
+
+
+def test_of_several_documents_only_the_first_tells_of_its_letters(capsys: pytest.CaptureFixture[str]) -> None:
+    notes = Notes(quiet=False)
+    notes.take("scorecard", (Note("The fonts lack 1.", of_letters=True), Note("It has no tags.", of_letters=False)))
+    notes.take("risks", (Note("It has no tags.", of_letters=False),))
+    notes.take("qbr", (Note("The fonts lack 2.", of_letters=True),))
+    notes.take("plan", (Note("The fonts lack 3.", of_letters=True),))
+    notes.close()
+    assert capsys.readouterr().err.splitlines() == [
+        "scorecard: The fonts lack 1.", "scorecard: It has no tags.", "risks: It has no tags.",
+        "Codes of letters are also shown in: qbr, plan.",
+    ]  # fmt: skip

@@ -5,13 +5,13 @@ from __future__ import annotations
 import warnings
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jbp import api
 from jbp.cli.one_plan import errors_of, load_one, tell
 from jbp.cli.own_templates import configured_templates
 from jbp.cli.theming import chosen_theme
-from jbp.errors import RenderWarning, UsageError
+from jbp.errors import LettersWarning, RenderWarning, UsageError
 from jbp.letters import one_line
 from jbp.rendering.formats import ALL_FORMATS, painter
 from jbp.rendering.own.templates import TEXT_FORMATS
@@ -31,6 +31,42 @@ if TYPE_CHECKING:
     from jbp.views.elements.view import View
 
 
+class Note(NamedTuple):
+    """What is told of a document that cannot show something as it is written, and whether it speaks of letters."""
+
+    text: str
+    of_letters: bool
+
+
+class Notes:
+    """Tells what documents cannot show; of letters the first one is told whole, and the others by their names.
+
+    Args:
+        quiet: whether nothing is told.
+    """
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._quiet = quiet
+        self._lacking: list[str] = []
+
+    def take(self, name: str, notes: Iterable[Note]) -> None:
+        """Tell the notes of a document, or keep its name."""
+        for note in notes:
+            if not note.of_letters or not self._lacking:
+                self._tell(f"{name}: {one_line(note.text)}")
+            if note.of_letters:
+                self._lacking.append(name)
+
+    def close(self) -> None:
+        """Name the other documents that show codes of letters."""
+        if self._lacking[1:]:
+            self._tell(f"Codes of letters are also shown in: {', '.join(self._lacking[1:])}.")
+
+    def _tell(self, line: str) -> None:
+        if not self._quiet:
+            write_stderr(neutral(f"{line}\n"))
+
+
 @dataclass(frozen=True)
 class Making:
     """What is the same for all documents of a call."""
@@ -43,6 +79,12 @@ class Making:
 
     def made(self, name: str) -> bytes:
         """One document; what it cannot show as it is written is told. Raises what `api.render` does."""
+        made, notes = self.made_with_notes(name)
+        Notes(quiet=self.session.quiet).take(name, notes)
+        return made
+
+    def made_with_notes(self, name: str) -> tuple[bytes, tuple[Note, ...]]:
+        """One document, and what it cannot show as it is written. Raises what `api.render` does."""
         with warnings.catch_warnings(record=True, action="always", category=RenderWarning) as unshown:
             made = api.render(
                 self.found,
@@ -55,9 +97,8 @@ class Making:
                 theme=self.theme,
                 base=self.base if DOCUMENTS[name].takes_base else None,
             )
-        if not self.session.quiet:
-            write_stderr("".join(neutral(f"{name}: {one_line(str(one.message))}\n") for one in unshown))
-        return encoded(made) if isinstance(made, str) else made
+        notes = tuple(Note(str(one.message), of_letters=issubclass(one.category, LettersWarning)) for one in unshown)
+        return encoded(made) if isinstance(made, str) else made, notes
 
     @cached_property
     def base(self) -> Document | None:

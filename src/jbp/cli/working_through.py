@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from jbp.cli.exits import told
+from jbp.cli.making import Notes
 from jbp.cli.progress import shown
 from jbp.errors import JbpError, ReadError, RenderError, WriteError
 from jbp.rendering.formats import NothingToShow
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from jbp.cli.asked_documents import Asked
-    from jbp.cli.making import Making
+    from jbp.cli.making import Making, Note
 
 
+_Made: TypeAlias = "tuple[bytes | JbpError, tuple[Note, ...]]"
 _LARGEST: Final = ("plan", "qbr", "initiatives")
 """The documents that take longest, and so are begun first."""
 
@@ -76,8 +78,11 @@ def _several(names: tuple[str, ...], making: Making, taker: Taker) -> int:
     missing = dict.fromkeys(names)
     status = 0
     results = _in_order(names, making)
+    notes = Notes(quiet=making.session.quiet)
     try:
-        for name, result in shown(results, len(names), quiet=making.session.quiet, what="Documents", on_stdout=False):
+        looked = shown(results, len(names), quiet=making.session.quiet, what="Documents", on_stdout=False)
+        for name, (result, said) in looked:
+            notes.take(name, said)
             try:
                 taker.take(name, _bytes_of(name, result, making, made))
                 made.append(name)
@@ -88,22 +93,23 @@ def _several(names: tuple[str, ...], making: Making, taker: Taker) -> int:
                 status = max(status, error.exit_code)
                 continue
             del missing[name]
+        notes.close()
     finally:  # also where it ends before its time, as by Ctrl-C: what was made stays
         if missing:
             write_stderr(f"jbp: {len(missing)} of {len(names)} documents were not made: {', '.join(missing)}.\n")
     return status
 
 
-def _in_order(names: tuple[str, ...], making: Making) -> Iterator[tuple[str, bytes | JbpError]]:
+def _in_order(names: tuple[str, ...], making: Making) -> Iterator[tuple[str, _Made]]:
     """The documents in their order, or why one cannot be made; several processes make them, the largest first."""
 
-    def attempt(name: str) -> bytes | JbpError:
+    def attempt(name: str) -> _Made:
         try:
-            return making.page_of(making.asked.names) if name == INDEX else making.made(name)
+            return (making.page_of(making.asked.names), ()) if name == INDEX else making.made_with_notes(name)
         except JbpError as error:
-            return error
+            return error, ()
 
-    found: dict[str, bytes | JbpError] = {}
+    found: dict[str, _Made] = {}
     first = [name for name in _LARGEST if name in names]
     results = scatter(attempt, list(dict.fromkeys((*first, *names))))
     bug: WorkerError | None = None

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import typst
 
-from jbp.errors import RenderError, RenderWarning
+from jbp.errors import LettersWarning, RenderError, RenderWarning
 from jbp.layout.textwidth import text_width
 from jbp.letters import one_line
 from jbp.rendering.palette import OWN, tones_of
@@ -56,7 +56,7 @@ def render_pdf(view: View, theme: Theme | None = None) -> bytes:
         RenderError: typst could not set it, which is a mistake in jbp, or in a font of the theme.
 
     Warns:
-        RenderWarning: the fonts lack letters of it, which are shown by their codes.
+        LettersWarning: the fonts lack letters of it, which are shown by their codes.
     """
     used = fonts_and(theme.fonts.folder) if theme is not None and theme.fonts.folder else fonts()
     footer = "" if theme is None else theme.footer
@@ -64,7 +64,7 @@ def render_pdf(view: View, theme: Theme | None = None) -> bytes:
     missing = lacking((found, footer), used, _faces(theme))
     if missing is not None:
         found, footer = with_codes((found, footer), missing.letters)
-        warnings.warn(RenderWarning(_said(missing)), stacklevel=2)
+        warnings.warn(LettersWarning(_said(missing)), stacklevel=2)
     content = json.dumps(_content(found, None if theme is None else theme._replace(footer=footer)))
     setting = _Setting(content, found.heading.day, used)
     try:
