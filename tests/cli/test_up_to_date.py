@@ -107,6 +107,13 @@ def test_what_is_left_over_is_named_with_what_removes_it(made: Jbp) -> None:
     assert ended.err == "Remove what is left over with:\n  rm -- pictures/minutes.svg\n"
 
 
+def test_a_call_to_copy_names_a_folder_to_the_letter(made: Jbp) -> None:
+    pictures = ("render", "all", "plan.yaml", "--format", "svg", "--out", "two  blanks", *DAY)
+    assert made(*pictures).status == 0
+    made.write("two  blanks/minutes.svg", "<svg/>")
+    assert made(*pictures, "--check").err.endswith("\n  rm -- 'two  blanks/minutes.svg'\n")
+
+
 def test_a_link_that_leads_out_of_the_folder_is_not_followed(made: Jbp) -> None:
     secret = made.write("secret.txt", "a password\n")
     risks = made.folder / "out/risks.md"

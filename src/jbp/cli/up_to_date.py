@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.cli.working_through import work_through
 from jbp.cli.written_call import written_call
-from jbp.letters import one_line
+from jbp.letters import SHOWN_INSTEAD, legible_lines, one_line
 from jbp.rendering.formats import ALL_FORMATS
 from jbp.rendering.made_by import document_of
 from jbp.report.closing import counted
@@ -125,13 +125,18 @@ def _closing(comparing: _Comparing, making: Making) -> Iterator[str]:
     if stale:
         number = f"{len(stale)} of {counted(comparing.looked_at, 'document')}"
         yield f"Not up to date as of {show_date(day)}: {number}. Write them anew with:"
-        yield f"  {one_line(written_call(making.rendering, day))}"
+        yield f"  {_to_copy(written_call(making.rendering, day))}"
     left_over = [str(fault.file) for fault in faults if fault.left_over]
     if left_over:
         yield "Remove what is left over with:"
-        yield f"  {one_line(shlex.join(['rm', '--', *left_over]))}"
+        yield f"  {_to_copy(shlex.join(['rm', '--', *left_over]))}"
     if stale:
         yield from _of_the_day(stale, making)
+
+
+def _to_copy(call: str) -> str:
+    """A call on one line, with every blank where it stands: a name without one of its blanks is another file's."""
+    return legible_lines(call).replace("\n", SHOWN_INSTEAD)
 
 
 def _of_the_day(stale: list[_Fault], making: Making) -> Iterator[str]:
