@@ -42,6 +42,19 @@ def test_findings_and_changes_are_told_in_one_pass(jbp: Jbp, repo: Repo) -> None
     assert "what changed in it is not told" in broken.err
 
 
+def test_of_plans_that_are_named_alone_changes_are_told(jbp: Jbp, repo: Repo) -> None:
+    repo.write("mine.yaml", "jbp: 1\nextends: plan.yaml\nprivate_to: a\n")
+    told = jbp("ci", *DAY, "mine.yaml").out
+    assert "mine.yaml" in told
+    assert "plan.yaml: " not in told.replace("(plan.yaml", "")
+    (repo.folder / "mine.yaml").unlink()
+    repo.write("sub/other.yaml", SMALL.replace("id: ", "id: other-"))
+    (repo.folder / "plan.yaml").unlink()
+    assert "is gone" not in jbp("ci", *DAY, "sub").out
+    assert "is gone" in jbp("ci", *DAY, ".").out
+    assert "is gone" in jbp("ci", *DAY).out
+
+
 def test_reports_are_written_beside_the_log(jbp: Jbp, repo: Repo) -> None:
     names = {form: f"out.{form}" for form in (*FORMATS, "comment", "changes")}
     call = [word for form, name in names.items() for word in ("--report", f"{form}={name}")]

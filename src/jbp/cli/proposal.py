@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
@@ -26,6 +27,7 @@ from jbp.report.changes.setting import ChangesSetting
 from jbp.report.changes.text import text
 from jbp.report.reporter import Setting
 from jbp.report.several import Several
+from jbp.workspace.files import is_below
 from jbp.workspace.git import GitError
 from jbp.workspace.output import append_output, write_output, write_stderr, write_stdout
 
@@ -119,7 +121,7 @@ class _Judging:
         plans = named_plans(self.asked.plans, self.session.cwd)
         look.settings.require_known(located(plan, self.session.cwd) for plan in plans)
         writer = self._linted(look, plans)
-        compared = self._compared()
+        compared = self._compared(plans)
         self._tell(several, compared)
         self._tell_of_configuration(look.settings, plans)
         return writer.status(threshold)
@@ -159,13 +161,24 @@ class _Judging:
         writer.finish(quiet=self.session.quiet)
         return writer
 
-    def _compared(self) -> tuple[Comparison, ...]:
-        """What changed since the base; a plan that is broken on a side was told of already, or is not compared."""
+    def _compared(self, plans: tuple[PlanFile, ...]) -> tuple[Comparison, ...]:
+        """What changed since the base in the plans that are judged, and in those that are gone.
+
+        A plan that is broken on a side was told of already, or is not compared.
+        """
         if self.base is None:
             return ()
         partner = self.session.text(self.asked.partner, "for")
         compared = Compared(self.base, WORK_TREE, self.session, partner, tells=False)
-        return tuple(compared.comparisons(self.history))
+        judged = {plan.shown for plan in plans}
+        return tuple(one for one in compared.comparisons(self.history) if one.name in judged or self._is_asked(one))
+
+    def _is_asked(self, gone: Comparison) -> bool:
+        """Whether a plan that is in the base alone stood where plans are looked for."""
+        if gone.fate != "removed" or not self.asked.plans:
+            return gone.fate == "removed"
+        name, *asked = (os.path.normpath(self.session.cwd / one) for one in (gone.name, *self.asked.plans))
+        return any(is_below(name, one) for one in asked)
 
     def _tell(self, several: Several, compared: tuple[Comparison, ...]) -> None:
         environment = self.session.environment
