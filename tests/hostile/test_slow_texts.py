@@ -5,17 +5,23 @@ from __future__ import annotations
 import time
 
 import pytest
-from tests.hostile.corpus import patterns, values
+from tests.hostile.corpus import patterns, sizes, values
 
 from jbp.api import load_text
 from jbp.reading.cycles import MOST
 
-SLOW = ("pattern/blanks-in-a-comment", "pattern/blanks-glued", "pattern/tabs-in-a-comment", "circle/activities")
+SLOW = (
+    "pattern/blanks-in-a-comment",
+    "pattern/blanks-glued",
+    "pattern/tabs-in-a-comment",
+    "circle/activities",
+    "size/mistakes-20000",
+)
 
 
 @pytest.mark.parametrize("name", SLOW)
 def test_it_is_read_at_once(name: str) -> None:
-    case = next(case for case in (*patterns.cases(), *values.cases()) if case.name == name)
+    case = next(case for case in (*patterns.cases(), *values.cases(), *sizes.cases()) if case.name == name)
     begun = time.process_time()
     load_text("plan.yaml", case.data)
     assert time.process_time() - begun < 2

@@ -27,6 +27,11 @@ class Collector:
     def __bool__(self) -> bool:
         return any(finding.severity is Severity.ERROR for finding in self._findings)
 
+    @property
+    def count(self) -> int:
+        """How much was found so far."""
+        return len(self._findings)
+
     def add(  # noqa: PLR0913 - these are the parts of a finding
         self,
         name: str,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, cast
 
 from jbp.address import show_address
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
     from jbp.reading.collector import Collector
 
 
-_MOST_NAMED = 10_000
+_MOST_NAMED = 6_000
 """How many wrong values are named one by one."""
+_MOST_GUESSED = 1_000
+"""Behind how many mistakes it is still asked which key was meant by an unknown one."""
 
 
 def type_plan(tree: MapNode, found: Collector) -> Plan | None:
@@ -118,7 +121,7 @@ def _unknown_key(_: ErrorDetails, address: Address, __: Part, tree: MapNode, fou
     if _follows_empty_key(address, tree):
         return  # it lacks its indentation, which is said of the key above
     fields = shape().fields_at(address[:-1]) or ()
-    meant = _meant_field(key, fields)
+    meant = _meant_field(key, fields) if found.count < _MOST_GUESSED else None
     owner = describe(tree, address)
     taken = meant is not None and find(tree, (*address[:-1], meant)) is not None
     mend = "Take it out, or begin it with x- to keep it as your team's own data."
@@ -142,9 +145,9 @@ def _follows_empty_key(address: Address, tree: MapNode) -> bool:
     node = holder[1] if holder is not None else tree
     if not isinstance(node, MapNode) or node.flow:
         return False
-    keys = [entry.key.text for entry in node.entries]
-    above = keys.index(str(address[-1])) - 1 if address[-1] in keys else -1
-    value = node.entries[above].value if above >= 0 else None
+    entry = node.get(str(address[-1]))
+    at = bisect_left(node.entries, entry.key.start, key=lambda one: one.key.start) if entry is not None else 0
+    value = node.entries[at - 1].value if at else None
     return isinstance(value, Scalar) and value.start == value.end
 
 
