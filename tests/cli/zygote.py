@@ -50,6 +50,7 @@ def main() -> int:
 def ordered(order: dict[str, object], tell: int) -> int:
     """What the order asks for, in the fork."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # nohup lets it be ignored
     os.environ.update(cast("dict[str, str]", order["environment"]))
     for number, name in enumerate(_STREAMS):
         put(number, cast("str | None", order[name]))

@@ -5,10 +5,14 @@ import signal
 import subprocess
 import sys
 import threading
+from typing import TYPE_CHECKING
 
 import pytest
 
 from jbp.workspace.stopping import endings_heard, held_off
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PROGRAM = """
 import os, signal, sys
@@ -21,21 +25,37 @@ def run():
         print("tidied up")
         sys.stdout.flush()
     return 0
+if sys.argv[2] == "as a terminal starts it":
+    signal.signal(int(sys.argv[1]), signal.SIG_DFL)
 sys.exit(ended(run, ()))
 """
+
+
+@pytest.fixture
+def ctrl_c_is_heard() -> Iterator[None]:
+    """A shell starts what goes on in the background with Ctrl-C ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_who_is_asked_to_end_tidies_up_and_ends_by_that_signal(number: int) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(int(number))], capture_output=True, text=True, check=False
+        [sys.executable, "-c", PROGRAM, str(int(number)), "as a terminal starts it"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (-number, "tidied up\n", "jbp: interrupted\n")
 
 
 def test_what_nohup_ignores_stays_ignored() -> None:
     done = subprocess.run(
-        ["nohup", sys.executable, "-c", PROGRAM, str(int(signal.SIGHUP))], capture_output=True, text=True, check=False
+        ["nohup", sys.executable, "-c", PROGRAM, str(int(signal.SIGHUP)), "as it is"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (done.returncode, done.stdout) == (0, "went on\ntidied up\n")
 
@@ -51,6 +71,7 @@ def test_the_handlers_before_come_back_and_another_thread_is_left_alone() -> Non
     assert heard == []
 
 
+@pytest.mark.usefixtures("ctrl_c_is_heard")
 def test_a_signal_waits_until_all_is_written() -> None:
     steps = []
 
