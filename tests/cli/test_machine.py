@@ -130,7 +130,7 @@ def points(log: list[str], of: tuple[str, ...] = CALLS, *, reading: bool = False
             counted[match[1]] = counted.get(match[1], 0) + 1
             if match[1] in of and locked is not reading:
                 found.append(Point(match[1], counted[match[1]]))
-    return found[1:] if reading else found  # the first thing that is read is the gate's
+    return found
 
 
 def injected(machine: Machine, folder: Path, call: tuple[str, ...], point: Point, what: str) -> tuple[Ended, bool]:
