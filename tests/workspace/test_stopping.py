@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
 import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +15,7 @@ from jbp.workspace.stopping import endings_heard, held_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import FrameType
 
 PROGRAM = """
 import os, signal, sys
@@ -84,3 +87,50 @@ def test_a_signal_waits_until_all_is_written() -> None:
         write()
     assert steps == ["written"]
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+@pytest.mark.usefixtures("ctrl_c_is_heard")
+def test_a_signal_waits_also_where_another_thread_takes_it() -> None:
+    steps: list[str] = []
+    with another_thread() as other, pytest.raises(KeyboardInterrupt):
+        write_while(other, steps)
+    assert steps == ["heard", "written"]
+
+
+@contextlib.contextmanager
+def another_thread() -> Iterator[int]:
+    done = threading.Event()
+    other = threading.Thread(target=done.wait)
+    other.start()
+    try:
+        yield other.ident or 0
+    finally:
+        done.set()
+        other.join()
+
+
+def write_while(thread: int, steps: list[str]) -> None:
+    with held_off():
+        waits = signal.getsignal(signal.SIGINT)
+        assert callable(waits)
+
+        def wait(number: int, frame: FrameType | None) -> None:
+            waits(number, frame)
+            steps.append("heard")
+
+        signal.signal(signal.SIGINT, wait)
+        signal.pthread_kill(thread, signal.SIGINT)
+        until = time.monotonic() + 60
+        while not steps and time.monotonic() < until:
+            time.sleep(0.01)  # the main thread does not wake for what another hears
+        steps.append("written")
+
+
+def test_what_is_ignored_stays_ignored_while_all_is_written() -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with held_off():
+            os.kill(os.getpid(), signal.SIGINT)
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)

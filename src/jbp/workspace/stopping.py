@@ -11,10 +11,13 @@ import signal
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import FrameType
 
+    _Handler = Callable[[int, FrameType | None], object] | int | signal.Handlers | None
+
 _ENDINGS: Final = (signal.SIGTERM, signal.SIGHUP)
+_STOPPING: Final = (signal.SIGINT, *_ENDINGS)
 
 
 @contextlib.contextmanager
@@ -52,10 +55,37 @@ def end_by(number: int) -> int:
 
 @contextlib.contextmanager
 def held_off() -> Iterator[None]:
-    """Let whatever stops the call wait, while files are written of which all are to stand, or none."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    """Let whatever stops the call wait, while files are written of which all are to stand, or none.
+
+    A mask would hold only for the thread that asks for it, and the signal would be heard through another; so handlers
+    wait instead. Python runs them in the main thread, hence nothing stops the writing of any other.
+    """
+    waiting: list[int] = []
+
+    def wait(number: int, _: FrameType | None) -> None:
+        waiting.append(number)
+
+    before: list[tuple[int, _Handler]] = []
     try:
-        signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, *_ENDINGS))
+        with contextlib.suppress(ValueError):  # not the main thread
+            before += [(number, signal.signal(number, wait)) for number in _STOPPING if _stops(number)]
+        yield
+    finally:
+        with _masked():
+            for number, handler in before:
+                signal.signal(number, handler)
+        for number in waiting:
+            signal.raise_signal(number)
+
+
+def _stops(number: signal.Signals) -> bool:
+    return signal.getsignal(number) not in {signal.SIG_IGN, None}
+
+
+@contextlib.contextmanager
+def _masked() -> Iterator[None]:
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)
+    try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
