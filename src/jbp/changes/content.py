@@ -68,6 +68,7 @@ NOTHING: Entries = MappingProxyType({})
 ORDERED = frozenset({("decisions", "*", "order")})
 """The lists whose order means something (who moves first); every other list is a set with repetitions."""
 
+_SIMPLE = (bool, int, Decimal, date, Duration)
 _LAYOUT = frozenset({"parts", "actuals_from"})
 _FALSE_BY_DEFAULT = frozenset({"headline", "recommended"})
 _FIGURES_OF_KPI = frozenset({"targets", "actuals", "forecast", "prior", "baseline", "benchmark"})
@@ -128,10 +129,10 @@ class _Reading:
 
     def content(self, value: object, at: Address) -> Content | None:
         """The content of a value; None where it holds nothing."""
-        if value is None or isinstance(value, bool | int | Decimal | date | Duration):
-            return value
-        if isinstance(value, str):
+        if isinstance(value, str):  # most are
             return value.strip() or None
+        if value is None or isinstance(value, _SIMPLE):
+            return value
         if isinstance(value, Quantity):
             return self._with_unit(value, at)
         if isinstance(value, Mapping):

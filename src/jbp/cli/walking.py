@@ -7,6 +7,7 @@ the cores, stretch by stretch, so that only the states between two stretches are
 from __future__ import annotations
 
 import posixpath
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.api import inputs_of
@@ -63,7 +64,7 @@ class Walk(NamedTuple):
         """
         points = tuple(self._points(head, name))
         stretches = [points[at : at + _STRETCH] for at in range(0, len(points), _STRETCH)]
-        found = fan(self._stretch, stretches, worth_it=_MANY)
+        found = fan(partial(self._stretch, Sections()), stretches, worth_it=_MANY)
         steps = [step for stretch in found for step in stretch]
         return tuple(step for step in map(self._seen, steps) if step.changes or step.is_first or step.is_broken)
 
@@ -107,9 +108,9 @@ class Walk(NamedTuple):
         except JbpError:
             return None
 
-    def _stretch(self, points: Sequence[_Point]) -> list[Step]:
-        """The steps of commits that follow on each other, newest first."""
-        reader = _Reader(self)
+    def _stretch(self, sections: Sections, points: Sequence[_Point]) -> list[Step]:
+        """The steps of commits that follow on each other, newest first; a process keeps the sections it has parsed."""
+        reader = _Reader(self, sections)
         return [step for point in points if (step := reader.step(point)) is not None]
 
     def _seen(self, step: Step) -> Step:
@@ -124,10 +125,10 @@ class _Point(NamedTuple):
 class _Reader:
     """Understands the states of a stretch of history, each once."""
 
-    def __init__(self, walk: Walk) -> None:
+    def __init__(self, walk: Walk, sections: Sections) -> None:
         self._walk = walk
         self._known: list[tuple[Inputs, State | None]] = []
-        self._sections = Sections()
+        self._sections = sections
 
     def step(self, point: _Point) -> Step | None:
         """What a commit did to the plan; None where it did nothing."""

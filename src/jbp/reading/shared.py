@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jbp.reading.inputs import FileBytes, Inputs
 from jbp.reading.read import NOBODY, read
-from jbp.syntax.nodes import ListNode, MapNode, Source
+from jbp.syntax.nodes import ListNode, MapNode, Scalar, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,14 +46,16 @@ def _cut(tree: MapNode) -> str:
 
 
 def _holds(node: Node, says: Callable[[str], bool]) -> bool:
-    """Whether a key somewhere says what is asked for."""
+    """Whether a key somewhere says what is asked for; most keys stand many times, and each is asked once."""
+    keys: set[str] = set()
     waiting: list[Node] = [node]
     while waiting:
         at = waiting.pop()
         if isinstance(at, MapNode):
-            if any(says(entry.key.text) for entry in at.entries):
-                return True
-            waiting.extend(entry.value for entry in at.entries)
+            for key, value in at.entries:
+                keys.add(key.text)
+                if not isinstance(value, Scalar):
+                    waiting.append(value)
         elif isinstance(at, ListNode):
             waiting.extend(at.items)
-    return False
+    return any(map(says, keys))
