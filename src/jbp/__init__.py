@@ -4,9 +4,9 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # type checkers know the name; importing typing would double the time of `jbp --version`
 if TYPE_CHECKING:
-    from jbp.api import diff, lint, load, load_templates, load_text, load_theme, render
+    from jbp.api import diff, format_text, lint, load, load_templates, load_text, load_theme, render
 
-__all__ = ["diff", "lint", "load", "load_templates", "load_text", "load_theme", "render"]
+__all__ = ["diff", "format_text", "lint", "load", "load_templates", "load_text", "load_theme", "render"]
 
 
 def __getattr__(name: str) -> object:

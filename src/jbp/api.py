@@ -58,6 +58,28 @@ def load_text(name: str, data: bytes, *, partner: str | None = None) -> Document
     return read(Inputs(FileBytes(name, data)), partner)
 
 
+def format_text(name: str, data: bytes, *, of_waivers: bool = False) -> bytes:
+    """One file of a plan in the layout of ``jbp fmt``: it says the same, and comments stay with their entries.
+
+    Args:
+        name: what messages call the file.
+        data: its bytes; those of a plan, a part or an overlay.
+        of_waivers: whether it is a ``waivers.yaml``, whose fields are others.
+
+    Raises:
+        EditError: the file has mistakes that keep it from being read, or no layout could be shown to say the same.
+    """
+    from jbp.errors import EditError  # most calls lay nothing out  # noqa: PLC0415
+    from jbp.reading.laid_out import laid_out  # noqa: PLC0415
+
+    one = laid_out(FileBytes(name, data), of_waivers=of_waivers)
+    if one.is_broken:
+        raise EditError(f"{name} cannot be laid out before what jbp validate finds in it is mended")
+    if one.refusal:
+        raise EditError(one.refusal)
+    return one.data
+
+
 def lint(
     document: Document, *, as_of: date, settings: Settings = DEFAULT, base: Document | None = None
 ) -> tuple[Finding, ...]:

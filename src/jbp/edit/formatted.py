@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from jbp.address import Address
     from jbp.edit.canonical import Fields
     from jbp.edit.layout import Ordered
-    from jbp.edit.remarks import Place
+    from jbp.edit.remarks import Attached, Place
     from jbp.syntax.nodes import Entry, Node
     from jbp.syntax.parse import Parsed
 
@@ -46,6 +46,19 @@ class _Frame(NamedTuple):
     end: int
 
 
+class _Reading(NamedTuple):
+    """A text as it was read, with what each of its comments belongs to."""
+
+    parsed: Parsed
+    tree: MapNode
+    frame: _Frame
+    attached: Attached
+
+    def laid_out(self, ordered: Ordered) -> str:
+        tidy = Tidy(self.parsed.source, self.attached, ordered)
+        return tidy.lines(self.tree, self.frame.opening, self.frame.closing)
+
+
 def formatted(parsed: Parsed, fields: Fields, also: Callable[[Parsed], object] = lambda _: None) -> str:
     """The text of a file in the one layout; its own text where that is in it.
 
@@ -57,21 +70,23 @@ def formatted(parsed: Parsed, fields: Fields, also: Callable[[Parsed], object] =
     Raises:
         EditError: the file cannot be read, or the result could not be shown to be right.
     """
-    ordered = _ordered(fields)
     if parsed.tree is None or not is_filled(parsed.tree):
         return parsed.source.text
-    before, text = parsed, _laid_out(parsed, parsed.tree, ordered)
+    ordered = _ordered(fields)
+    first = last = _reading(parsed, parsed.tree)
+    text = last.laid_out(ordered)
     for _ in range(_MOST_ROUNDS):
-        if text == before.source.text:
+        if text == last.parsed.source.text:
             break
-        before = parse(Source(parsed.source.name, text, parsed.source.bom))
-        if before.tree is None:
+        again = parse(Source(parsed.source.name, text, parsed.source.bom))
+        if again.tree is None:
             raise _refused(parsed, "it could then not be read any more")
-        text = _laid_out(before, before.tree, ordered)
+        last = _reading(again, again.tree)
+        text = last.laid_out(ordered)
     else:
         raise _refused(parsed, "no layout of it stays as it is when it is laid out again")
-    if before is not parsed:
-        _prove(parsed, before, ordered, also)
+    if last is not first:
+        _prove(first, last, ordered, also)
     return text
 
 
@@ -86,11 +101,10 @@ def _ordered(fields: Fields) -> Ordered:
     return entries
 
 
-def _laid_out(parsed: Parsed, tree: MapNode, ordered: Ordered) -> str:
+def _reading(parsed: Parsed, tree: MapNode) -> _Reading:
     frame = _frame(parsed.source.text, tree)
     comments = [one for one in parsed.comments if frame.start <= one.start < frame.end]
-    attached = placed(parsed.source, tree, comments, doubtful=True)
-    return Tidy(parsed.source, attached, ordered).lines(tree, frame.opening, frame.closing)
+    return _Reading(parsed, tree, frame, placed(parsed.source, tree, comments, doubtful=True))
 
 
 def _frame(text: str, tree: MapNode) -> _Frame:
@@ -106,15 +120,14 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.split("\n")) if text else ()
 
 
-def _prove(before: Parsed, after: Parsed, ordered: Ordered, also: Callable[[Parsed], object]) -> None:
+def _prove(first: _Reading, last: _Reading, ordered: Ordered, also: Callable[[Parsed], object]) -> None:
     """That two texts of a file are the same but for their layout."""
-    if before.tree is None or after.tree is None:
-        raise _refused(before, "it could then not be read any more")
-    if _written(before.tree, (), ordered) != _written(after.tree, (), as_written):
+    before, after = first.parsed, last.parsed
+    if _written(first.tree, (), ordered) != _written(last.tree, (), as_written):
         raise _refused(before, "it would say something else, or say it in other quotes")
     if Counter(one.rule for one in before.problems) != Counter(one.rule for one in after.problems):
         raise _refused(before, "it would hold other mistakes than it does now")
-    if _remarks(before, before.tree) != _remarks(after, after.tree):
+    if _remarks(first) != _remarks(last):
         raise _refused(before, "a comment would come to stand at another entry")
     if also(before) != also(after):
         raise _refused(before, "a waiver in a comment would come to speak of another entry")
@@ -135,18 +148,16 @@ def _written(node: Node, address: Address, entries: Ordered) -> object:
     )
 
 
-def _remarks(parsed: Parsed, tree: MapNode) -> tuple[object, ...]:
+def _remarks(read: _Reading) -> tuple[object, ...]:
     """The comments, each with what it belongs to."""
-    frame = _frame(parsed.source.text, tree)
-    within = [one for one in parsed.comments if frame.start <= one.start < frame.end]
-    attached = placed(parsed.source, tree, within, doubtful=True).remarks()
-    places = dict(_places(tree, ()))
+    frame, attached = read.frame, read.attached.remarks()
+    places = dict(_places(read.tree, ()))
     found: Counter[object] = Counter()
     for kind, remarks in (("above", attached.above), ("below", attached.below)):
         found.update((kind, places[place], tuple(filter(None, lines))) for place, lines in remarks.items())
     found.update(("beside", places[place], line) for place, line in attached.beside.items())
     ends = tuple(filter(None, attached.header)), tuple(filter(None, attached.footer))
-    beyond = [one.text.rstrip() for one in parsed.comments if not frame.start <= one.start < frame.end]
+    beyond = [one.text.rstrip() for one in read.parsed.comments if not frame.start <= one.start < frame.end]
     return found, ends, beyond
 
 
