@@ -12,7 +12,7 @@ from tests.views.samples import AS_OF
 
 from jbp.views.elements.blocks import Bullets, Card, Cards, Column, Facts, Item, Paragraph, Quote, Row, RowGroup, Table
 from jbp.views.elements.cells import Figure, Lines, Link, Text
-from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatMap, Line, LineChart, Point
+from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatItem, HeatMap, Line, LineChart, Point
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.sheets import Section, Sheet
 
@@ -42,7 +42,7 @@ def hostile_sheet(text: str) -> Sheet:
         Cards((Card(text, (Paragraph(text),), figure=Figure(text)),)),
         BarChart(text, text, (Bar(text, Decimal(2), text, Decimal(3), text), Bar(text, Decimal(-1), text))),
         LineChart(text, text, (text,), (Line(text, (point,)),)),
-        HeatMap(text, text, text, text, (text,), ((text, (HeatCell("high", (text,)),)),)),
+        HeatMap(text, text, text, text, (text,), ((text, (HeatCell("high", (HeatItem(text),)),)),)),
     )
     return Sheet(
         "risks",

@@ -34,7 +34,7 @@ from jbp.views.elements.blocks import (
     Table,
 )
 from jbp.views.elements.cells import Lines, Link, Text
-from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatMap, Line, LineChart, Point
+from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatItem, HeatMap, Line, LineChart, Point
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.sheets import Deck, Section, Sheet, Slide
 
@@ -83,9 +83,11 @@ def _blocks() -> dict[str, Block]:
         "Q": BarChart(_long("Q"), "d", (Bar("label", one, "1"),)),
         "R": LineChart("t", "d", (_long("R"), "Q2"), (Line("l", (Point(_long("R"), one, "1"), quarter)),)),
         "S": LineChart("t", "d", ("Q1", "Q2"), (Line(_long("S"), (quarter,)), Line("m", (quarter,)))),
-        "T": HeatMap("t", "d", "x", "y", ("Low",), (("Low", (HeatCell("low", (_long("T"), "x")),)),)),
-        "U": HeatMap("t", "d", "x", "y", (_long("U"),), (("Low", (HeatCell("low", ("x",)),)),)),
-        "V": HeatMap("t", "d", "x", "y", ("Low",), ((_long("V"), (HeatCell("low", ("x",)),)),)),
+        "T": HeatMap(
+            "t", "d", "x", "y", ("Low",), (("Low", (HeatCell("low", (HeatItem(_long("T")), HeatItem("x"))),)),)
+        ),
+        "U": HeatMap("t", "d", "x", "y", (_long("U"),), (("Low", (HeatCell("low", (HeatItem("x"),)),)),)),
+        "V": HeatMap("t", "d", "x", "y", ("Low",), ((_long("V"), (HeatCell("low", (HeatItem("x"),)),)),)),
     }  # fmt: skip
 
 

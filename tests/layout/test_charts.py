@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jbp.layout.charts import WIDTH, lay_out_bars, lay_out_heat, lay_out_lines
-from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatMap, Line, LineChart, Point
+from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatItem, HeatMap, Line, LineChart, Point
 
 amounts = st.integers(-(10**9), 10**9).map(Decimal)
 words = st.text(alphabet="abcdef ghij", max_size=80)
@@ -117,13 +117,16 @@ def test_every_point_stands_in_the_plot(values: list[list[int]]) -> None:
 
 @given(st.lists(st.lists(words, max_size=4), min_size=4, max_size=4))
 def test_fields_of_a_heat_map_hold_their_lines(items: list[list[str]]) -> None:
-    cells = [HeatCell("low", tuple(one for one in each if one.strip())) for each in items]
+    cells = [HeatCell("low", tuple(HeatItem(one) for one in each if one.strip())) for each in items]
     layout = lay_out_heat(
         HeatMap(
             "H", "d", "Impact", "Likelihood", ("Low", "High"), (("High", tuple(cells[:2])), ("Low", tuple(cells[2:])))
         )
     )
     for field in layout.fields:
-        assert field.height >= 16 * len(field.lines)
+        counts = [len(item.lines) for item in field.items]
+        assert field.height >= 16 * sum(counts)
+        tops = [field.top + 22 + 16 * sum(counts[:place]) for place in range(len(counts))]
+        assert [item.y for item in field.items] == tops
         assert field.left + field.width <= WIDTH + 0.01
         assert field.top + field.height <= layout.height

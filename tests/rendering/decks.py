@@ -17,7 +17,7 @@ from tests.views.samples import AS_OF, sample
 from jbp.rendering.theme import Theme
 from jbp.views.elements.blocks import Bullets, Card, Cards, Column, Facts, Item, Paragraph, Quote, Row, RowGroup, Table
 from jbp.views.elements.cells import Completion, Day, Figure, Level, Lines, Link, Text
-from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatMap, Line, LineChart, Point, TimelineChart
+from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatItem, HeatMap, Line, LineChart, Point, TimelineChart
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import StatusView, TrendMark, mark_party, mark_status
 from jbp.views.elements.sheets import Deck, Slide
@@ -81,7 +81,11 @@ def quarters() -> LineChart:
 def heat(count: int = 1) -> HeatMap:
     """A heat map with so many entries in its hottest field."""
     risks = tuple(f"Risk {number} of the hot field" for number in range(count))
-    cells = (HeatCell("low", ()), HeatCell("medium", ("Mild",)), HeatCell("high", risks))
+    cells = (
+        HeatCell("low", ()),
+        HeatCell("medium", (HeatItem("Mild"),)),
+        HeatCell("high", tuple(map(HeatItem, risks))),
+    )
     rows = (("High", cells), ("Low", (HeatCell("low", ()), HeatCell("low", ()), HeatCell("medium", ()))))
     return HeatMap("Open risks", "One is hot.", "Impact", "Likelihood", ("Low", "Medium", "High"), rows)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from jbp.rendering.charts import chart_svg
 from jbp.rendering.charts_in_words import chart_markdown
-from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatMap, Line, LineChart, Point
+from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatItem, HeatMap, Line, LineChart, Point
 from jbp.views.elements.marks import PartyMark
 
 TEN = Decimal(10)
@@ -23,7 +23,7 @@ def charts(text: str) -> tuple[BarChart, LineChart, HeatMap]:
         LineChart(
             text, text, ("Q1", text), (Line(text, (Point("Q1", TEN, text), Point(text, TEN, text)), dashed=True),)
         ),
-        HeatMap(text, text, text, text, (text,), ((text, (HeatCell("high", (text,)),)),)),
+        HeatMap(text, text, text, text, (text,), ((text, (HeatCell("high", (HeatItem(text),)),)),)),
     )
 
 
@@ -53,3 +53,24 @@ def test_in_words_a_chart_is_its_figures() -> None:
     assert str(chart_markdown(bar)).endswith("| x | x | x |\n")
     assert str(chart_markdown(line)).startswith("|  | Q1 | x |\n| --- | ---: | ---: |\n")
     assert str(chart_markdown(heat)) == "| x / x | x |\n| --- | --- |\n| x | x |\n"
+
+
+def test_an_entry_of_a_heat_map_says_to_whom_it_applies_and_so_does_a_field_of_such_entries() -> None:
+    a, joint = PartyMark("p1", ("p1",), "A"), PartyMark("joint", ("p1", "p2"), "Joint")
+    cells = (
+        HeatCell("high", (HeatItem("One", a), HeatItem("Two", joint))),
+        HeatCell("low", (HeatItem("Three", a), HeatItem("Four"))),
+        HeatCell("low", ()),
+    )
+    svg = str(chart_svg(HeatMap("H", "d", "x", "y", ("L", "M", "H"), (("High", cells),))))
+    said = [(each.tag.rpartition("}")[2], each.get("data-party")) for each in ET.fromstring(svg).iter()]  # noqa: S314 - made by jbp itself
+    fields = [
+        ("rect", "p1 joint"),
+        ("g", "p1"),
+        ("g", "joint"),
+        ("rect", None),
+        ("g", "p1"),
+        ("g", None),
+        ("rect", None),
+    ]
+    assert [one for one in said if one[0] in ("rect", "g")] == fields

@@ -22,7 +22,7 @@ from jbp.rendering.pdf_measures import BREAK, fitted, shortened, spread
 from jbp.views.dashboard.view import view_dashboard
 from jbp.views.elements.blocks import Bullets, Card, Cards, Column, Facts, Item, Paragraph, Quote, rows_of
 from jbp.views.elements.cells import Completion, Day, Figure, Level, Lines, Link, Text
-from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatMap
+from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatItem, HeatMap
 from jbp.views.elements.heading import Heading
 from jbp.views.elements.marks import PartnerTone, PartyMark, StatusMark, StatusView, TrendMark
 from jbp.views.elements.sheets import Deck, Sheet, Slide, section
@@ -160,7 +160,7 @@ def test_a_text_comes_out_as_that_text(text: str) -> None:
         rows_of(text, (Column(text),), ((Text(text),),)),
         Cards((Card(text, (Paragraph(text),), figure=Figure(text)),)),
         BarChart(text, text, (Bar(text, Decimal(1), text),)),
-        HeatMap(text, text, text, text, (text,), ((text, (HeatCell("low", (text,)),)),)),
+        HeatMap(text, text, text, text, (text,), ((text, (HeatCell("low", (HeatItem(text),)),)),)),
     )
     content = render_pdf(sheet(*blocks, title=text))
     said = words_in(content)

@@ -11,7 +11,8 @@ from jbp.layout.textwidth import text_width, wrap
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jbp.views.elements.charts import Bar, BarChart, HeatMap, LineChart
+    from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatMap, LineChart
+    from jbp.views.elements.marks import PartyMark
 
 WIDTH = 720.0
 SIZE = 12.0
@@ -214,15 +215,24 @@ def _stacked(tops: Sequence[float], heights: Sequence[float], first: float) -> l
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedItem:
+    """One entry of a field: the baseline of its first line, its lines, and to whom it applies."""
+
+    y: float
+    lines: tuple[str, ...]
+    party: PartyMark | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedField:
-    """One field of a heat map: its rectangle, how hot it is, and the lines in it."""
+    """One field of a heat map: its rectangle, how hot it is, and the entries in it below each other."""
 
     left: float
     top: float
     width: float
     height: float
     heat: str
-    lines: tuple[str, ...]
+    items: tuple[PlacedItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,10 +274,20 @@ def lay_out_heat(chart: HeatMap) -> HeatLayout:
     top = head
     for name, cells in chart.rows:
         said = wrap(name, _HEAT_LEFT - _HEAT_PAD, SIZE, bold=True)
-        texts = [tuple(line for item in cell.items for line in wrap(f"• {item}", width - 16, SIZE)) for cell in cells]
-        height = max(56.0, 16 + LINE * max((len(lines) for lines in (said, *texts)), default=0))
-        for place, (cell, lines) in enumerate(zip(cells, texts, strict=True)):
-            fields.append(PlacedField(_HEAT_LEFT + place * width, top, width, height, cell.heat, lines))
+        texts = [_entries(cell, top + 22, width - 16) for cell in cells]
+        counts = (len(said), *(sum(len(item.lines) for item in items) for items in texts))
+        height = max(56.0, 16 + LINE * max(counts))
+        for place, (cell, items) in enumerate(zip(cells, texts, strict=True)):
+            fields.append(PlacedField(_HEAT_LEFT + place * width, top, width, height, cell.heat, items))
         rows.append(PlacedName(0, top + height / 2 + SIZE / 3 - LINE * (len(said) - 1) / 2, said))
         top += height
     return HeatLayout(WIDTH, top + 4, head, across, down, columns, tuple(rows), tuple(fields))
+
+
+def _entries(cell: HeatCell, y: float, width: float) -> tuple[PlacedItem, ...]:
+    """What stands in a field, each entry below the one before, the first on the baseline `y`."""
+    found: list[PlacedItem] = []
+    for item in cell.items:
+        found.append(PlacedItem(y, wrap(f"• {item.text}", width, SIZE), item.party))
+        y += LINE * len(found[-1].lines)
+    return tuple(found)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
-    from jbp.layout.charts import PlacedLine
+    from jbp.layout.charts import PlacedField, PlacedLine
     from jbp.views.elements.charts import Chart
 
 _FONT = "Segoe UI, -apple-system, Helvetica Neue, Arial, sans-serif"
@@ -123,8 +123,17 @@ def _heat(chart: HeatMap) -> Iterator[str]:
         fill, ink = _HEATS.get(field.heat, _HEATS["low"])
         place = f'x="{number(field.left + 2)}" y="{number(field.top + 2)}"'
         size = f'width="{number(field.width - 4)}" height="{number(field.height - 4)}"'
-        yield f'<rect {filled(fill)}{"" if field.lines else _EMPTY} {place} {size} rx="3"/>'
-        yield from _texts(field.lines, field.left + 10, field.top + 22, ink)
+        yield f'<rect {filled(fill)}{_concerns(field) if field.items else _EMPTY} {place} {size} rx="3"/>'
+        for item in field.items:
+            yield f"<g{applies(item)}>"
+            yield from _texts(item.lines, field.left + 10, item.y, ink)
+            yield "</g>"
+
+
+def _concerns(field: PlacedField) -> str:
+    """Of a field, to whom anything in it applies; nothing where an entry applies to everybody."""
+    each = [applies(item) for item in field.items]
+    return str(applies(None, *field.items)) if all(each) else ""
 
 
 def _texts(  # noqa: PLR0913 - what texts of SVG need

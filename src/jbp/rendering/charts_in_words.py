@@ -31,7 +31,7 @@ def chart_markdown(chart: Chart) -> Markup:
             for line, each in zip(chart.lines, shown, strict=True)
         ]
         return _table(("", *chart.labels), lines, numbers=True)
-    rows = [(name, *("; ".join(cell.items) for cell in cells)) for name, cells in chart.rows]
+    rows = [(name, *("; ".join(item.text for item in cell.items) for cell in cells)) for name, cells in chart.rows]
     return _table((f"{chart.down} / {chart.across}", *chart.columns), rows, numbers=False)
 
 

@@ -83,7 +83,7 @@ def put_heat(page: Page, heat: HeatMap) -> None:
         for one in fields:
             fill, ink = _HEATS.get(one.heat, _HEATS["low"])
             style = Style(fill=fill, ink=ink)
-            entries.append(text_entry("\n".join(one.items), style))
+            entries.append(text_entry("\n".join(item.text for item in one.items), style))
         page.put(entries)
 
 

@@ -47,7 +47,8 @@ def test_risks_stand_by_whom_they_concern() -> None:
 def test_the_map_holds_what_is_open_and_names_what_it_cannot_place() -> None:
     chart, hint = view(RISKS).sections[0].blocks
     assert isinstance(chart, HeatMap)
-    assert chart.rows[0][1][2].items == ("Prices fall",)
+    (hottest,) = chart.rows[0][1][2].items
+    assert (hottest.text, hottest.party and hottest.party.tone) == ("Prices fall", "joint")
     assert sum(len(cell.items) for _, cells in chart.rows for cell in cells) == 1
     assert getattr(hint, "text", "") == "Without likelihood or impact: Staff leaves, Nobody's"
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from jbp.layout.timeline_pages import TimelinePage
     from jbp.rendering.powerpoint.pieces import Parted
-    from jbp.views.elements.charts import BarChart, HeatMap, LineChart
+    from jbp.views.elements.charts import BarChart, HeatItem, HeatMap, LineChart
     from jbp.views.elements.timeline import TimelineView
 
 SIZE = 11.0
@@ -133,7 +133,7 @@ class HeatPiece:
     def height(self) -> float:
         """How high it would stand; of more entries than a slide can hold, only that it is too high."""
         most = _longest(self.chart)
-        letters = sum(len(item) for _, cells in self.chart.rows for cell in cells for item in cell.items)
+        letters = sum(len(item.text) for _, cells in self.chart.rows for cell in cells for item in cell.items)
         if most > _ENTRIES or letters > _ENTRIES * _LETTERS:
             return max(most, letters / _LETTERS) * _HEAT_LETTERS * self.scale
         return lay_out_heat(self.chart).height * self.scale
@@ -165,13 +165,13 @@ def heat_of(chart: HeatMap, width: float) -> HeatPiece:
     return HeatPiece(replace(chart, rows=rows), width, width / WIDTH)
 
 
-def _short(items: Sequence[str], width: float) -> list[str]:
-    found: list[str] = []
+def _short(items: Sequence[HeatItem], width: float) -> list[HeatItem]:
+    found: list[HeatItem] = []
     for item in items:
-        rest: Para | None = Para((run(item),), _HEAT_LETTERS)
+        rest: Para | None = Para((run(item.text),), _HEAT_LETTERS)
         while rest is not None:
             head, rest = part_para(rest, width, _ENTRY)
-            found.append(head.text if head is not None else "")
+            found.append(replace(item, text=head.text if head is not None else ""))
     return found
 
 

@@ -113,6 +113,6 @@ def _field(group: Brush, field: PlacedField, cell: HeatCell, name: str, scale: f
     fill, ink = _HEATS.get(field.heat, _HEATS["low"])
     box = ((field.left + 2) * scale, (field.top + 2) * scale, (field.width - 4) * scale, (field.height - 4) * scale)
     shape = group.shape(MSO_SHAPE.RECTANGLE, name, box, fill=fill)
-    paras = [Para((run(item, ink),), 12.0 * scale, bullet="•") for item in cell.items]
+    paras = [Para((run(item.text, ink),), 12.0 * scale, bullet="•") for item in cell.items]
     write(shape.text_frame, paras, group.colors, inset=6 * scale)
     shape.text_frame.vertical_anchor = MSO_ANCHOR.TOP

@@ -73,11 +73,19 @@ class LineChart:
 
 
 @dataclass(frozen=True, slots=True)
+class HeatItem:
+    """One entry of a heat map, and to whom it applies; None where that is not told."""
+
+    text: str
+    party: PartyMark | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class HeatCell:
     """One field of a heat map: how hot it is (``low``, ``medium``, ``high``), and what stands in it."""
 
     heat: str
-    items: tuple[str, ...]
+    items: tuple[HeatItem, ...]
 
 
 @dataclass(frozen=True, slots=True)

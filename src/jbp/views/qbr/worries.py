@@ -123,7 +123,7 @@ def _risk_notes(plan: Plan, as_of: date) -> str:
 
 def _map_claim(chart: HeatMap) -> str:
     """What stands in the hottest fields, by name where it is not too much for a headline."""
-    titles = [title for _, cells in chart.rows for cell in cells if cell.heat == "high" for title in cell.items]
+    titles = [one.text for _, cells in chart.rows for cell in cells if cell.heat == "high" for one in cell.items]
     if not titles:
         return QBR_WORDS.not_grave
     named = (

@@ -8,7 +8,7 @@ from jbp.figures.parties import partners_of
 from jbp.figures.risk import by_level, is_settled, risk_level
 from jbp.views.elements.blocks import Column, Paragraph, Row, RowGroup, table_of
 from jbp.views.elements.cells import NOTHING, Day, Level, Text, day_cell, named_cell, text_cell
-from jbp.views.elements.charts import HeatCell, HeatMap
+from jbp.views.elements.charts import HeatCell, HeatItem, HeatMap
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
 from jbp.views.elements.plan_cells import people_cell
@@ -42,19 +42,19 @@ def view_risks(plan: Plan, as_of: date, findings: Sequence[Finding] = ()) -> She
         document="risks",
         heading=heading_of(plan, as_of, TITLES["risks"]),
         sections=(
-            *section(RISK_WORDS.map, _map(open_), _unplaced(open_)),
+            *section(RISK_WORDS.map, _map(plan, open_), _unplaced(open_)),
             *_registers(plan, open_, as_of),
             *section(RISK_WORDS.settled, _register(plan, RISK_WORDS.settled, settled, as_of)),
         ),
     )
 
 
-def _map(risks: Sequence[Risk]) -> HeatMap | None:
+def _map(plan: Plan, risks: Sequence[Risk]) -> HeatMap | None:
     placed = [risk for risk in risks if risk.likelihood and risk.impact]
     if not placed:
         return None
     rows = tuple(
-        (WORDS.level[likelihood], tuple(_field(placed, likelihood, impact) for impact in _LEVELS))
+        (WORDS.level[likelihood], tuple(_field(plan, placed, likelihood, impact) for impact in _LEVELS))
         for likelihood in reversed(_LEVELS)
     )
     high = sum(risk.likelihood == risk.impact == "high" for risk in placed)
@@ -68,9 +68,10 @@ def _map(risks: Sequence[Risk]) -> HeatMap | None:
     )
 
 
-def _field(risks: Iterable[Risk], likelihood: str, impact: str) -> HeatCell:
+def _field(plan: Plan, risks: Iterable[Risk], likelihood: str, impact: str) -> HeatCell:
     heat = _HEAT[_LEVELS.index(likelihood) + _LEVELS.index(impact)]
-    return HeatCell(heat, tuple(risk.title for risk in risks if (risk.likelihood, risk.impact) == (likelihood, impact)))
+    inside = (risk for risk in risks if (risk.likelihood, risk.impact) == (likelihood, impact))
+    return HeatCell(heat, tuple(HeatItem(risk.title, mark_party(risk.party, plan)) for risk in inside))
 
 
 def _unplaced(risks: Iterable[Risk]) -> Paragraph | None:
