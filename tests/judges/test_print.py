@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from pypdf import PdfReader
@@ -10,11 +10,15 @@ from tools.examples import all_examples
 from tools.gallery.browser import check_programs, open_pages
 from tools.gallery.looks import Look, task
 from tools.gallery.plans import example_plan
+from tools.sample_plans.plans import sample_plan
+from tools.sample_plans.shape import AS_OF
 
-from jbp.api import render
+from jbp.api import load_text, render
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from tools.sample_plans.texts import Language
 
 pytestmark = pytest.mark.judge
 
@@ -41,6 +45,52 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def test_what_is_meant_for_one_sheet_fits_on_it(printed: dict[str, Path]) -> None:
     pages = {name: len(PdfReader(pdf).pages) for name, pdf in printed.items() if not name.endswith(DECK)}
     assert pages == dict.fromkeys(pages, 1)
+
+
+class Invented(NamedTuple):
+    """A document of an invented plan."""
+
+    document: str
+    language: Language
+    initiatives: int
+    partners: int
+
+
+ORDINARY = (
+    Invented("scorecard", "english", 12, 2),
+    Invented("scorecard", "german", 5, 3),
+    Invented("one-pager", "english", 30, 5),
+    Invented("one-pager", "german", 30, 5),
+)
+"""What an ordinary plan fills, in short words and in long ones."""
+
+
+def _pages(folder: Path, shown: Invented, paper: str) -> list[str]:
+    """What stands on each of the sheets that a browser prints."""
+    text = sample_plan(shown.language, initiatives=shown.initiatives, partners=shown.partners)
+    page = folder / f"{shown.document}.html"
+    plan = load_text("sample.plan.yaml", text.encode())
+    page.write_text(str(render(plan, shown.document, format="html", as_of=AS_OF)), encoding="utf-8")
+    asked = task(page, Look("print"))
+    open_pages([{**asked, "paper": paper}])
+    return [page.extract_text() for page in PdfReader(str(asked["out"])).pages]
+
+
+@pytest.mark.parametrize("shown", ORDINARY, ids=lambda shown: f"{shown.document}-{shown.language}")
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_an_ordinary_plan_fits_one_sheet(shown: Invented, paper: str, tmp_path: Path) -> None:
+    assert len(_pages(tmp_path, shown, paper)) == 1
+
+
+def test_a_scorecard_of_several_sheets_repeats_its_headings_and_parts_no_list(tmp_path: Path) -> None:
+    texts = _pages(tmp_path, Invented("scorecard", "english", 30, 3), "A4")
+    assert len(texts) == 2
+    assert all("Leading indicator" in text for text in texts)
+    # A component is not parted, so its name stands on the sheet of its first initiative and of its last.
+    service = ("Service", "Remote diagnosis", "Driver hotline", "Winter package")
+    assert [sum(words in text for words in service) for text in texts] == [0, len(service)]
+    assert "Top risks" in texts[1]
+    assert "A rival bundles trucks and power" in texts[1]
 
 
 def test_a_slide_is_a_page(printed: dict[str, Path]) -> None:

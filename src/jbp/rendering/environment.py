@@ -66,6 +66,7 @@ HTML_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "goal_bar": goal_bar,
         "many": are_many,
         "meter": level_meter,
+        "print_size": WhenUsed("one_sheet", "print_size"),
         "swatch": swatch,
         "timeline": WhenUsed("svg", "timeline_svg"),
         "timeline_sheets": WhenUsed("timeline_sheets", "timeline_sheets"),
