@@ -46,6 +46,8 @@ class WaiverRecord(NamedTuple):
         unknown: what it names and what is no rule, as written.
         astray: whether nothing stands at its address.
         meant: the address that was probably meant by one that is astray; None where nobody can know.
+        close: the rules that were probably meant by what is no rule, as far as one is close.
+        fixed: those of the idle rules that no waiver covers.
     """
 
     waiver: Waiver
@@ -53,3 +55,5 @@ class WaiverRecord(NamedTuple):
     unknown: tuple[str, ...]
     astray: bool = False
     meant: str | None = None
+    close: tuple[str, ...] = ()
+    fixed: tuple[str, ...] = ()

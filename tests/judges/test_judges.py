@@ -9,8 +9,8 @@ import pytest
 from tests.hostile.sheets import hostile_sheets
 from tests.rendering.decks import sample_deck
 
+from jbp.rendering.archive import packed, unpacked
 from jbp.rendering.powerpoint import render_pptx
-from jbp.rendering.powerpoint.archive import packed, unpacked
 from jbp.rendering.xlsx import render_xlsx
 
 if TYPE_CHECKING:

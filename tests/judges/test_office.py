@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.rendering.decks import as_theme, company_theme, sample_deck
 
+from jbp.rendering.archive import packed, unpacked
 from jbp.rendering.powerpoint import render_pptx
-from jbp.rendering.powerpoint.archive import packed, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -16,8 +16,8 @@ from tests.rendering.decks import PLAN, all_shapes, description, goals, heat, lo
 from tests.views.samples import AS_OF
 
 from jbp.letters import one_line
+from jbp.rendering.archive import unpacked
 from jbp.rendering.powerpoint import render_pptx
-from jbp.rendering.powerpoint.archive import unpacked
 from jbp.views.catalogue import DOCUMENTS
 from jbp.views.elements.blocks import Bullets, Item, Paragraph, Table, rows_of
 from jbp.views.elements.cells import Text

@@ -7,9 +7,9 @@ import pytest
 from tests.rendering.decks import as_theme, company_theme, opened, sample_deck, words
 
 from jbp.errors import JbpError
-from jbp.rendering.powerpoint import archive as archives
+from jbp.rendering import archive as archives
+from jbp.rendering.archive import packed, unpacked
 from jbp.rendering.powerpoint import check_theme, render_pptx
-from jbp.rendering.powerpoint.archive import packed, unpacked
 
 
 def _changed(**changes: bytes) -> bytes:

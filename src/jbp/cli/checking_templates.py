@@ -10,9 +10,10 @@ from jbp.cli.example_views import ExampleViews
 from jbp.cli.session import begin
 from jbp.cli.words import list_formats
 from jbp.errors import UsageError
+from jbp.rendering.formats import TEXT_FORMATS
 from jbp.rendering.own.asking import own_of, sources_of
 from jbp.rendering.own.reach import reached
-from jbp.rendering.own.templates import ENDING, TEXT_FORMATS, form_of, stem_of
+from jbp.rendering.own.templates import ENDING, form_of, stem_of
 from jbp.report.template_faults import Checked, Found, faults_json, faults_text
 from jbp.template_fault import LIMIT_KINDS, TemplateFault
 from jbp.views.catalogue import DOCUMENTS

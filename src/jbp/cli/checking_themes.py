@@ -7,7 +7,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING, Final
 
 from jbp.cli.named_themes import is_theme, theme_named
-from jbp.rendering.theme.check import notes_of
+from jbp.rendering.theme_check import notes_of
 from jbp.report.safe import neutral
 from jbp.workspace.output import write_stdout
 

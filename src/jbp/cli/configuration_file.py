@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from jbp.cli.session import Session
     from jbp.linting.render_table import RenderTable
 
+NONE: Final = "none"
+"""The word for jbp's own look, where a configuration names another."""
+
 NAMES: Final = ("jbp.toml", "pyproject.toml")
 """What configuration files are called; the first counts."""
 _MOST_OF_A_PROJECT: Final = 16 * 1024 * 1024

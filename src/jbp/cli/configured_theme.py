@@ -6,8 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from jbp.cli.configuration_file import counting
-from jbp.cli.theming import NONE
+from jbp.cli.configuration_file import NONE, counting
 from jbp.errors import JbpError, UsageError
 
 if TYPE_CHECKING:

@@ -13,8 +13,7 @@ from jbp.cli.own_templates import configured_templates
 from jbp.cli.theming import chosen_theme
 from jbp.errors import LettersWarning, RenderWarning, UsageError
 from jbp.letters import one_line
-from jbp.rendering.formats import ALL_FORMATS, painter
-from jbp.rendering.own.templates import TEXT_FORMATS
+from jbp.rendering.formats import ALL_FORMATS, TEXT_FORMATS, painter
 from jbp.report.safe import neutral
 from jbp.views.catalogue import DOCUMENTS
 from jbp.workspace.output import encoded, write_stderr

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jbp.cli.theming import NONE
+from jbp.cli.configuration_file import NONE
 from jbp.errors import UsageError
 from jbp.linting.toml_table import hint
 from jbp.resources import resource

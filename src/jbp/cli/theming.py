@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from jbp.cli.configuration_file import counting
+from jbp.cli.configuration_file import NONE, counting
 
 if TYPE_CHECKING:
     from jbp.cli.request import Rendering
     from jbp.cli.session import Session
     from jbp.rendering.theme import Theme
-
-NONE: Final = "none"
-"""The word for jbp's own look, where a configuration names another."""
 
 
 def chosen_theme(rendering: Rendering, session: Session, plan: str) -> Theme | None:

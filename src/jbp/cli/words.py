@@ -54,7 +54,7 @@ def profiles() -> list[str]:
 
 def contexts() -> list[str]:
     """The contexts of a partnership."""
-    from jbp.cli.init import CONTEXTS  # noqa: PLC0415 - only a shell that completes asks
+    from jbp.cli.first_plan import CONTEXTS  # noqa: PLC0415 - only a shell that completes asks
 
     return list(CONTEXTS)
 
@@ -104,8 +104,8 @@ def list_formats() -> list[str]:
 
 def themes() -> list[str]:
     """The themes that are shipped, and the word for none."""
-    from jbp.cli.named_themes import shipped_themes  # noqa: PLC0415 - as above
-    from jbp.cli.theming import NONE  # noqa: PLC0415
+    from jbp.cli.configuration_file import NONE  # noqa: PLC0415 - as above
+    from jbp.cli.named_themes import shipped_themes  # noqa: PLC0415
 
     return [*shipped_themes(), NONE]
 

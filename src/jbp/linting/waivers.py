@@ -10,8 +10,9 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from jbp.finding import Spot, Suppression
+from jbp.finding import Severity, Spot, Suppression
 from jbp.linting.verdict import Suppressed
+from jbp.rule import Pitfall
 from jbp.rules.record.ends import has_ended
 from jbp.syntax.nodes import walk
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from jbp.waiver import Waiver, WaiverRecord
 
 _MOST_GUESSES: Final = 50
-"""For how many waivers it is asked which entry was meant: each time all entries of the plan are looked at."""
+"""For how many waivers it is asked which entry was meant, and for how many names which rule; each looks at all."""
 
 Mark: TypeAlias = "tuple[str, Address, str | None]"
 """A rule's name or code in small letters, an address, and a fingerprint or None for every finding."""
@@ -74,7 +75,9 @@ def records(document: Document, findings: Sequence[Finding], settings: Settings)
         unknown = tuple(name for name in waiver.rules if rules.named(name) is None)
         # A comment stands on an entry, and what covers something leads somewhere.
         astray = bool(idle and waiver.name is not None and waiver.address and waiver.address not in entries)
-        yield WaiverRecord(waiver, idle, unknown, astray, entries.meant(waiver) if astray else None)
+        meant = entries.meant(waiver) if astray else None
+        fixed = tuple(name for name in idle if not rules.is_waivable(name))
+        yield WaiverRecord(waiver, idle, unknown, astray, meant, rules.close(unknown), fixed)
 
 
 def holds(waiver: Waiver, as_of: date) -> bool:
@@ -88,6 +91,7 @@ class _Rules:
     def __init__(self, document: Document, settings: Settings) -> None:
         self._plan = document.plan
         self._settings = settings
+        self._guesses = _MOST_GUESSES
         self._team = {_key(text): each.rule for each in settings.team for text in (each.rule.name, each.rule.code)}
 
     def named(self, text: str) -> Rule | None:
@@ -95,6 +99,24 @@ class _Rules:
         from jbp.rules.catalogue import rule_named  # only who waives pays for it  # noqa: PLC0415
 
         return rule_named(text) or self._team.get(_key(text))
+
+    def is_waivable(self, text: str) -> bool:
+        """Whether a waiver can cover what a rule finds: not 001 to 012, and not what is said of waivers themselves."""
+        from jbp.rules.catalogue import WAIVER_RULES  # as above  # noqa: PLC0415
+
+        rule = self.named(text)
+        if rule is None:
+            return True
+        is_fixed = rule.pitfall is Pitfall.INTEGRITY and rule.severities.new is Severity.ERROR
+        return not is_fixed and all(rule is not each.rule for each in WAIVER_RULES)
+
+    def close(self, unknown: tuple[str, ...]) -> tuple[str, ...]:
+        """The rules that were probably meant by what is none."""
+        from jbp.rules.catalogue import close_rule  # as above  # noqa: PLC0415
+
+        left = max(self._guesses, 0)
+        self._guesses -= len(unknown)
+        return tuple(rule for rule in map(close_rule, unknown[:left]) if rule is not None)
 
     def is_asked(self, text: str) -> bool:
         """Whether there is such a rule, and it was asked."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.errors import RenderError, UsageError
-from jbp.rendering.own.templates import TEXT_FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +20,20 @@ if TYPE_CHECKING:
 
         def __call__(self, view: View, theme: Theme | None = None, /) -> str | bytes:
             """The document; what is made for programs takes no theme."""
+
+
+TEXT_FORMATS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "html": "a page; every text is escaped, and a policy keeps the page from running or loading anything",
+        "md": "Markdown; every text is escaped",
+        "csv": "a table of values; every text becomes one cell, quoted where it must be, and never a formula",
+        "txt": "text without markup; control characters are taken out",
+    }
+)
+"""The formats that templates lay out, each with what happens to the texts of a plan in it.
+
+Another format would be another way for a text to become markup, so it needs an escape of its own first.
+"""
 
 
 class Format(NamedTuple):

@@ -6,7 +6,7 @@ from tests.rendering.theme.looks import SVG, built, font, png
 
 from jbp.rendering.theme import Font, Fonts, Theme
 from jbp.rendering.theme.building import presentation_theme
-from jbp.rendering.theme.check import notes_of
+from jbp.rendering.theme_check import notes_of
 from jbp.resources import resource
 
 SHIPPED = sorted(file.parent.name for file in resource("templates/themes").glob("*/theme.toml"))

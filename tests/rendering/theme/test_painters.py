@@ -20,12 +20,12 @@ from tests.rendering.own.laid_out import view_of
 from tests.rendering.theme.looks import FOOTER, SVG, built, font, full, png
 
 from jbp.rendering import FORMATS, render
+from jbp.rendering.archive import unpacked
 from jbp.rendering.own.asking import job_of
 from jbp.rendering.own.job import Limits
 from jbp.rendering.own.laying_out import Layouts
 from jbp.rendering.own.page import finished
 from jbp.rendering.own.templates import OwnTemplates
-from jbp.rendering.powerpoint.archive import unpacked
 from jbp.rendering.theme import Theme
 from jbp.workspace.theme_files import on_disk
 

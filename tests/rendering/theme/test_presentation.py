@@ -5,8 +5,8 @@ from tests.rendering.decks import company_theme
 from tests.rendering.theme.looks import built
 
 from jbp.errors import RenderError
+from jbp.rendering.archive import packed, unpacked
 from jbp.rendering.palette import DARK, LIGHT
-from jbp.rendering.powerpoint.archive import packed, unpacked
 from jbp.rendering.theme.building import presentation_theme
 from jbp.rendering.theme.presentation import look_of
 

@@ -14,13 +14,13 @@ from jinja2 import DictLoader, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Undefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler, Joiner, Namespace
 from markupsafe import Markup, escape
 
 from jbp.letters import legible_lines
 from jbp.rendering.escaping import literal_markdown
 from jbp.rendering.own.arithmetic import OPERATORS, bounded_range, computed
+from jbp.rendering.own.escaping import Escaping
 from jbp.rendering.own.filters import filters_of, with_article
 from jbp.rendering.own.refusals import Missing, RefusedError
 from jbp.rendering.own.visible import is_callable_here, is_visible, visible_names
@@ -80,7 +80,7 @@ class _Generator(CodeGenerator):
         return super()._output_child_to_const(node, frame, finalize)
 
 
-class Sandbox(ImmutableSandboxedEnvironment):
+class Sandbox(Escaping):
     """Jinja for templates of other people: nothing is seen or called but what `visible` names, texts stay texts.
 
     Args:

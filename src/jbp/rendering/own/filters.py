@@ -19,7 +19,7 @@ from jbp.rendering.own.refusals import RefusedError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from jbp.rendering.own.environment import Sandbox
+    from jbp.rendering.own.escaping import Escaping
 
     Filter = Callable[..., object]
     Escape = Callable[[object], Markup]
@@ -96,7 +96,7 @@ def instead_of(name: str) -> str:
 
 @pass_environment
 def joined(
-    environment: Sandbox, values: Iterable[object], between: object = "", attribute: str | int | None = None
+    environment: Escaping, values: Iterable[object], between: object = "", attribute: str | int | None = None
 ) -> str:
     """The values as one text; where one of them is laid out already, the others are escaped to stand beside it."""
     read = make_attrgetter(environment, attribute) if attribute is not None else None
@@ -107,7 +107,7 @@ def joined(
 
 
 @pass_environment
-def _replaced(environment: Sandbox, text: object, old: object, new: object, count: int = -1) -> str:
+def _replaced(environment: Escaping, text: object, old: object, new: object, count: int = -1) -> str:
     """The text with one piece in place of another; in what is laid out already, the new one is escaped."""
     if not isinstance(text, Markup):
         return str(text).replace(str(old), str(new), count)

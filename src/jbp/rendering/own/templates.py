@@ -4,28 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from jbp.errors import UsageError
+from jbp.rendering.formats import TEXT_FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jbp.views.elements.view import View
 
-TEXT_FORMATS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "html": "a page; every text is escaped, and a policy keeps the page from running or loading anything",
-        "md": "Markdown; every text is escaped",
-        "csv": "a table of values; every text becomes one cell, quoted where it must be, and never a formula",
-        "txt": "text without markup; control characters are taken out",
-    }
-)
-"""The formats that templates lay out, each with what happens to the texts of a plan in it.
-
-Another format would be another way for a text to become markup, so it needs an escape of its own first.
-"""
 
 ENDING: Final = ".jinja"
 SHIPPED: Final = "shipped/"

@@ -19,7 +19,7 @@ from jbp.views.elements.wording import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from jbp.rendering.powerpoint.pieces import Piece
+    from jbp.rendering.powerpoint.piece import Piece
     from jbp.views.elements.blocks import Block, Card, Item
     from jbp.views.elements.marks import PartyMark
 

@@ -10,7 +10,7 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from jbp.errors import RenderError
-from jbp.rendering.powerpoint.archive import packed, refuse_entities, unpacked
+from jbp.rendering.archive import packed, refuse_entities, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

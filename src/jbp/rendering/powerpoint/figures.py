@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jbp.layout.timeline_pages import TimelinePage
-    from jbp.rendering.powerpoint.pieces import Parted
+    from jbp.rendering.powerpoint.piece import Parted
     from jbp.views.elements.charts import BarChart, HeatItem, HeatMap, LineChart
     from jbp.views.elements.timeline import TimelineView
 

@@ -12,7 +12,7 @@ from jbp.rendering.powerpoint.words import Para, bolder, paras_of, run
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jbp.rendering.powerpoint.pieces import Parted
+    from jbp.rendering.powerpoint.piece import Parted
     from jbp.views.elements.blocks import Table
 
 ABOVE = 3.0

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jbp.rendering.powerpoint.outline import Topic
-    from jbp.rendering.powerpoint.pieces import Piece
+    from jbp.rendering.powerpoint.piece import Piece
     from jbp.views.elements.sheets import Deck, Sheet
 
 TITLE = 24.0

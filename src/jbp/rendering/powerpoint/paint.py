@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from jbp.layout.charts import HeatLayout, PlacedField
     from jbp.rendering.powerpoint.colors import Colors
-    from jbp.rendering.powerpoint.pieces import CardColumn, Piece
+    from jbp.rendering.powerpoint.piece import Piece
+    from jbp.rendering.powerpoint.pieces import CardColumn
     from jbp.views.elements.charts import HeatCell, HeatMap
 
 _HEATS = {"low": ("faint", "ink"), "medium": ("delayed", "on-delayed"), "high": ("stalled", "on-stalled")}

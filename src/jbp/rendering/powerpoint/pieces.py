@@ -3,52 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
+from typing import TYPE_CHECKING
 
 from jbp.rendering.powerpoint.grid import GridPiece
 from jbp.rendering.powerpoint.measure import part_paras, text_height
+from jbp.rendering.powerpoint.piece import Elastic
 
 if TYPE_CHECKING:
+    from jbp.rendering.powerpoint.piece import Parted, Piece
     from jbp.rendering.powerpoint.words import Para
     from jbp.views.elements.marks import PartyMark
 
 GAP = 12.0
 """The room between two pieces."""
-
-
-class Piece(Protocol):
-    """One thing on a slide."""
-
-    @property
-    def height(self) -> float:
-        """How high it would stand, in points."""
-
-    def part(self, room: float, *, forced: bool = False) -> tuple[Piece | None, Piece | None]:
-        """What of it fits the room, and the rest.
-
-        Args:
-            room: the height that is free.
-            forced: whether the slide is empty otherwise, so that something must be placed.
-        """
-
-
-@runtime_checkable
-class Elastic(Protocol):
-    """A piece that may stand higher than it must."""
-
-    @property
-    def height(self) -> float:
-        """How high it would stand, in points."""
-
-    @property
-    def least(self) -> float:
-        """How low it may stand."""
-
-    def stretch(self, more: float) -> Piece:
-        """It, higher by so much at most, or lower by so much."""
-
-
-Parted: TypeAlias = "tuple[Piece | None, Piece | None]"
 
 
 @dataclass(frozen=True, slots=True)

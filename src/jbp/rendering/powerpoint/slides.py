@@ -14,7 +14,7 @@ from pptx.util import Emu, Pt
 from jbp.errors import RenderError
 from jbp.layout.textwidth import text_width
 from jbp.letters import one_line
-from jbp.rendering.powerpoint.archive import repacked
+from jbp.rendering.archive import repacked
 from jbp.rendering.powerpoint.block_pieces import BODY, SMALL
 from jbp.rendering.powerpoint.company import BODIES, TITLES, placeholders_of
 from jbp.rendering.powerpoint.measure import shortened, text_height
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pptx.slide import Slide, SlideLayout
     from pptx.text.text import _Run
 
-    from jbp.rendering.powerpoint.pieces import Piece
+    from jbp.rendering.powerpoint.piece import Piece
     from jbp.rendering.powerpoint.stage import Stage
     from jbp.rendering.theme import Theme
     from jbp.views.elements.heading import Heading

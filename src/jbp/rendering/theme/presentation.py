@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from xml.etree import ElementTree as ET
 
+from jbp.rendering.archive import refuse_entities, unpacked
 from jbp.rendering.palette import TEXT_CONTRAST, contrast, is_color
-from jbp.rendering.powerpoint.archive import refuse_entities, unpacked
 from jbp.rendering.theme.reading import FONT_NAME
 
 if TYPE_CHECKING:

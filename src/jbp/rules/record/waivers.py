@@ -6,12 +6,11 @@ holds is it worth saying that it covers nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from jbp.address import show_address
 from jbp.figures.work import count_days
-from jbp.finding import Severity
-from jbp.rule import Flag, Pitfall
+from jbp.rule import Flag
 from jbp.rules.phrasing import listed
 from jbp.rules.record.ends import end_of, has_ended
 from jbp.rules.record.family import WAIVERS
@@ -19,7 +18,7 @@ from jbp.values.date import show_date
 from jbp.values.problem import BadValue, quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import date
 
     from jbp.rules.context import Context
@@ -67,7 +66,6 @@ risks: {}
 )
 def unused_waiver(context: Context) -> Iterator[Flag]:
     """A waiver that holds, of something that is not there."""
-    guesses = _MOST_GUESSES
     for record in context.waivers:
         waiver = record.waiver
         if not waiver.reason.strip() or has_ended(waiver, context.as_of):
@@ -77,26 +75,13 @@ def unused_waiver(context: Context) -> Iterator[Flag]:
         elif waiver.address is None:
             yield _flag(waiver, "stands above no entry, and so covers nothing", "nothing below it", _MOVE)
         elif record.unknown:
-            close = _close(record.unknown[: max(guesses, 0)])
-            guesses -= len(record.unknown)
-            yield _unknown(record, close)
+            yield _unknown(record)
         elif record.idle:
             yield _idle(record)
 
 
-_MOST_GUESSES: Final = 50
-"""For how many names it is asked which rule was meant: each time all rules are looked at."""
-
-
-def _close(names: Iterable[str]) -> list[str]:
-    """The rules that were probably meant."""
-    from jbp.rules.catalogue import close_rule  # the catalogue imports this module  # noqa: PLC0415
-
-    return [rule for rule in map(close_rule, names) if rule is not None]
-
-
-def _unknown(record: WaiverRecord, close: list[str]) -> Flag:
-    waiver, unknown = record.waiver, record.unknown
+def _unknown(record: WaiverRecord) -> Flag:
+    waiver, unknown, close = record.waiver, record.unknown, record.close
     noun = f"the rule {quote(unknown[0])}" if len(unknown) == 1 else f"the rules {listed(map(quote, unknown))}"
     return _flag(
         waiver,
@@ -108,11 +93,10 @@ def _unknown(record: WaiverRecord, close: list[str]) -> Flag:
 
 def _idle(record: WaiverRecord) -> Flag:
     waiver, idle = record.waiver, listed(record.idle)
-    fixed = tuple(name for name in record.idle if not _is_waivable(name))
-    if fixed:
+    if record.fixed:
         return _flag(
             waiver,
-            f"names {listed(map(quote, fixed))}, which no waiver covers",
+            f"names {listed(map(quote, record.fixed))}, which no waiver covers",
             "not to be waived",
             "Take it out. A mistake of integrity is mended, and a waiver that means nothing is corrected or removed.",
         )
@@ -126,17 +110,6 @@ def _idle(record: WaiverRecord) -> Flag:
         mend = f"Take {idle} out of it, and leave the rest."
         return _flag(waiver, f"covers less than it names: {nothing}", "nothing to waive", mend)
     return _flag(waiver, f"covers nothing: {nothing}", "nothing to waive", _REMOVE[waiver.name is not None])
-
-
-def _is_waivable(name: str) -> bool:
-    """Whether a waiver can cover what a rule finds: not 001 to 012, and not what is said of waivers themselves."""
-    from jbp.rules.catalogue import rule_named  # the catalogue imports this module  # noqa: PLC0415
-
-    rule = rule_named(name)
-    if rule is None:  # one of the team's own
-        return True
-    fixed = rule.pitfall is Pitfall.INTEGRITY and rule.severities.new is Severity.ERROR
-    return not fixed and all(rule is not each.rule for each in WAIVERS.rules)
 
 
 _REMOVE = (
