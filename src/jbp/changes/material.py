@@ -81,12 +81,23 @@ def material(content: Entries) -> Entries:
 
 
 def _material(content: Content, at: Address) -> Content | None:
-    if at and level_at(at) is not Level.MATERIAL:
+    if at and not _stays_material(at):
         return None
     if not isinstance(content, Mapping):
         return content
     kept = {key: value for key, one in content.items() if (value := _material(one, (*at, key))) is not None}
     return MappingProxyType(kept) or None
+
+
+def _stays_material(address: Address) -> bool:
+    """Whether an address is material, as `level_at` says it, where everything above it is: its last step decides."""
+    last = str(address[-1])
+    if _FREE.beginning(address[:-1]) is not None:
+        return True
+    is_remark = last in _REMARKS or last[:2] == "x-" or (last.endswith(_RECORDED_ON) and last != "done_on")
+    if is_remark or last in _RUNNING or (len(address) == 1 and last in _REMARKS_ON_TOP):
+        return False
+    return _RUNNING_SECTIONS.beginning(address) is None
 
 
 def _is_remark(address: Address) -> bool:
