@@ -235,7 +235,11 @@ def test_a_page_shows_both_states_side_by_side(jbp: Jbp, repo: Repo) -> None:
     assert "Seen by Alpha" in texts
     assert "at your expense: Beta has to reach it" in texts
     assert "<b>Launch" in texts
-    assert len(page.findall(".//{http://www.w3.org/2000/svg}svg[@role]")) >= 2  # the timelines before and after
+    before, after = page.findall(".//{http://www.w3.org/2000/svg}svg[@role]")
+    drawn = [
+        len(chart.findall(".//{http://www.w3.org/2000/svg}path[@stroke-dasharray='3 2']")) for chart in (before, after)
+    ]
+    assert drawn == [0, 1]  # from the day by which it was due to the one by which it is
     assert not page.findall(".//b")
     repo.write("more/plan.yaml", SMALL.replace("id: small", "id: other"))
     several = jbp("diff", "--format", "html")

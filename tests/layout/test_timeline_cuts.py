@@ -7,8 +7,8 @@ from tools.sample_plans.plans import sample_plan
 from tools.sample_plans.shape import AS_OF
 
 from jbp.api import load_text
-from jbp.layout.timeline import TimelineLayout, lay_out
-from jbp.layout.timeline_cuts import cuts
+from jbp.layout.timeline import PlacedBand, TimelineLayout, lay_out
+from jbp.layout.timeline_cuts import Cut, Heights, cuts, printed_cuts
 from jbp.views.timeline.view import view_timeline
 
 
@@ -22,7 +22,10 @@ def laid_out(initiatives: int) -> TimelineLayout:
 
 
 def test_a_chart_that_fits_a_sheet_is_not_cut() -> None:
-    assert cuts(laid_out(3)) == ()
+    layout = laid_out(3)
+    assert printed_cuts(layout) == ()
+    (whole,) = cuts(layout, Heights(layout.height, layout.height))
+    assert (whole.top, whole.bottom, whole.again) == (layout.top, layout.height, ())
 
 
 @pytest.mark.parametrize("initiatives", [12, 20, 30])
@@ -31,7 +34,7 @@ def test_the_sheets_show_all_of_it_and_each_fits_its_paper(initiatives: int) -> 
     found = cuts(layout)
     assert (found[0].top, found[-1].bottom) == (layout.top, layout.height)
     assert all(one.bottom == other.top for one, other in pairwise(found))
-    assert all(layout.top + cut.bottom - cut.top <= 770 for cut in found)
+    assert all(layout.top + cut.again_height + cut.bottom - cut.top <= 770 for cut in found)
     assert layout.top + found[0].bottom - found[0].top <= 600
 
 
@@ -48,3 +51,29 @@ def test_a_heading_keeps_the_first_of_its_lanes() -> None:
     headings = [line.y for band in layout.bands for line in band.lines if line.kind == "heading"]
     for cut in cuts(layout)[:-1]:
         assert all(not cut.bottom - 30 < heading < cut.bottom for heading in headings)
+
+
+def test_a_sheet_that_goes_on_with_a_component_says_so_and_no_other_does() -> None:
+    layout = laid_out(30)
+    found = cuts(layout, Heights(400, 400))
+    going_on = [cut for cut in found if any(band.top < cut.top < band.bottom for band in layout.bands)]
+    assert going_on
+    for cut in found:
+        said = " ".join(line.text for line in cut.again if line.kind == "band")
+        band = next((one for one in layout.bands if one.top < cut.top < one.bottom), None)
+        assert said == ("" if band is None else f"{band.name} (continued)")
+        assert all(line.y < cut.again_height for line in cut.again)
+        # What goes on still has something to show.
+        assert band is None or any(cut.top <= bar.box.y < band.bottom for bar in layout.bars) or _has_words(band, cut)
+
+
+def _has_words(band: PlacedBand, cut: Cut) -> bool:
+    return any(line.y > cut.top for line in band.lines)
+
+
+def test_an_initiative_that_is_parted_is_named_again_above_its_lanes() -> None:
+    layout = laid_out(30)
+    for cut in cuts(layout, Heights(300, 300)):
+        said = " ".join(line.text for line in cut.again if line.kind == "heading")
+        groups = [one for band in layout.bands for one in band.groups if one.top < cut.top < one.bottom - 1]
+        assert said == "".join(f"{one.title} (continued)" for one in groups)

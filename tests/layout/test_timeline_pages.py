@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -64,6 +65,37 @@ def test_a_title_that_does_not_end_keeps_its_page() -> None:
     for page in timeline_pages(long, WIDTH, HEIGHT):
         assert page.height <= HEIGHT
         assert all(bar.lines[-1].endswith("…") for bar in page.bars if bar.item in items)
+
+
+def test_a_page_that_goes_on_says_so_at_the_side_and_above_the_lanes() -> None:
+    view = view_timeline(sample(), AS_OF)
+    band = view.bands[0]
+    item = next(item for item in band.groups[0].items if item.is_dated)
+    many = tuple(replace(item, key=f"{item.key}.{number}", title=f"Call {number}") for number in range(40))
+    long = replace(view, bands=(replace(band, groups=(replace(band.groups[0], items=many),)),), milestones=())
+    pages = timeline_pages(long, WIDTH, HEIGHT)
+    assert len(pages) > 1
+    names = [[band.name for band in page.bands] for page in pages]
+    headings = [[heading.text for heading in page.headings] for page in pages]
+    assert names == [["Sales"], *[["Sales (continued)"]] * (len(pages) - 1)]
+    assert headings == [["Lead flow"], *[["Lead flow (continued)"]] * (len(pages) - 1)]
+    assert sorted(bar.item.key for page in pages for bar in page.bars) == sorted(one.key for one in many)
+
+
+def test_further_pages_may_be_higher_than_the_first() -> None:
+    first, *further = timeline_pages(_view(8), WIDTH, HEIGHT / 2, HEIGHT)
+    assert first.height <= HEIGHT / 2
+    assert HEIGHT / 2 < max(page.height for page in further) <= HEIGHT
+
+
+def test_a_bar_knows_where_it_ended_at_the_base_and_a_label_keeps_clear_of_it() -> None:
+    view = view_timeline(sample(), AS_OF)
+    (board,) = view.milestones
+    slipped = replace(view, milestones=(replace(board, was_due=date(2026, 9, 1)),))
+    bar = next(bar for page in timeline_pages(slipped, WIDTH, HEIGHT) for bar in page.bars if bar.diamond)
+    assert bar.was is not None
+    assert bar.label.right <= bar.was < bar.box.x
+    assert [bar.was for page in timeline_pages(view, WIDTH, HEIGHT) for bar in page.bars if bar.was is not None] == []
 
 
 def test_nothing_dated_makes_no_page() -> None:

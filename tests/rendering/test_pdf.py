@@ -7,12 +7,17 @@ from datetime import date
 from decimal import Decimal
 from importlib import reload
 from io import BytesIO
+from math import hypot
 from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
+from tests.views.samples import AS_OF, sample
 from tests.views.shipped import NAMES, shipped
+from tools.sample_plans.plans import sample_plan
+from tools.sample_plans.shape import AS_OF as SAMPLE_DAY
 
+from jbp.api import load_text
 from jbp.errors import RenderWarning
 from jbp.letters import one_line
 from jbp.rendering import pdf
@@ -22,7 +27,7 @@ from jbp.rendering.pdf_measures import BREAK, fitted, shortened, spread
 from jbp.views.dashboard.view import view_dashboard
 from jbp.views.elements.blocks import Bullets, Card, Cards, Column, Facts, Item, Paragraph, Quote, rows_of
 from jbp.views.elements.cells import Completion, Day, Figure, Level, Lines, Link, Text
-from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatItem, HeatMap
+from jbp.views.elements.charts import Bar, BarChart, HeatCell, HeatItem, HeatMap, TimelineChart
 from jbp.views.elements.heading import Heading
 from jbp.views.elements.marks import PartnerTone, PartyMark, StatusMark, StatusView, TrendMark
 from jbp.views.elements.sheets import Deck, Sheet, Slide, section
@@ -35,6 +40,8 @@ from jbp.views.timeline.view import view_timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from tools.sample_plans.texts import Language
 
     from jbp.views.catalogue import Builder
     from jbp.views.elements.blocks import Block
@@ -275,3 +282,42 @@ def test_columns_fill_their_room() -> None:
         assert sum(columns.widths) == pytest.approx(200)
     assert long.widths[1] > 35
     assert many.size < short.size
+
+
+def sizes_in(content: bytes) -> dict[float, str]:
+    """The sizes of letters in points, as they stand on the page, each with the first text that has it."""
+    found: dict[float, str] = {}
+
+    def visit(text: str, page: list[float], line: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            across = line[0] * page[0] + line[1] * page[2]
+            along = line[0] * page[1] + line[1] * page[3]
+            found.setdefault(round(size * hypot(across, along), 1), text)
+
+    for page in reader(content).pages:
+        page.extract_text(visitor_text=visit)
+    return found
+
+
+@pytest.mark.parametrize(("language", "initiatives"), [("english", 3), ("german", 12)])
+def test_no_letter_of_a_deck_is_under_11_points(language: Language, initiatives: int) -> None:
+    text = sample_plan(language, initiatives=initiatives, partners=3)
+    plan = load_text("sample.plan.yaml", text.encode()).plan
+    assert plan is not None
+    deck = view_qbr(plan, SAMPLE_DAY)
+    assert any(isinstance(block, TimelineChart) for slide in deck.slides for block in slide.blocks)
+    assert {size: said for size, said in sizes_in(render_pdf(deck)).items() if size < 11} == {}
+
+
+def test_the_sizes_that_are_read_are_those_on_the_page() -> None:
+    """A timeline on paper has smaller letters than a slide, and the same reading says so."""
+    assert min(sizes_in(render_pdf(view_timeline(sample(), AS_OF)))) < 9
+
+
+def test_a_component_that_goes_on_on_a_next_page_is_named_again() -> None:
+    text = sample_plan("english", initiatives=30, partners=2)
+    plan = load_text("sample.plan.yaml", text.encode()).plan
+    assert plan is not None
+    deck = words_in(render_pdf(view_qbr(plan, SAMPLE_DAY)))
+    names = {band.name for band in view_timeline(plan, SAMPLE_DAY).bands}
+    assert any(f"{name}(continued)" in deck for name in names)

@@ -10,11 +10,15 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 from pptx.util import Pt
+from tests.figures.plans import plan_of
 from tests.hostile.sheets import hostile_sheet
 from tests.hostile.texts import HOSTILE, acts
 from tests.rendering.decks import PLAN, all_shapes, description, goals, heat, long_table, opened, sample_deck, words
 from tests.views.samples import AS_OF
+from tools.sample_plans.plans import sample_plan
+from tools.sample_plans.shape import AS_OF as SAMPLE_DAY
 
+from jbp.api import load_text
 from jbp.letters import one_line
 from jbp.rendering.archive import unpacked
 from jbp.rendering.powerpoint import render_pptx
@@ -23,6 +27,7 @@ from jbp.views.elements.blocks import Bullets, Item, Paragraph, Table, rows_of
 from jbp.views.elements.cells import Text
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.sheets import Deck, Sheet, Slide, section
+from jbp.views.timeline.view import view_timeline
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +130,32 @@ def test_what_is_drawn_is_named_and_described(data: bytes) -> None:
     assert any("Partner" in text or "Joint" in text for text in inner.values())
     heated = next(shape for shape in slides[3].shapes if shape.name == "Open risks")
     assert any(shape.name == "Likelihood High, Impact High" for shape in heated.shapes)
+
+
+def test_a_slipped_date_is_drawn_where_it_was_and_from_there_to_where_it_is() -> None:
+    base = plan_of("initiatives: {i: {title: I, start: 2026-03-01, due: 2026-05-01}}")
+    later = plan_of("initiatives: {i: {title: I, start: 2026-03-01, due: 2026-06-12}}")
+    drawn = {}
+    for name, was in (("slipped", base), ("same", later)):
+        slides = opened(render_pptx(view_timeline(later, AS_OF, base=was))).slides
+        shapes = [shape for slide in slides for shape in all_shapes(slide.shapes)]
+        drawn[name] = [shape for shape in shapes if shape.name.startswith("slipped 42 days, was 1 May 2026")]
+    mark, line = drawn["slipped"]
+    assert mark.width == 0 < mark.height
+    assert line.height == 0 < line.width
+    assert line.line.dash_style is not None
+    assert line.left == mark.left
+    assert drawn["same"] == []
+
+
+def test_no_letter_of_a_timeline_is_under_11_points() -> None:
+    text = sample_plan("german", initiatives=12, partners=3)
+    plan = load_text("sample.plan.yaml", text.encode()).plan
+    assert plan is not None
+    slides = opened(render_pptx(view_timeline(plan, SAMPLE_DAY))).slides
+    shapes = [shape for slide in slides for shape in all_shapes(slide.shapes) if shape.has_text_frame]
+    runs = [run for shape in shapes for para in shape.text_frame.paragraphs for run in para.runs]
+    assert min(run.font.size for run in runs if run.font.size is not None) >= Pt(11)
 
 
 def test_notes(data: bytes) -> None:

@@ -131,6 +131,18 @@ def test_a_gantt_has_computed_dates_with_exclusive_ends() -> None:
     assert "    #66;oard report #40;Partner B#41; :crit, milestone, 2026-11-15, 0d" in lines
 
 
+def test_a_gantt_shows_by_how_far_a_date_moved_since_the_base() -> None:
+    later = plan_of("milestones: {m: {title: M, due: 2026-11-15}, n: {title: N, due: 2026-05-01}}")
+    base = plan_of("milestones: {m: {title: M, due: 2026-11-01}, n: {title: N, due: 2026-05-04}}")
+    lines = timeline_gantt(view_timeline(later, AS_OF, base=base)).splitlines()
+    moved = [line.strip() for line in lines if ":done, " in line]
+    assert moved == [
+        "#78;#44; 3 days earlier#44; was 4 May 2026 :done, 2026-05-02, 2026-05-05",
+        "#77;#44; slipped 14 days#44; was 1 Nov 2026 :done, 2026-11-02, 2026-11-16",
+    ]
+    assert [line for line in timeline_gantt(view_timeline(later, AS_OF)).splitlines() if ":done, " in line] == []
+
+
 def test_without_dates_there_is_neither_picture_nor_gantt() -> None:
     view = view_timeline(plan_of("initiatives: {i: I}"), AS_OF)
     assert (timeline_svg(view), timeline_gantt(view)) == ("", "")

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from jbp.layout.textwidth import text_width
 from jbp.values.date import MONTHS
 
-LABEL_SIZE = 10.5
+LABEL_SIZE = 11.0
+"""The size of the names of months and years; on a slide no letter is smaller."""
 _ROOM = 6.0
 
 

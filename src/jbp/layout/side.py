@@ -20,7 +20,7 @@ SIDE = 236.0
 PAD = 10.0
 HEADING_HEIGHT = 17.0
 SIZES: dict[Kind, float] = {
-    "band": 13, "quiet": 10.5, "body": 10.5, "bullet": 10.5, "heading": 11, "label": 11, "today": 10.5,
+    "band": 13, "quiet": 10.5, "body": 10.5, "bullet": 10.5, "heading": 11, "label": 11, "today": 11,
 }  # fmt: skip
 BOLD = frozenset({"band", "heading"})
 _INDENT = 9.0
@@ -46,7 +46,7 @@ def side_lines(band: TimelineBand, top: float) -> tuple[tuple[TextLine, ...], fl
     """The lines at the side of a band, from `top` on, and where they end."""
     lines: list[TextLine] = []
     y = top - 4
-    for line in wrap(band.name, SIDE, SIZES["band"], bold=True):
+    for line in wrap(band.headline, SIDE, SIZES["band"], bold=True):
         y += 16
         lines.append(TextLine(0, y, line, "band"))
     for heading, texts in ((WORDS.approach, band.approach), (WORDS.challenges, band.challenges)):

@@ -50,12 +50,23 @@ class PlacedBar:
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedBand:
-    """A band across the chart: its edges, and what stands at its side and over its lanes."""
+class PlacedGroup:
+    """The lanes of an initiative in a band: their edges, and its title, which stands over them."""
 
     top: float
     bottom: float
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBand:
+    """A band across the chart: its edges, its name, what stands at its side and over its lanes, its initiatives."""
+
+    top: float
+    bottom: float
+    name: str
     lines: tuple[TextLine, ...]
+    groups: tuple[PlacedGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,30 +130,33 @@ class _Stack:
             return
         top = self.bottom
         side, side_bottom = side_lines(band, top + PAD)
-        y, headings = top + PAD, list(side)
+        y, headings, placed = top + PAD, list(side), list[PlacedGroup]()
         for title, items in groups:
             if items:
                 lines = heading_lines(title, _LEFT + 2, y, _RIGHT - _LEFT)
                 headings += lines
-                y = self._lanes(items, y + HEADING_HEIGHT * len(lines)) + PAD / 2
-        self._close(top, max(y, side_bottom) + PAD / 2, headings)
+                begun, y = y, self._lanes(items, y + HEADING_HEIGHT * len(lines)) + PAD / 2
+                placed.append(PlacedGroup(begun, y - PAD / 2 - _LANE_GAP, title))
+        self._close(PlacedBand(top, max(y, side_bottom) + PAD / 2, band.name, tuple(headings), tuple(placed)))
 
     def add_milestones(self, milestones: Sequence[TimelineItem]) -> None:
         """Put the milestones' band beneath the others."""
         top = self.bottom
         name = TextLine(0, top + PAD + 12, WORDS.milestones, "band")
         y = self._lanes([one for one in milestones if one.is_dated], top + PAD, diamond=True)
-        self._close(top, max(y, top + 2 * PAD + 12) + PAD / 2, [name])
+        self._close(PlacedBand(top, max(y, top + 2 * PAD + 12) + PAD / 2, WORDS.milestones, (name,)))
 
-    def _close(self, top: float, bottom: float, lines: list[TextLine]) -> None:
-        self.bands.append(PlacedBand(top, bottom, tuple(lines)))
-        self.bottom = bottom
+    def _close(self, band: PlacedBand) -> None:
+        self.bands.append(band)
+        self.bottom = band.bottom
 
     def _lanes(self, items: Sequence[TimelineItem], top: float, *, diamond: bool = False) -> float:
         """Place items in lanes from `top` on; where the lanes end."""
         edges = [self._edges(item, diamond=diamond) for item in items]
         order = sorted(range(len(items)), key=lambda place: (edges[place][0], place))
-        labels = [fit_label(_words(items[place], diamond=diamond), edges[place], (_LEFT, _RIGHT)) for place in order]
+        taken = [self._taken(items[place], edges[place], diamond=diamond) for place in order]
+        words = [_words(items[place], diamond=diamond) for place in order]
+        labels = [fit_label(text, room, (_LEFT, _RIGHT)) for text, room in zip(words, taken, strict=True)]
         lanes = pack([(label.left, label.right) for label in labels])
         heights = [0.0] * (max(lanes, default=-1) + 1)
         for lane, label in zip(lanes, labels, strict=True):
@@ -152,6 +166,11 @@ class _Stack:
             placed = _placed(items[place], edges[place], label, tops[lane], diamond=diamond)
             self.bars.append(replace(placed, was=self._was(items[place], diamond=diamond)))
         return tops[-1] + heights[-1] + _LANE_GAP if heights else top
+
+    def _taken(self, item: TimelineItem, edges: tuple[float, float], *, diamond: bool) -> tuple[float, float]:
+        """The edges that a label keeps clear of: of a milestone also the mark where it stood at the base."""
+        was = self._was(item, diamond=True) if diamond else None
+        return edges if was is None else (min(edges[0], was), max(edges[1], was))
 
     def _was(self, item: TimelineItem, *, diamond: bool) -> float | None:
         if item.was_due is None:

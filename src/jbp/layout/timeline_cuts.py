@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from jbp.layout.labels import CHIP
+from jbp.layout.side import PAD, SIDE, SIZES, TextLine, heading_lines
+from jbp.layout.textwidth import wrap
+from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jbp.layout.side import TextLine
     from jbp.layout.timeline import PlacedBar, TimelineLayout
 
 # A chart as wide as a sheet of A4 in landscape is 782 of its own units high; Letter is higher.
@@ -26,39 +28,82 @@ _ABOVE, _BELOW, _LEADING = 12.0, 4.0, 34.0
 
 
 @dataclass(frozen=True, slots=True)
+class Heights:
+    """How high a chart may stand on a sheet: on the first, and on others; in the units of the chart."""
+
+    first: float
+    further: float
+
+
+PRINTED: Final = Heights(_FIRST_SHEET, _SHEET)
+"""What a page has when a browser prints it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cut:
-    """A stretch of a timeline below its axis, from its upper to its lower edge."""
+    """A stretch of a timeline below its axis, and what is said above it.
+
+    Attributes:
+        top, bottom: its upper and lower edge.
+        again: the names of the component and the initiative that go on from the sheet before.
+        again_height: the room that these names take.
+    """
 
     top: float
     bottom: float
+    again: tuple[TextLine, ...] = ()
+    again_height: float = 0.0
 
 
-def cuts(layout: TimelineLayout) -> tuple[Cut, ...]:
-    """The stretches that stand on a sheet each, under an axis of their own; none where one sheet holds it all."""
-    if layout.height <= _TOLERATED:
-        return ()
+def cuts(layout: TimelineLayout, heights: Heights = PRINTED) -> tuple[Cut, ...]:
+    """The stretches that stand on a sheet each, under an axis of their own."""
     spans = sorted(_spans(layout))
-    ends = {bottom for _, bottom in spans}
-    possible = sorted(end for end in ends if not any(top < end < bottom for top, bottom in spans))
+    barred = (*spans, *_tails(layout, spans))
+    possible = sorted(end for _, end in spans if not any(top < end < bottom for top, bottom in barred))
     bands = frozenset(band.bottom for band in layout.bands)
     found: list[Cut] = []
     top = layout.top
-    while layout.height - top > _room(found, layout):
-        bottom = _end(top, _room(found, layout), possible, bands)
-        found.append(Cut(top, bottom))
+    while True:
+        again, high = _again(layout, top)
+        room = (heights.further if found else heights.first) - layout.top - high
+        if layout.height - top <= room:
+            return (*found, Cut(top, layout.height, again, high))
+        bottom = _end(top, room, possible, bands)
+        found.append(Cut(top, bottom, again, high))
         top = bottom
-    return (*found, Cut(top, layout.height))
 
 
-def _room(found: Sequence[Cut], layout: TimelineLayout) -> float:
-    return (_SHEET if found else _FIRST_SHEET) - layout.top
+def printed_cuts(layout: TimelineLayout) -> tuple[Cut, ...]:
+    """The stretches when a browser prints it; none where one sheet holds it all."""
+    return cuts(layout) if layout.height > _TOLERATED else ()
+
+
+def _again(layout: TimelineLayout, top: float) -> tuple[tuple[TextLine, ...], float]:
+    """What a stretch goes on with that begins within a component, on lines from 0 on, and how high they are."""
+    band = next((one for one in layout.bands if one.top < top < one.bottom), None)
+    if band is None:
+        return (), 0.0
+    names = wrap(WORDS.continued.format(title=band.name), SIDE, SIZES["band"], bold=True)
+    lines = [TextLine(0, PAD + 12 + 16 * place, line, "band") for place, line in enumerate(names)]
+    group = next((one for one in band.groups if one.top < top < one.bottom - 1), None)
+    if group is not None:
+        room = layout.width - layout.left
+        lines += heading_lines(WORDS.continued.format(title=group.title), layout.left + 2, PAD, room)
+    return tuple(lines), max(line.y for line in lines) + PAD
+
+
+def _tails(layout: TimelineLayout, spans: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """From just above the last thing that stands in a component to its lower edge: a sheet never begins in between."""
+    for band in layout.bands:
+        last = max((bottom for _, bottom in spans if band.top < bottom < band.bottom), default=band.top)
+        yield last - 1, band.bottom
 
 
 def _end(top: float, room: float, possible: Sequence[float], bands: frozenset[float]) -> float:
     """Where the sheet that begins at `top` ends: with a component, else with a lane, else where it is full."""
     fitting = [end for end in possible if top < end <= top + room]
     with_component = [end for end in fitting if end in bands and end >= top + room * _FULL_ENOUGH]
-    return max(with_component or fitting or [top + room])
+    return max(with_component or fitting or [top + max(room, _LEADING)])
 
 
 def _spans(layout: TimelineLayout) -> Iterator[tuple[float, float]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.layout.arrows import Box
@@ -30,7 +30,10 @@ _MOST_LINES = 12
 
 @dataclass(frozen=True, slots=True)
 class PageBar:
-    """A bar or a diamond with its chip and label, all in points from the left upper corner of the chart."""
+    """A bar or a diamond with its chip and label, all in points from the left upper corner of the chart.
+
+    `was` is where it ended at the base, where that was elsewhere; kept inside the chart.
+    """
 
     item: TimelineItem
     box: Box
@@ -40,6 +43,7 @@ class PageBar:
     label: Box
     lines: tuple[str, ...]
     text: str
+    was: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class PageHeading:
     top: float
     lines: tuple[str, ...]
     text: str
+    was: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,26 +99,52 @@ _SPACINGS = (_Spacing(5.0, 6.0, 16.0), _Spacing(3.0, 4.0, 15.0))
 """The usual one, and a closer one that may spare a page or the parting of a band."""
 
 
+class _Names(NamedTuple):
+    """What a band is called at the side, and on a page that goes on with it."""
+
+    first: str
+    again: str
+
+
 @dataclass(frozen=True, slots=True)
 class _Strip:
-    """A heading or a lane of a band; `keep` where the next must stand on the same slide."""
+    """A heading or a lane of a band.
 
-    band: str
+    Attributes:
+        names: what the band is called, by which its strips belong together.
+        height: how high it is.
+        heading: the lines of a heading; a lane has none.
+        title: the same as one text.
+        bars: what stands in a lane.
+        above: the heading that stands above a lane again, where a page begins with it.
+        goes_on: whether it stands on a page that goes on with its band.
+    """
+
+    names: _Names
     height: float
     heading: tuple[str, ...] = ()
     title: str = ""
     bars: tuple[PageBar, ...] = ()
-    keep: bool = False
+    above: _Strip | None = None
+    goes_on: bool = False
+
+    @property
+    def name(self) -> str:
+        """What its band is called on its page."""
+        return self.names.again if self.goes_on else self.names.first
 
 
-def timeline_pages(view: TimelineView, width: float, height: float) -> tuple[TimelinePage, ...]:
-    """The timeline in pages of that size; none where nothing has a date."""
+def timeline_pages(
+    view: TimelineView, width: float, height: float, further: float | None = None
+) -> tuple[TimelinePage, ...]:
+    """The timeline in pages of that size, those after the first as high as `further`; none where nothing has a date."""
     if view.first is None or view.last is None:
         return ()
     side = min(_SIDE, width / 4)
     axis = Axis(view.first, view.last, side + _GUTTER, width - 4)
     today = None if view.today is None else axis.middle(view.today)
-    parts, spacing = _parted(view, axis, height - AXIS - FOOT, side)
+    rooms = (height - AXIS - FOOT, (height if further is None else further) - AXIS - FOOT)
+    parts, spacing = _parted(view, axis, rooms, side)
     return tuple(_page(part, axis, _Frame(width, side, spacing.pad), today) for part in parts)
 
 
@@ -125,10 +156,13 @@ class _Frame(NamedTuple):
     pad: float
 
 
-def _parted(view: TimelineView, axis: Axis, room: float, side: float) -> tuple[Sequence[Sequence[_Strip]], _Spacing]:
+def _parted(
+    view: TimelineView, axis: Axis, rooms: tuple[float, float], side: float
+) -> tuple[Sequence[Sequence[_Strip]], _Spacing]:
     """The timeline in as few pages as it needs, parted between bands where that is possible, about alike in size."""
+    first, further = rooms
     found = [
-        (_filled(strips, room * share, side, spacing.pad), spacing)
+        (_filled(strips, (first * share, further * share), side, spacing.pad), spacing)
         for spacing in _SPACINGS
         for strips in (list(_strips(view, axis, spacing)),)
         for share in _SHARES
@@ -139,48 +173,70 @@ def _parted(view: TimelineView, axis: Axis, room: float, side: float) -> tuple[S
 _SHARES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 
 
-def _filled(strips: Sequence[_Strip], room: float, side: float, pad: float) -> list[Sequence[_Strip]]:
+def _filled(strips: Sequence[_Strip], rooms: tuple[float, float], side: float, pad: float) -> list[Sequence[_Strip]]:
     pages: list[Sequence[_Strip]] = []
     while strips:
-        count = _fitting(strips, room, side, pad)
+        count = _fitting(strips, rooms[1 if pages else 0], side, pad)
         pages.append(strips[:count])
-        strips = strips[count:]
+        strips = _going_on(strips[count - 1], strips[count:])
     return pages
+
+
+def _going_on(last: _Strip, strips: Sequence[_Strip]) -> Sequence[_Strip]:
+    """What is left, with the names of the component and the initiative again that the page before began."""
+    same = list(takewhile(lambda strip: strip.names == last.names, strips))
+    named = [replace(strip, goes_on=True) for strip in same]
+    above = () if not same or same[0].above is None else (replace(same[0].above, goes_on=True),)
+    return (*above, *named, *strips[len(same) :])
 
 
 def _raggedness(pages: Sequence[Sequence[_Strip]]) -> tuple[int, int, float]:
     """How many initiatives and bands are parted, and by how much the fullest page is higher than the emptiest."""
-    within = [other[0] for one, other in pairwise(pages) if one[-1].band == other[0].band]
+    within = [(one[-1], other[0]) for one, other in pairwise(pages) if one[-1].names == other[0].names]
     heights = [sum(strip.height for strip in page) for page in pages]
-    return sum(not strip.heading for strip in within), len(within), max(heights, default=0) - min(heights, default=0)
+    parted = sum(
+        not first.heading or (last.above is not None and last.above.title == first.title) for last, first in within
+    )
+    return parted, len(within), max(heights, default=0) - min(heights, default=0)
 
 
 def _strips(view: TimelineView, axis: Axis, spacing: _Spacing) -> Iterator[_Strip]:
     dated = [one for one in view.milestones if one.is_dated]
+    names = _names(WORDS.milestones, WORDS.milestones, axis)
     for lane in _lanes(dated, axis, diamond=True):
-        yield _Strip(WORDS.milestones, _height(lane) + spacing.gap, bars=lane)
+        yield _Strip(names, _height(lane) + spacing.gap, bars=lane)
     for band in view.bands:
+        names = _names(band.headline, band.name, axis)
         for group in band.groups:
             items = [item for item in group.items if item.is_dated]
-            if items:
-                lines, title = _at_most(group.title, wrap(group.title, axis.right - axis.left, SIZE, bold=True), 2)
-                alone = [item.title for item in items] == [group.title]
-                if not alone:
-                    high = spacing.heading * len(lines)
-                    yield _Strip(_name(band.name, axis), high, heading=lines, title=title, keep=True)
-                for lane in _lanes(items, axis):
-                    yield _Strip(_name(band.name, axis), _height(lane) + spacing.gap, bars=lane)
+            above = None
+            if items and [item.title for item in items] != [group.title]:
+                yield _heading(names, group.title, axis, spacing)
+                above = _heading(names, WORDS.continued.format(title=group.title), axis, spacing)
+            for lane in _lanes(items, axis):
+                yield _Strip(names, _height(lane) + spacing.gap, bars=lane, above=above)
+
+
+def _names(first: str, name: str, axis: Axis) -> _Names:
+    return _Names(_name(first, axis), _name(WORDS.continued.format(title=name), axis))
+
+
+def _heading(names: _Names, title: str, axis: Axis, spacing: _Spacing) -> _Strip:
+    lines, text = _at_most(title, wrap(title, axis.right - axis.left, SIZE, bold=True), 2)
+    return _Strip(names, spacing.heading * len(lines), heading=lines, title=text)
 
 
 def _lanes(items: Sequence[TimelineItem], axis: Axis, *, diamond: bool = False) -> list[tuple[PageBar, ...]]:
     edges = [_edges(item, axis, diamond=diamond) for item in items]
     order = sorted(range(len(items)), key=lambda place: (edges[place][0], place))
     words = [_words(items[place], diamond=diamond) for place in order]
-    labels = [fit_label(text, edges[place], (axis.left, axis.right)) for text, place in zip(words, order, strict=True)]
+    taken = [_taken(items[place], edges[place], axis) if diamond else edges[place] for place in order]
+    labels = [fit_label(text, room, (axis.left, axis.right)) for text, room in zip(words, taken, strict=True)]
     lanes = pack([(label.left, label.right) for label in labels])
     found: list[list[PageBar]] = [[] for _ in range(max(lanes, default=-1) + 1)]
     for place, lane, label in zip(order, lanes, labels, strict=True):
-        found[lane].append(_bar(items[place], edges[place], label, diamond=diamond))
+        was = _was(items[place], axis, diamond=diamond)
+        found[lane].append(_bar(items[place], edges[place], label, was, diamond=diamond))
     return [tuple(lane) for lane in found]
 
 
@@ -196,20 +252,36 @@ def _edges(item: TimelineItem, axis: Axis, *, diamond: bool) -> tuple[float, flo
     return begin, begin + _OPEN if item.end is None else max(axis.end(item.end), begin + _SHORTEST)
 
 
-def _bar(item: TimelineItem, edges: tuple[float, float], label: Label, *, diamond: bool) -> PageBar:
+def _bar(item: TimelineItem, edges: tuple[float, float], label: Label, was: float | None, *, diamond: bool) -> PageBar:
     """A bar in a lane that begins at 0; the page moves it down."""
     lines, text = _at_most(_words(item, diamond=diamond), label.lines, _MOST_LINES)
     high = max(_BAR, len(lines) * LINE_HEIGHT + 6)
     inside = label.place == "inside"
     height = 2 * _DIAMOND if diamond else high if inside else _BAR
     box = Box(edges[0], (_BAR - height) / 2 if diamond else 0, edges[1] - edges[0], height)
-    right = edges[1] if inside else label.right
-    words = Box(label.x, 0, max(right - label.x, 1) if label.place != "left" else edges[0] - label.x, high)
-    return PageBar(item, box, diamond, (label.chip, (_BAR - CHIP) / 2), inside, words, lines, text)
+    begins = edges[0] if was is None or not diamond else min(edges[0], was)
+    right = edges[1] if inside else begins if label.place == "left" else label.right
+    words = Box(label.x, 0, max(right - label.x, 1), high)
+    return PageBar(item, box, diamond, (label.chip, (_BAR - CHIP) / 2), inside, words, lines, text, was)
+
+
+def _taken(item: TimelineItem, edges: tuple[float, float], axis: Axis) -> tuple[float, float]:
+    """The edges that the label of a milestone keeps clear of: also the mark where it stood at the base."""
+    was = _was(item, axis, diamond=True)
+    return edges if was is None else (min(edges[0], was), max(edges[1], was))
+
+
+def _was(item: TimelineItem, axis: Axis, *, diamond: bool) -> float | None:
+    if item.was_due is None:
+        return None
+    at = axis.middle(item.was_due) if diamond else axis.end(item.was_due)
+    return min(axis.right, max(axis.left, at))
 
 
 def _words(item: TimelineItem, *, diamond: bool) -> str:
-    return f"{item.title}, {item.ends}" if diamond else item.title
+    if diamond:
+        return f"{item.title}, {item.ends}"
+    return f"{item.title}, {item.moved}" if item.moved else item.title
 
 
 def _at_most(text: str, lines: tuple[str, ...], most: int) -> tuple[tuple[str, ...], str]:
@@ -226,18 +298,18 @@ def _height(lane: Sequence[PageBar]) -> float:
 
 def _fitting(strips: Sequence[_Strip], room: float, side: float, pad: float) -> int:
     """How many strips fit; a heading never stands last, and a page holds one lane at least."""
-    count, used, band, floor = 0, 0.0, "", 0.0
+    count, used, names, floor = 0, 0.0, None, 0.0
     for strip in strips:
-        if strip.band != band:
-            used = max(used, floor) + (2 * pad if band else pad)
-            band, floor = strip.band, max(used, floor) + _named(strip.band, side)
+        if strip.names != names:
+            used = max(used, floor) + (2 * pad if names else pad)
+            names, floor = strip.names, max(used, floor) + _named(strip.name, side)
         if max(used + strip.height, floor) + pad > room and count:
             break
         used += strip.height
         count += 1
-    while count > 1 and strips[count - 1].keep:
+    while count > 1 and strips[count - 1].heading:
         count -= 1
-    return max(count, 2 if strips[0].keep else 1)
+    return max(count, 2 if strips[0].heading else 1)
 
 
 def _named(name: str, side: float) -> float:
@@ -254,9 +326,9 @@ def _page(strips: Sequence[_Strip], axis: Axis, frame: _Frame, today: float | No
     bars: list[PageBar] = []
     y = AXIS
     for strip in strips:
-        if not bands or bands[-1].name != strip.band:
+        if not bands or bands[-1].name != strip.name:
             y = _close(bands, y, frame)
-            bands.append(PageBand(y, y, strip.band))
+            bands.append(PageBand(y, y, strip.name))
             y += frame.pad
         if strip.heading:
             headings.append(PageHeading(y, strip.heading, strip.title))

@@ -36,13 +36,13 @@ def _lines(view: TimelineView) -> Iterator[str]:
     if view.milestones:
         yield f"    section {escape_mermaid(WORDS.milestones)}"
         for item in view.milestones:
-            yield from _milestone(item)
+            yield from (*_milestone(item), *_moved(item))
     for band in view.bands:
         items = [item for group in band.groups for item in group.items if item.is_dated]
         if items:
-            yield f"    section {escape_mermaid(band.name)}"
+            yield f"    section {escape_mermaid(band.headline)}"
             for item in items:
-                yield from _task(item)
+                yield from (*_task(item), *_moved(item))
 
 
 def _task(item: TimelineItem) -> Iterator[str]:
@@ -57,6 +57,15 @@ def _milestone(item: TimelineItem) -> Iterator[str]:
     if item.end is not None:
         tag = _TAGS.get(item.status.said.key, "")
         yield f"    {_label(item)} :{tag}milestone, {item.end.isoformat()}, 0d"
+
+
+def _moved(item: TimelineItem) -> Iterator[str]:
+    """By how far it moved since the base, as a grey bar from the one day to the other; a gantt knows no finer mark."""
+    if item.was_due is not None and item.due is not None:
+        first, last = sorted((item.was_due, item.due))
+        start, after = (day + timedelta(days=1) for day in (first, last))
+        words = escape_mermaid(f"{item.title}, {item.moved}")
+        yield f"    {words} :done, {start.isoformat()}, {after.isoformat()}"
 
 
 def _label(item: TimelineItem) -> str:

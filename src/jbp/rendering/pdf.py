@@ -26,6 +26,7 @@ from jbp.rendering.pdf_measures import A4, LARGE, SLIDE, TIGHT, fitted, shortene
 from jbp.rendering.pdf_pictures import Pictures
 from jbp.rendering.pdf_theme import themed
 from jbp.rendering.symbols import tone_swatch
+from jbp.rendering.whole_timeline import on_one_slide
 from jbp.resources import resource
 from jbp.views.as_sheet import as_sheet
 from jbp.views.elements.sheets import Deck
@@ -174,7 +175,7 @@ def _deck(deck: Deck, pictures: Pictures) -> dict[str, Json]:
                 for paper in (LARGE, SLIDE)
             ],
         }
-        for one in deck.slides
+        for one in on_one_slide(deck.slides)
     ]
     return {"kind": "deck", "slides": slides}
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from jbp.rendering.pdf_cells import Line
     from jbp.rendering.pdf_measures import Columns, Paper
-    from jbp.rendering.pdf_pictures import Pictures
+    from jbp.rendering.pdf_pictures import Part, Pictures
     from jbp.views.elements.blocks import Block, Card, Item, Row
     from jbp.views.elements.cells import Cell
     from jbp.views.elements.charts import Chart
@@ -116,15 +116,23 @@ class Setter:
         return not _has_picture(card) and lines * self._paper.size * _LEADING < self._paper.depth * _WHOLE_SHARE * 2
 
     def _chart(self, chart: Chart, room: float) -> Iterator[Json]:
-        # Below a timeline stands what its colours and symbols mean.
-        below = 3 * self._paper.size if isinstance(chart, TimelineChart) else 0.0
-        sheets = self._pictures.chart(chart, room, self._paper.depth - below, self._paper.chart)
+        sheets = self._sheets(chart, room)
         if not sheets:
             return
         found: list[Json] = [[{**part._asdict()} for part in parts] for parts in sheets]
         yield {"kind": "picture", "sheets": found}
         if isinstance(chart, TimelineChart):
             yield self._legend(chart.view, room)
+
+    def _sheets(self, chart: Chart, room: float) -> tuple[tuple[Part, ...], ...]:
+        paper = self._paper
+        if not isinstance(chart, TimelineChart):
+            return self._pictures.chart(chart, room, paper.depth, paper.chart)
+        # Below a timeline stands what its colours and symbols mean.
+        depth = paper.depth - 3 * paper.size
+        if paper.slides:
+            return self._pictures.timeline_slides(chart.view, room, depth, depth + paper.taken - 2 * paper.size)
+        return self._pictures.chart(chart, room, depth, paper.chart)
 
     def _legend(self, view: TimelineView, room: float) -> Json:
         pieces = (

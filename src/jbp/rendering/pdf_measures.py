@@ -32,6 +32,7 @@ class Paper(NamedTuple):
         taken: what headings take of the height.
         chart: how wide a chart is at most.
         air: the room above and below the lines of a table, as share of their size.
+        slides: whether it is looked at from afar, and letters must be as large as on a slide.
     """
 
     width: float
@@ -47,6 +48,7 @@ class Paper(NamedTuple):
     taken: float
     chart: float
     air: float
+    slides: bool = False
 
     @property
     def room(self) -> float:
@@ -65,7 +67,7 @@ A4: Final = Paper(841.89, 595.28, 34, 42, 40, 10, 8.5, 9, 18, 12, 70, 600, 0.36)
 TIGHT: Final = A4._replace(size=8.6, small=7.4, table=7.8)
 """The same in smaller letters, where that spares a second page."""
 
-SLIDE: Final = Paper(960, 540, 44, 34, 40, 13, 11, 12, 38, 23, 110, 760, 0.5)
+SLIDE: Final = Paper(960, 540, 44, 34, 40, 13, 11, 12, 38, 23, 110, 760, 0.5, slides=True)
 """A page of 16:9."""
 
 LARGE: Final = SLIDE._replace(size=16, table=15, chart=872, air=0.7)

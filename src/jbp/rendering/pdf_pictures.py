@@ -10,11 +10,15 @@ from markupsafe import escape
 from jbp.layout.charts import lay_out_bars, lay_out_heat
 from jbp.layout.marks import number
 from jbp.layout.timeline import lay_out
+from jbp.layout.timeline_cuts import Heights, cuts
+from jbp.layout.timeline_pages import timeline_pages
+from jbp.layout.timeline_slides import as_layout
 from jbp.letters import one_line
 from jbp.rendering.charts import chart_svg
 from jbp.rendering.palette import LIGHT, OWN
 from jbp.rendering.pdf_fonts import families
 from jbp.rendering.picture_style import picture_style
+from jbp.rendering.svg import again_svg, layout_svg
 from jbp.rendering.symbols import level_meter, trend_arrow
 from jbp.views.elements.charts import BarChart, HeatMap, TimelineChart
 from jbp.views.elements.wording_formats import FORMAT_WORDS
@@ -22,10 +26,13 @@ from jbp.views.elements.wording_formats import FORMAT_WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from jbp.layout.timeline import TimelineLayout
+    from jbp.layout.timeline_cuts import Cut
     from jbp.model.words import Level, Trend
     from jbp.rendering.theme import Theme
     from jbp.views.elements.charts import Chart
     from jbp.views.elements.heading import Heading
+    from jbp.views.elements.timeline import TimelineView
 
 _OPENING: Final = re.compile(r"<svg [^>]*>")
 _BOX: Final = re.compile(r'viewBox="0 0 (?P<width>[0-9.]+) (?P<height>[0-9.]+)"')
@@ -96,12 +103,14 @@ class Pictures:
             depth: the height of a page.
             widest: how wide a chart of bars or lines is at most.
         """
+        if isinstance(chart, TimelineChart):
+            return self._timeline(chart.view, room, depth)
         svg = str(chart_svg(chart))
         box = _BOX.search(svg)
         if box is None:
             return ()
         width, height = float(box["width"]), float(box["height"])
-        scale = (room if isinstance(chart, TimelineChart) else min(room, widest)) / width
+        scale = min(room, widest) / width
         scale = max(scale * _SMALLEST, min(scale, depth / height))
         head, cuts = _cuts(chart, height)
         return tuple(
@@ -109,6 +118,52 @@ class Pictures:
             self._sheet(svg, stripes, min(scale, depth / sum(bottom - top for top, bottom in stripes)), said)
             for stripes, said in _sheets(head, cuts, depth / scale, _said(chart))
         )
+
+    def timeline_slides(
+        self, view: TimelineView, room: float, depth: float, further: float
+    ) -> tuple[tuple[Part, ...], ...]:
+        """A timeline in parts for slides, each as large as it is drawn, so that no letter is under 11 points.
+
+        The first stands below a headline in `depth`, the others have a height of `further`.
+        """
+        pages = timeline_pages(view, room, depth, further)
+        said = _said(TimelineChart(view))
+        return tuple(
+            (
+                Part(
+                    self.add(str(layout_svg(as_layout(page, view.today_words), view))),
+                    page.width,
+                    page.height,
+                    _going_on(said) if place else said,
+                ),
+            )
+            for place, page in enumerate(pages)
+        )
+
+    def _timeline(self, view: TimelineView, room: float, depth: float) -> tuple[tuple[Part, ...], ...]:
+        """A timeline in sheets of paper: whole where it is then only a little smaller, else cut between its lanes."""
+        layout = lay_out(view)
+        if layout is None:
+            return ()
+        svg, said, scale = str(layout_svg(layout, view)), _said(TimelineChart(view)), room / layout.width
+        whole = depth / layout.height
+        if whole >= scale * _SMALLEST:
+            return (self._sheet(svg, ((0, layout.height),), min(scale, whole), said),)
+        found = cuts(layout, Heights(depth / scale, depth / scale))
+        return tuple(
+            self._stretch(svg, layout, cut, min(scale, depth / _high(layout, cut)), _going_on(said) if place else said)
+            for place, cut in enumerate(found)
+        )
+
+    def _stretch(self, svg: str, layout: TimelineLayout, cut: Cut, fit: float, said: str) -> tuple[Part, ...]:
+        """The axis, the names of what goes on, and the stretch itself."""
+        head = self._sheet(svg, ((0, layout.top),), fit, "")
+        again: tuple[Part, ...] = ()
+        if cut.again:
+            size = f'viewBox="0 0 {number(layout.width)} {number(cut.again_height)}"'
+            names = f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="">{again_svg(cut, 0)}</svg>'
+            again = (Part(self.add(names), layout.width * fit, cut.again_height * fit, ""),)
+        return (*head, *again, *self._sheet(svg, ((cut.top, cut.bottom),), fit, said))
 
     def _sheet(self, svg: str, windows: tuple[tuple[float, float], ...], fit: float, said: str) -> tuple[Part, ...]:
         box = _BOX.search(svg)
@@ -136,10 +191,15 @@ def _cuts(chart: Chart, height: float) -> tuple[float, list[float]]:
         heat = lay_out_heat(chart)
         bottoms = sorted({field.top + field.height for field in heat.fields})
         return heat.head - 4, [*bottoms[:-1], height]
-    layout = lay_out(chart.view) if isinstance(chart, TimelineChart) else None
-    if layout is not None:
-        return layout.top, [*(band.bottom for band in layout.bands[:-1]), height]
     return 0, [height]
+
+
+def _high(layout: TimelineLayout, cut: Cut) -> float:
+    return layout.top + cut.again_height + cut.bottom - cut.top
+
+
+def _going_on(said: str) -> str:
+    return f"{said} {FORMAT_WORDS.continued.strip()}"
 
 
 def _sheets(
@@ -151,7 +211,7 @@ def _sheets(
         above = head if top else 0.0
         if bottom > top and cut - top + above > most:
             yield _stripes(head, top, bottom), words
-            top, words = bottom, f"{said} {FORMAT_WORDS.continued.strip()}"
+            top, words = bottom, _going_on(said)
         bottom = cut
     yield _stripes(head, top, bottom), words
 

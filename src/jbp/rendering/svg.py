@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
+from jbp.layout.axis import LABEL_SIZE
 from jbp.layout.labels import CHIP
 from jbp.layout.marks import number
 from jbp.layout.side import BOLD, SIZES
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from jbp.layout.side import TextLine
     from jbp.layout.timeline import PlacedBand, PlacedBar, TimelineLayout
+    from jbp.layout.timeline_cuts import Cut
     from jbp.rendering.palette import Tone
     from jbp.views.elements.timeline import TimelineView
 
@@ -33,8 +35,11 @@ _COLORS = {"quiet": "quiet", "today": "today"}
 def timeline_svg(view: TimelineView) -> Markup:
     """The timeline as one SVG element; empty where nothing has a date."""
     layout = lay_out(view)
-    if layout is None:
-        return Markup()
+    return Markup() if layout is None else layout_svg(layout, view)
+
+
+def layout_svg(layout: TimelineLayout, view: TimelineView) -> Markup:
+    """A timeline as it is laid out."""
     tones = {tone.key: tone for tone in tones_of(view.heading.partners)}
     size = f'viewBox="0 0 {number(layout.width)} {number(layout.height)}"'
     head = (
@@ -71,11 +76,11 @@ def _parts(layout: TimelineLayout, tones: Mapping[str, Tone]) -> Iterator[str]:
 
 def _axis(layout: TimelineLayout) -> Iterator[str]:
     for tick in layout.months:
-        yield f'<path {drawn("faint", 1)} d="M{number(tick.x)} 22V{number(layout.bottom)}"/>'
-        yield _label(tick.x + 4, 35, tick.label, "quiet")
+        yield f'<path {drawn("faint", 1)} d="M{number(tick.x)} {number(layout.top - 18)}V{number(layout.bottom)}"/>'
+        yield _label(tick.x + 4, layout.top - 5, tick.label, "quiet")
     for tick in layout.years:
         yield f'<path {drawn("rule", 1)} d="M{number(tick.x)} 4V{number(layout.bottom)}"/>'
-        yield _label(tick.x + 4, 16, tick.label, "ink")
+        yield _label(tick.x + 4, layout.top - 22, tick.label, "ink")
     yield f'<path {drawn("rule", 1)} d="M0 {number(layout.top)}H{number(layout.width)}"/>'
 
 
@@ -187,7 +192,16 @@ def _line(line: TextLine, *, on: str = "", anchor: str = "") -> str:
 def _label(x: float, y: float, text: str, token: str) -> str:
     if not text:
         return ""
-    return f'<text x="{number(x)}" y="{number(y)}" font-size="10.5" {filled(token)}>{_text(text)}</text>'
+    return (
+        f'<text x="{number(x)}" y="{number(y)}" font-size="{number(LABEL_SIZE)}" {filled(token)}>{_text(text)}</text>'
+    )
+
+
+def again_svg(cut: Cut, top: float) -> str:
+    """The names of what goes on from the sheet before, in a strip that begins at `top`."""
+    lines = "".join(_line(line) for line in cut.again)
+    font = f'font-family="{_FONT}"'
+    return f'<g {font} transform="translate(0 {number(top)})">{lines}</g>' if lines else ""
 
 
 def _text(text: str) -> str:

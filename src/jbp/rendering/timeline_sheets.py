@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from jbp.layout.marks import number
 from jbp.layout.timeline import lay_out
-from jbp.layout.timeline_cuts import Cut, cuts
+from jbp.layout.timeline_cuts import Cut, printed_cuts
+from jbp.rendering.svg import again_svg
 from jbp.rendering.symbols import DRAWING
 
 if TYPE_CHECKING:
@@ -19,19 +20,21 @@ if TYPE_CHECKING:
 def timeline_sheets(view: TimelineView) -> Markup:
     """The sheets, which stand behind the drawing and are shown in print alone; empty where one sheet holds it all.
 
-    They hold nothing of their own, so they are small, and a reader of screens passes them over.
+    They hold nothing of their own but the names of what goes on from the sheet before, so they are small, and a reader
+    of screens passes them over.
     """
     layout = lay_out(view)
     if layout is None:
         return Markup()
-    return Markup("").join(_sheet(layout, cut) for cut in cuts(layout))
+    return Markup("").join(_sheet(layout, cut) for cut in printed_cuts(layout))
 
 
 def _sheet(layout: TimelineLayout, cut: Cut) -> Markup:
-    size = f"0 0 {number(layout.width)} {number(layout.top + cut.bottom - cut.top)}"
-    return Markup(  # noqa: S704 - numbers alone
+    at = layout.top + cut.again_height
+    size = f"0 0 {number(layout.width)} {number(at + cut.bottom - cut.top)}"
+    return Markup(  # noqa: S704 - numbers, and names that are escaped
         f'<svg class="timeline-sheet" viewBox="{size}" aria-hidden="true">'
-        f"{_stretch(layout, Cut(0, layout.top), 0)}{_stretch(layout, cut, layout.top)}</svg>"
+        f"{_stretch(layout, Cut(0, layout.top), 0)}{again_svg(cut, layout.top)}{_stretch(layout, cut, at)}</svg>"
     )
 
 

@@ -12,6 +12,7 @@ from tools.examples import ROOT, all_examples
 from jbp import api
 from jbp.errors import UsageError
 from jbp.rendering import render
+from jbp.rendering.whole_timeline import on_one_slide
 from jbp.views.catalogue import DOCUMENTS
 from jbp.views.elements.blocks import Cards, Facts, Paragraph, Table
 from jbp.views.elements.cells import Figure
@@ -219,6 +220,22 @@ def test_a_long_timeline_is_parted_and_keeps_every_bar() -> None:
     views = [block.view for slide in deck.slides for block in slide.blocks if isinstance(block, TimelineChart)]
     assert len(views) == 3
     assert sum(len(group.items) for view in views for band in view.bands for group in band.groups) == 30
+
+
+def test_a_component_with_more_bars_than_a_slide_has_goes_on_under_its_name_and_is_whole_again() -> None:
+    work = ", ".join(
+        f"i{place}: {{title: I{place}, component: C, activities: "
+        f"{{a: {{title: A{place}, start: 2026-05-01}}, b: {{title: B{place}, start: 2026-06-01}}}}}}"
+        for place in range(15)
+    )
+    deck = view_qbr(plan_of(f"initiatives: {{{work}}}"), AS_OF)
+    views = [block.view for slide in deck.slides for block in slide.blocks if isinstance(block, TimelineChart)]
+    assert [band.headline for view in views for band in view.bands] == ["C", "C (continued)", "C (continued)"]
+    (whole,) = [
+        block.view for slide in on_one_slide(deck.slides) for block in slide.blocks if isinstance(block, TimelineChart)
+    ]
+    assert [(band.headline, len(band.groups)) for band in whole.bands] == [("C", 15)]
+    assert len(tuple(on_one_slide(deck.slides))) == len(deck.slides) - 2
 
 
 @pytest.mark.parametrize("form", ["md", "html"])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from jbp.rendering.whole_timeline import OWN_NUMBER, joined
 from jbp.views.elements.blocks import Cards, Paragraph, RowGroup, Table
 from jbp.views.elements.charts import HeatMap, LineChart, TimelineChart
 from jbp.views.elements.sheets import Deck
@@ -18,11 +18,9 @@ if TYPE_CHECKING:
 
     from jbp.views.elements.blocks import Block
     from jbp.views.elements.sheets import Section, Sheet, Slide
-    from jbp.views.elements.timeline import TimelineView
 
     Fits: TypeAlias = "Callable[[Topic], bool]"
 
-_OWN_NUMBER = re.compile(r" \(\d+ of \d+\)$")
 _MOST_TOGETHER = 3
 _BETWEEN = " \N{MIDDLE DOT} "
 _ALONE = (HeatMap, LineChart, TimelineChart)
@@ -64,9 +62,9 @@ def topics_of(view: Sheet | Deck, fits: Fits) -> tuple[Topic, ...]:
 
 def _of_deck(slides: Iterable[Slide]) -> Iterator[Topic]:
     """The slides of a deck. Those that it numbers itself are one topic again: here, more may fit a slide."""
-    for title, group in groupby(slides, key=lambda slide: _OWN_NUMBER.sub("", slide.title)):
+    for title, group in groupby(slides, key=lambda slide: OWN_NUMBER.sub("", slide.title)):
         first, *others = group
-        numbered = all(_OWN_NUMBER.search(slide.title) for slide in (first, *others))
+        numbered = all(OWN_NUMBER.search(slide.title) for slide in (first, *others))
         for topic in [(first, *others)] if numbered else [(slide,) for slide in (first, *others)]:
             blocks = tuple(_rejoined(block for slide in topic for block in slide.blocks))
             yield Topic(title, (Part("", blocks),), topic[0].kicker, topic[0].notes)
@@ -97,14 +95,8 @@ def _join(first: Block | None, second: Block) -> Block | None:
     ):
         return replace(first, groups=tuple(_groups((*first.groups, *second.groups))))
     if isinstance(first, TimelineChart) and isinstance(second, TimelineChart):
-        return TimelineChart(_whole(first.view, second.view))
+        return TimelineChart(joined(first.view, second.view))
     return None
-
-
-def _whole(first: TimelineView, second: TimelineView) -> TimelineView:
-    """A timeline of two parts of it; the milestones stand in the first."""
-    described = " ".join(part for part in (first.description, second.description) if part)
-    return replace(first, bands=(*first.bands, *second.bands), description=described)
 
 
 def _groups(groups: Iterable[RowGroup]) -> Iterator[RowGroup]:

@@ -12,6 +12,7 @@ from jbp.rendering.powerpoint.measure import SPACING, para_lines, shortened
 from jbp.rendering.powerpoint.outline import topics_of
 from jbp.rendering.powerpoint.pieces import TextPiece, compacted, fill, stretched
 from jbp.rendering.powerpoint.words import Para, run
+from jbp.views.elements.wording import WORDS
 from jbp.views.elements.wording_slides import SLIDE_WORDS
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def pages_of(view: Sheet | Deck, room: Room) -> tuple[Page, ...]:
 
 def continued(title: str, pieces: tuple[Piece, ...], room: Room) -> tuple[Page, ...]:
     """Pages for what the title slide had no room for."""
-    shown, rest = _title(SLIDE_WORDS.continued.format(title=title), room)
+    shown, rest = _title(WORDS.continued.format(title=title), room)
     return tuple(Page(shown, part) for part in _filled((*rest, *pieces), room.below(shown))) if pieces else ()
 
 

@@ -108,10 +108,17 @@ class Brush:
             shape.text_frame.word_wrap = False
         return shape
 
-    def line(
-        self, name: str, corners: Sequence[tuple[float, float]], token: str, *, width: float = 1.0, arrow: bool = False
+    def line(  # noqa: PLR0913 - what a line is made of
+        self,
+        name: str,
+        corners: Sequence[tuple[float, float]],
+        token: str,
+        *,
+        width: float = 1.0,
+        arrow: bool = False,
+        dashed: bool = False,
     ) -> Shape:
-        """A line through corners, with an arrow at its end where one is wanted."""
+        """A line through corners, dashed or with an arrow at its end where that is wanted."""
         (x, y), *others = [(Pt(self.x + one), Pt(self.y + other)) for one, other in corners]
         builder = self.shapes.build_freeform(x, y)
         builder.add_line_segments(others, close=False)
@@ -121,6 +128,8 @@ class Brush:
         shape.fill.background()
         self.colors.paint(shape.line.color, token)
         shape.line.width = Pt(width)
+        if dashed:
+            shape.line.dash_style = MSO_LINE_DASH_STYLE.DASH
         if arrow:
             # The library knows no arrows.
             shape.line._get_or_add_ln().append(element("a:tailEnd", type="triangle", w="med", len="med"))  # noqa: SLF001

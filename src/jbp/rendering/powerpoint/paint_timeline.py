@@ -96,6 +96,7 @@ def _bar(group: Brush, bar: PageBar) -> None:
         group.shape(kind, item.title, box, fill=item.party.tone)
     if item.party.tone == "several":
         _stripes(group, bar)
+    _slip(group, bar)
     if item.status.said.key != "unknown":
         _chip(group, item.status.said, bar.chip)
     token = "ink" if outlined or not bar.inside else f"on-{item.party.tone}"
@@ -109,6 +110,17 @@ def _bar(group: Brush, bar: PageBar) -> None:
     if not bar.inside:  # letters are not to be read across the lines behind them
         words.fill.solid()
         group.colors.paint(words.fill.fore_color, "paper")
+
+
+def _slip(group: Brush, bar: PageBar) -> None:
+    """Where it ended at the base: a mark, and a dashed line from there to where it ends now."""
+    if bar.was is None:
+        return
+    end = bar.box.x + bar.box.width / (2 if bar.diamond else 1)
+    top, bottom = bar.box.y - 2, bar.box.bottom + 2
+    group.line(bar.item.moved, ((bar.was, top), (bar.was, bottom)), "ink", width=1.5)
+    if bar.was != end:
+        group.line(bar.item.moved, ((bar.was, bottom), (end, bottom)), "ink", width=1.25, dashed=True)
 
 
 def _stripes(brush: Brush, bar: PageBar) -> None:

@@ -146,12 +146,12 @@ def _name(changed: ChangedPlan) -> str:
 
 
 def _timelines(changed: ChangedPlan, as_of: date) -> Iterator[Section]:
-    """The timeline before and after, where a date of work moved, or work came or went."""
+    """The timeline before, and after with how far dates moved, where one of work did, or work came or went."""
     base, head = changed.base, changed.head
     if base is None or head is None or not any(_moves(change) for change in changed.changes):
         return
-    for title, plan in ((CHANGES_WORDS.timeline_before, base), (CHANGES_WORDS.timeline_after, head)):
-        yield from section(title, TimelineChart(view_timeline(plan, as_of)))
+    yield from section(CHANGES_WORDS.timeline_before, TimelineChart(view_timeline(base, as_of)))
+    yield from section(CHANGES_WORDS.timeline_after, TimelineChart(view_timeline(head, as_of, base=base)))
 
 
 def _moves(change: Change) -> bool:

@@ -94,12 +94,26 @@ class TimelineGroup:
 
 @dataclass(frozen=True, slots=True)
 class TimelineBand:
-    """One business component with its approach and its major challenges."""
+    """One business component with its approach and its major challenges.
+
+    Attributes:
+        name: what it is called.
+        approach: how it is approached, a paragraph each.
+        challenges: its major challenges.
+        groups: its initiatives.
+        continued: whether it goes on with what another chart began, where a timeline stands in several.
+    """
 
     name: str
     approach: tuple[str, ...]
     challenges: tuple[str, ...]
     groups: tuple[TimelineGroup, ...]
+    continued: bool = False
+
+    @property
+    def headline(self) -> str:
+        """Its name, and that it goes on where it does."""
+        return WORDS.continued.format(title=self.name) if self.continued else self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,7 @@ class Wording:
     category: str = "Category"
     approach_and_challenges: str = "Approach and challenges"
     milestones: str = "Milestones"
+    continued: str = "{title} (continued)"
     milestone: str = "Milestone"
     today: str = "Today"
     as_table: str = "The same as a table"

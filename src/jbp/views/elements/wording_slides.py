@@ -9,7 +9,6 @@ class SlideWording:
     __slots__ = ()
 
     part: str = "{title} ({number} of {count})"
-    continued: str = "{title} (continued)"
     between: str = " · "
     waits_for: str = "after {names}"
     dependency: str = "{after} after {before}"

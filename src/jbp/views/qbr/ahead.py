@@ -128,6 +128,7 @@ def _bands(bands: Sequence[TimelineBand]) -> Iterator[TimelineBand]:
             dated = replace(group, items=tuple(item for item in group.items if item.is_dated))
             if groups and sum(len(one.items) for one in groups) + len(dated.items) > _MOST_BARS:
                 yield replace(band, groups=tuple(groups))
+                band = replace(band, continued=True)  # noqa: PLW2901 - from here on
                 groups = []
             if dated.items:
                 groups.append(dated)
