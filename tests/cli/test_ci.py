@@ -53,6 +53,16 @@ def test_of_plans_that_are_named_alone_changes_are_told(jbp: Jbp, repo: Repo) ->
     assert "is gone" not in jbp("ci", *DAY, "sub").out
     assert "is gone" in jbp("ci", *DAY, ".").out
     assert "is gone" in jbp("ci", *DAY).out
+    repo.commit("Go on", sub___gone__yaml=SMALL.replace("id: ", "id: gone-"))
+    (repo.folder / "sub/gone.yaml").unlink()
+    assert "is gone" in jbp("ci", *DAY, "sub", "--base", "HEAD").out
+
+
+def test_of_plans_that_are_not_named_no_mistakes_are_told(jbp: Jbp, repo: Repo) -> None:
+    repo.write("sub/other.yaml", SMALL.replace("id: ", "id: other-").replace("profile: new", "profile: neww"))
+    repo.commit("Break another")
+    assert "other.yaml" not in jbp("ci", *DAY, "plan.yaml").err
+    assert "other.yaml" in jbp("ci", *DAY).err
 
 
 def test_reports_are_written_beside_the_log(jbp: Jbp, repo: Repo) -> None:

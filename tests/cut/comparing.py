@@ -6,9 +6,9 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from tests.cut.questions import FORMATS, in_format, in_text
+from tests.cut.remembering import Memory
 from tests.cut.secrets import of_nobody, with_secrets
-
-from jbp.reading import read as reading
+from tests.cut.sound_secrets import with_sound_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from tests.cut.questions import Question
     from tests.cut.shared_plans import Shared
 
-    from jbp.reading.document import Document
-    from jbp.reading.inputs import Inputs
-
 
 class Comparer:
     """Compares plan after plan, and counts."""
@@ -28,38 +25,43 @@ class Comparer:
     def __init__(self, ask: Asker, monkeypatch: pytest.MonkeyPatch) -> None:
         self._ask = ask
         self._known: dict[tuple[int, Question], Answer] = {}
-        self._documents: dict[tuple[Inputs, str | None, bool], tuple[Document, Mapping[str, tuple[str, ...]]]] = {}
         self.plans = 0
-        self.calls = 0
         self.asked: dict[tuple[str, str], int] = {}
-        # Files mean the same whatever is asked: reading them once for all questions leaves time for more plans.
-        self._reads = reading._read
-        monkeypatch.setattr(reading, "_read", self._read)
+        self._memory = Memory(monkeypatch)
 
     def differing(
-        self, shared: Shared, seed: int, formats: Sequence[tuple[str, str]] = (), commands: int | None = None
+        self, shared: Shared, seed: int, formats: Sequence[tuple[str, str]] = (), *, sound: bool = False
     ) -> list[str]:
         """The questions that are answered otherwise where something private is in the plan, with both answers.
 
+        Every command is asked for its text.
+
         Args:
             shared: what the partner is to see.
-            seed: draws what is private.
-            formats: commands to ask for a format.
-            commands: how many commands are asked for text, besides `redact`; all of them where it is None.
+            seed: draws what is private; in every third plan, in its earlier state as well.
+            formats: commands to ask for a format besides.
+            sound: whether nothing of what is private is a mistake.
         """
         draw = Random(seed)  # noqa: S311 - no secret depends on it
-        private = with_secrets(shared, draw) | _before(with_secrets(shared, draw, later=True))
-        in_words = in_text(shared, draw)
-        if commands is not None:
-            in_words = (*draw.sample(in_words[:-1], commands), in_words[-1])
-        questions = (*in_words, *(in_format(shared, command, form, draw) for command, form in formats))
+        private = self.private(shared, draw, sound=sound, earlier=seed % 3 == 0)
+        questions = (*in_text(shared, draw), *(in_format(shared, command, form, draw) for command, form in formats))
+        self.plans += 1
+        return self.asked_of(shared, private, questions)
+
+    def private(self, shared: Shared, draw: Random, *, sound: bool, earlier: bool) -> dict[str, str]:
+        """The files of a plan that holds something private, and of its earlier state, in a folder `before`."""
+        put_in = with_sound_secrets if sound else with_secrets
+        before = put_in(shared, draw, later=True) if earlier else of_nobody(shared, later=True)
+        return put_in(shared, draw) | _before(before)
+
+    def asked_of(self, shared: Shared, private: Mapping[str, str], questions: Sequence[Question]) -> list[str]:
+        """The questions that are answered otherwise of these files than of the shared plan, with both answers."""
         answers = self._answers(private, questions)
         expected = self._expected(shared, questions)
-        self.plans += 1
-        self.calls += len(questions)
-        for form in formats:
-            self.asked[form] = self.asked.get(form, 0) + 1
-        self._documents.clear()
+        self._memory.forget()
+        for question in questions:
+            form = question[question.index("--format") + 1] if "--format" in question else "text"
+            self.asked[question[0], form] = self.asked.get((question[0], form), 0) + 1
         return [
             f"{' '.join(question)}\n--- is told of the shared plan\n{expected[question]}\n--- and of this one\n{answer}"
             f"\n--- which is\n{_shown(private)}"
@@ -82,18 +84,10 @@ class Comparer:
             self._known |= {(shared.number, question): answer for question, answer in zip(new, answers, strict=True)}
         return {question: self._known[shared.number, question] for question in questions}
 
-    def _read(self, inputs: Inputs, texts: reading._Texts, partner: str | None) -> Document:
-        key = (inputs, partner, texts.is_light)
-        if key not in self._documents:
-            self._documents[key] = (self._reads(inputs, texts, partner), texts.owners)
-        document, owners = self._documents[key]
-        texts.owners.update(owners)
-        return document
-
 
 def drawn_formats(number: int, count: int = 3) -> tuple[tuple[str, str], ...]:
-    """As many commands with a format, so that over the plans each comes up about as often as any other."""
-    return tuple(FORMATS[(number + one * 17) % len(FORMATS)] for one in range(count))
+    """As many commands with a format, so that over the plans each comes up as often as any other."""
+    return tuple(FORMATS[(number * count + one) % len(FORMATS)] for one in range(count))
 
 
 def _before(files: Mapping[str, str]) -> dict[str, str]:

@@ -77,7 +77,7 @@ class Uncut:
 
     def of(self, thing: object) -> Seen | None:
         """What a partner's document, or the plan in it, was cut from."""
-        for seen in self._seen:
+        for seen in reversed(self._seen):
             if thing is seen.document.plan or (isinstance(thing, Document) and thing.tree is seen.document.tree):
                 return seen
         return None

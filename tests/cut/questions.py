@@ -35,13 +35,17 @@ FORMATS: Final = tuple(
 )
 """Every command with every format it writes; those that read a history are asked of histories."""
 
+_HEAVY: Final = frozenset({"pdf", "pptx"})
+_SHOWN: Final = 3
+"""How many documents are drawn among, of a plan in a format: each plan has others, and one where they take long."""
+
 
 def in_text(shared: Shared, draw: Random) -> tuple[Question, ...]:
     """Each command once, as text; the last is what all others are made of."""
     plain = tuple(question for question, _ in _TEXT)
     more = (
         ("get", draw.choice(_ADDRESSES), "--plan", "plan.yaml"),
-        ("render", draw.choice(DOCUMENT_NAMES), "plan.yaml", "--format", "md"),
+        ("render", _document(shared, "md", draw), "plan.yaml", "--format", "md"),
         ("redact", "plan.yaml"),
     )
     return tuple(_for(shared, question) for question in (*plain, *more))
@@ -50,14 +54,28 @@ def in_text(shared: Shared, draw: Random) -> tuple[Question, ...]:
 DOCUMENT_NAMES: Final = tuple(DOCUMENTS)
 
 
+def in_words(shared: Shared, command: str, draw: Random) -> Question:
+    """A command as text."""
+    return next(question for question in in_text(shared, draw) if question[0] == command)
+
+
+def of_document(shared: Shared, name: str, form: str) -> Question:
+    """A document in a format."""
+    return _for(shared, ("render", name, "plan.yaml", "--format", form, "--out", f"out/{name}.{form}"))
+
+
 def in_format(shared: Shared, command: str, form: str, draw: Random) -> Question:
     """A command in a format; of documents, one that is drawn."""
     if command != "render":
         found = next(question for question, _ in _TEXT if question[0] == command)
         return _for(shared, (*found, "--format", form))
+    return of_document(shared, _document(shared, form, draw), form)
+
+
+def _document(shared: Shared, form: str, draw: Random) -> str:
     names = [name for name in DOCUMENT_NAMES if MADE[form].makes(name)]
-    document = draw.choice(names)
-    return _for(shared, ("render", document, "plan.yaml", "--format", form, "--out", f"out/{document}.{form}"))
+    one = shared.number if form in _HEAVY else shared.number * _SHOWN + draw.randrange(_SHOWN)
+    return names[one % len(names)]
 
 
 def _for(shared: Shared, question: Question) -> Question:

@@ -6,11 +6,16 @@ rows of a table; names of it in private and in shared places; values that are wr
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from tests.cut.accepted import FILE, waivers_of, with_private_waivers
+
+from jbp.address import parse_address
+from jbp.model.naming import NAME_FIELDS
 from jbp.model.references import PATTERNS, SECTIONS, Kind
 from jbp.model.stored import shape
-from jbp.syntax.nodes import ListNode, MapNode, find, walk
+from jbp.syntax.nodes import ListNode, MapNode, Scalar, find, walk
 from jbp.syntax.parse import Source, parse
 
 if TYPE_CHECKING:
@@ -106,10 +111,15 @@ class Secret(NamedTuple):
 
 def with_secrets(shared: Shared, draw: Random, *, later: bool = False, overlays: bool = True) -> dict[str, str]:
     """The files of a plan that one partner sees as the shared plan: something private is in it, somewhere."""
+    return put_into(shared, secrets_of(shared, draw, later=later), draw, later=later, overlays=overlays)
+
+
+def put_into(
+    shared: Shared, secrets: tuple[Secret, ...], draw: Random, *, later: bool = False, overlays: bool = True
+) -> dict[str, str]:
+    """The files of a shared plan with these entries in it: in the plan itself, in a part or in an overlay."""
     text = shared.later if later else shared.text
-    tree = parse(Source("plan.yaml", text)).tree
-    assert tree is not None
-    secrets = _secrets(shared, tree, draw)
+    tree = tree_of(text)
     where = draw.choice(("plan", "plan", "part", *(["overlay"] if overlays else [])))
     may_part = {one for one in secrets if where != "plan" and len(one.table) <= 2}
     outside = tuple(one for one in secrets if one in may_part and draw.random() < 0.5)
@@ -123,22 +133,51 @@ def with_secrets(shared: Shared, draw: Random, *, later: bool = False, overlays:
         files = {"shared.yaml": files["plan.yaml"], "plan.yaml": _overlay(outside, tree, shared, draw)}
     if shared.table or "secret.csv" in "".join(files.values()):
         files |= _tables(shared, secrets, draw)
-    return files
+    addresses = tuple(".".join(map(str, (*secret.table, secret.id))) for secret in secrets)
+    return files | _named(FILE, with_private_waivers(shared, addresses, draw))
 
 
 def of_nobody(shared: Shared, *, later: bool = False) -> dict[str, str]:
     """The files of the shared plan itself."""
-    files = {"plan.yaml": shared.later if later else shared.text}
-    return files | ({"figures.csv": shared.table} if shared.table else {})
+    text = shared.later if later else shared.text
+    return {"plan.yaml": text, **_named("figures.csv", shared.table), **_named(FILE, waivers_of(shared))}
 
 
-def _secrets(shared: Shared, tree: MapNode, draw: Random) -> tuple[Secret, ...]:
+def _named(name: str, text: str) -> dict[str, str]:
+    """A file; none where it would be empty."""
+    return {name: text} if text else {}
+
+
+@cache
+def tree_of(text: str) -> MapNode:
+    """What a shared plan says; read once for all that is put into it."""
+    tree = parse(Source("plan.yaml", text)).tree
+    assert tree is not None
+    return tree
+
+
+def secrets_of(shared: Shared, draw: Random, *, later: bool = False, sound: bool = False) -> tuple[Secret, ...]:
+    """A few private entries; with `sound` more, each saying all there is to say, and nothing wrong by itself."""
+    tree = tree_of(shared.later if later else shared.text)
+    tables = draw.choices(TABLES, k=draw.randint(6, 14) if sound else draw.randint(1, 5))
     names = [(_starless(table, tree, draw), f"{draw.choice('qzkm')}-{draw.choice(('secret', 'talks', '7x'))}-{n}")
-             for n, table in enumerate(draw.choices(TABLES, k=draw.randint(1, 5)))]  # fmt: skip
+             for n, table in enumerate(tables)]  # fmt: skip
     if draw.random() < 0.6:
         names.append((("people",), "zoe"))
+    missed = _missed_tables(tree)
+    if missed and not sound and draw.random() < 0.3:
+        names.append((draw.choice(missed), "k-talks-9"))
     known = [(table, id_) for table, id_ in names if table is not None]
-    return tuple(Secret(table, id_, tuple(_entry(table, id_, known, shared, draw))) for table, id_ in known)
+    told = _told_soundly if sound else _told
+    return tuple(Secret(table, id_, told(table, id_, _names(known, shared, draw), draw)) for table, id_ in known)
+
+
+def _missed_tables(tree: MapNode) -> tuple[Address, ...]:
+    """The tables that shared entries name something of that nobody wrote down: a mistake, whatever is private there."""
+    lists = ((at, node) for at, _, node in walk(tree) if isinstance(node, ListNode) and _kind_at(at) is Kind.ADDRESS)
+    texts = (item.text for _, node in lists for item in node.items if isinstance(item, Scalar))
+    named = [address for text in texts if (address := parse_address(text)) is not None]
+    return tuple(dict.fromkeys(one[:-1] for one in named if len(one) > 2 and find(tree, one[:-1]) is None))
 
 
 def _starless(table: tuple[str, ...], tree: MapNode, draw: Random) -> Address | None:
@@ -158,10 +197,10 @@ def _starless(table: tuple[str, ...], tree: MapNode, draw: Random) -> Address | 
     return address
 
 
-def _entry(table: Address, id_: str, known: list[tuple[Address, str]], shared: Shared, draw: Random) -> list[str]:
-    """The lines of a private entry, its id first; one level deeper each."""
+def _names(known: list[tuple[Address, str]], shared: Shared, draw: Random) -> dict[str, str]:
+    """What the lines of a private entry name."""
     friend_table, friend = draw.choice(known)
-    names = {
+    return {
         "other": shared.other,
         "reader": shared.reader,
         "person": "zoe"
@@ -172,18 +211,35 @@ def _entry(table: Address, id_: str, known: list[tuple[Address, str]], shared: S
         "former": draw.choice(("old-secret", "past-7x")),
         "table": draw.choice(("figures.csv" if shared.table else "secret.csv", "secret.csv")),
     }
+
+
+def _told(table: Address, id_: str, names: dict[str, str], draw: Random) -> tuple[str, ...]:
+    """The lines of a private entry, its id first; one level deeper each."""
     name = _NAMES.get(str(table[0]), "title") if len(table) == 1 else "title"
     pool = (*_BODIES.get(str(table[0]), ()), *draw.sample(_ANYWHERE, 2))
     lines = [f"{name}: Hush {id_}", *draw.sample(pool, draw.randint(1, len(pool)))]
     if draw.random() < 0.3:
         lines.append(draw.choice(_WRONG))
     lines.append(f"{draw.choice(_SPELT)}: {draw.choice(_MARKS)}")
+    return _lines(id_, lines, names, draw)
+
+
+def _told_soundly(table: Address, id_: str, names: dict[str, str], draw: Random) -> tuple[str, ...]:
+    """The same, of fields alone that such an entry has."""
+    fields = shape().fields_at((*table, id_)) or ()
+    name = tuple(f"{one}: Hush {id_}" for one in fields if one in NAME_FIELDS)
+    pool = (*_BODIES.get(str(table[0]), ()), *draw.sample(_ANYWHERE, 2))
+    lines = [*name, *(line for line in pool if line.partition(":")[0] in fields)]
+    return _lines(id_, [*lines, f"private_to: {draw.choice(_MARKS[:7])}"], names, draw)
+
+
+def _lines(id_: str, lines: list[str], names: dict[str, str], draw: Random) -> tuple[str, ...]:
     unique = {line.partition(":")[0]: line.format(**names) for line in lines}
     if {"actuals", "actuals_from"} <= unique.keys():
         del unique["actuals"]
     body = list(unique.values())
     draw.shuffle(body)
-    return [f"{id_}:", *(f"  {line}" for line in body)]
+    return (f"{id_}:", *(f"  {line}" for line in body))
 
 
 def _woven(text: str, tree: MapNode, secrets: tuple[Secret, ...], named: tuple[Secret, ...], draw: Random) -> str:

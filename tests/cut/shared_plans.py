@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -91,6 +92,7 @@ class Shared(NamedTuple):
     later: str
 
 
+@cache
 def shared_plans(count: int, seed: int = 1) -> tuple[Shared, ...]:
     """As many plans of all kinds: some healthy, some with mistakes, of two, three and five partners."""
     draw = random.Random(seed)  # noqa: S311 - no secret depends on it

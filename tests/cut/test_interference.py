@@ -2,62 +2,97 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.cut.answers import Asker
+from tests.cut.answers import Asker, in_memory, no_garbage_collected
 from tests.cut.comparing import Comparer, drawn_formats
 from tests.cut.leaks import LEAKS
 from tests.cut.questions import FORMATS
 from tests.cut.shared_plans import shared_plans
+from tests.cut.sound_secrets import sound_plans
+from tests.cut.whole_leaks import WHOLE_LEAKS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.conftest import Figures
+    from tests.cut.whole_leaks import WholeLeak
 
 
 @pytest.fixture
-def compare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Comparer:
-    return Comparer(Asker(tmp_path, monkeypatch), monkeypatch)
+def folder() -> Iterator[Path]:
+    with in_memory() as folder:
+        yield folder
+
+
+@pytest.fixture
+def compare(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Comparer:
+    return Comparer(Asker(folder, monkeypatch), monkeypatch)
 
 
 def test_a_partner_is_told_the_same_whatever_is_private_to_others(compare: Comparer) -> None:
-    plans = shared_plans(6)
-    for number in range(12):
-        differing = compare.differing(plans[number % len(plans)], seed=number)
+    for number, shared in enumerate(shared_plans(6)):
+        differing = compare.differing(shared, number)
+        assert not differing, differing[0]
+    for number, shared in enumerate(sound_plans(2)):
+        differing = compare.differing(shared, number, sound=True)
         assert not differing, differing[0]
 
 
 @pytest.mark.parametrize("name", ["hidden risks stay", "the text says how much is hidden", "names of parts stay"])
-def test_a_leak_is_noticed(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert _is_noticed(name, tmp_path, monkeypatch)
+def test_a_leak_is_noticed(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _is_noticed(name, folder, monkeypatch)
+
+
+@pytest.mark.parametrize("name", ["the document risks is made of the whole plan", "status tells of the whole plan"])
+def test_a_leak_of_the_whole_plan_is_noticed(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _shows(WHOLE_LEAKS[name], folder, monkeypatch)
 
 
 @pytest.mark.long
-def test_what_is_private_changes_no_byte_of_any_answer(compare: Comparer, figures: Figures) -> None:
-    plans, count = shared_plans(40), 2000
-    for number in range(count):
-        # Each plan is redacted, asked for one more command as text, and for one or two in a format.
-        formats = drawn_formats(number, 2 if number % 5 == 0 else 1)
-        differing = compare.differing(plans[number % len(plans)], 1000 + number, formats, commands=1)
-        assert not differing, differing[0]
-    figures.tell("plans with private entries inserted", compare.plans)
-    figures.tell("commands whose bytes were compared", compare.calls)
-    figures.tell("times that each command was asked in each of its formats, at least", min(compare.asked.values()))
-    assert compare.asked.keys() == set(FORMATS)
+@pytest.mark.parametrize("half", [1, 2])
+def test_what_is_private_changes_no_byte_of_any_answer(half: int, compare: Comparer, figures: Figures) -> None:
+    plans, count = shared_plans(40), 1000
+    sound = frozenset(sound_plans(40))
+    soundly = 0
+    with no_garbage_collected():
+        for number in range(half - 1, 2 * count, 2):
+            shared = plans[number % len(plans)]
+            # Of every fourth plan also the whole is sound, so that everything could be made of it.
+            is_sound = number % 8 < 2 and shared in sound
+            differing = compare.differing(shared, 1000 + number, drawn_formats(number), sound=is_sound)
+            assert not differing, differing[0]
+            soundly += is_sound
+    assert compare.asked.keys() == set(FORMATS) | {(command, "text") for command in ("get", "redact")}
+    of_two = f"({half} of 2)"
+    figures.tell(f"plans with private entries inserted, all commands asked of each {of_two}", compare.plans)
+    figures.tell(f"plans among them of which the whole is sound {of_two}", soundly)
+    figures.tell(f"commands whose bytes were compared {of_two}", sum(compare.asked.values()))
+    least = min(compare.asked.values())
+    figures.tell(f"times that each command was asked in each of its formats, at least {of_two}", least)
 
 
 @pytest.mark.long
-def test_every_leak_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figures: Figures) -> None:
-    unnoticed = [name for name in LEAKS if not _is_noticed(name, tmp_path, monkeypatch)]
+def test_every_leak_is_noticed(folder: Path, monkeypatch: pytest.MonkeyPatch, figures: Figures) -> None:
+    unnoticed = [name for name in LEAKS if not _is_noticed(name, folder, monkeypatch)]
     assert not unnoticed
     figures.tell("leaks seeded on purpose, all caught", len(LEAKS))
 
 
+@pytest.mark.long
+def test_every_leak_of_the_whole_plan_is_noticed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, figures: Figures
+) -> None:
+    unnoticed = [name for name, leak in WHOLE_LEAKS.items() if not _shows(leak, folder, monkeypatch)]
+    assert not unnoticed
+    figures.tell("leaks that make something of the whole plan, all caught", len(WHOLE_LEAKS))
+
+
 def _is_noticed(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> bool:
     """Whether a leak makes an answer differ that is the same without it."""
-    plans = shared_plans(12)
     # A leak in one format is looked for there, and not only where that format happens to be drawn.
     own = tuple(
         ("render", form)
@@ -67,12 +102,43 @@ def _is_noticed(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> boo
     with monkeypatch.context() as seeded:
         LEAKS[name](seeded)
         compare = Comparer(Asker(folder, seeded), seeded)
-        noticed = next((n for n in range(60) if compare.differing(plans[n % 12], n, (*own, *drawn_formats(n)))), None)
+        noticed = next((number for number in range(120) if _told_otherwise(number, own, compare)), None)
         compare.leave()
     if noticed is None:
         return False
     with monkeypatch.context() as sound:
         compare = Comparer(Asker(folder, sound), sound)
-        differing = compare.differing(plans[noticed % 12], noticed, (*own, *drawn_formats(noticed)))
+        differing = _told_otherwise(noticed, own, compare)
         compare.leave()
     return not differing
+
+
+def _told_otherwise(number: int, own: tuple[tuple[str, str], ...], compare: Comparer) -> list[str]:
+    """The answers that differ with one plan; of every other one also the whole is sound."""
+    is_sound = number % 2 == 1
+    plans = sound_plans(12) if is_sound else shared_plans(12)
+    return compare.differing(plans[number // 2 % 12], number, (*own, *drawn_formats(number)), sound=is_sound)
+
+
+def _shows(leak: WholeLeak, folder: Path, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Whether what is made of the whole plan makes an answer differ that is the same without the leak."""
+    with monkeypatch.context() as seeded:
+        leak.seed(seeded)
+        compare = Comparer(Asker(folder, seeded), seeded)
+        noticed = next((number for number in range(40) if _differing(leak, number, compare)), None)
+        compare.leave()
+    if noticed is None:
+        return False
+    with monkeypatch.context() as sound:
+        compare = Comparer(Asker(folder, sound), sound)
+        differing = _differing(leak, noticed, compare)
+        compare.leave()
+    return not differing
+
+
+def _differing(leak: WholeLeak, number: int, compare: Comparer) -> list[str]:
+    """The answers of the command that differ with one plan in which nothing is a mistake."""
+    plans = sound_plans(8)
+    shared, draw = plans[number % len(plans)], Random(number)  # noqa: S311 - no secret depends on it
+    private = compare.private(shared, draw, sound=True, earlier=True)
+    return compare.asked_of(shared, private, (leak.question(shared, draw),))

@@ -21,7 +21,7 @@ from jbp.report.changes.setting import ChangesSetting
 from jbp.workspace.output import write_output, write_stderr, write_stdout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from jbp.changes.state import State
@@ -56,19 +56,31 @@ def compare(asked: Comparing) -> int:
 
 @dataclass(slots=True)
 class Compared:
-    """The comparisons of a call; what cannot be compared is told, and remembered."""
+    """The comparisons of a call; what cannot be compared is told, and remembered.
+
+    Attributes:
+        base: the earlier side.
+        head: the later one.
+        session: the call.
+        partner: whose view is compared; None for all of it.
+        tells: whether the mistakes of a plan are told, or only that it has some.
+        is_asked: which plans are compared; nothing is said of others.
+        is_broken: whether a plan could not be compared so far.
+    """
 
     base: Spec
     head: Spec
     session: Session
     partner: str | None
     tells: bool = True
+    is_asked: Callable[[Pair], bool] = bool
     is_broken: bool = field(default=False, init=False)
 
     def comparisons(self, history: History) -> Iterator[Comparison]:
         """Each plan of both sides; those in which nothing changed as well."""
         for pair in Sides(self.session.cwd, history.repository, history.objects).pairs(self.base, self.head):
-            yield from self._compared(pair)
+            if self.is_asked(pair):
+                yield from self._compared(pair)
 
     def _compared(self, pair: Pair) -> Iterator[Comparison]:
         if pair.base is not None and pair.head is not None and same(pair.base, pair.head) and self.partner is None:

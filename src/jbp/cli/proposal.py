@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from jbp.changes.comparison import Comparison
     from jbp.cli.request import Surroundings
     from jbp.cli.session import Session
+    from jbp.cli.sides import Pair
     from jbp.cli.spec import Spec
     from jbp.report.reporter import Reporter
     from jbp.workspace.plan_files import PlanFile
@@ -168,17 +169,24 @@ class _Judging:
         """
         if self.base is None:
             return ()
-        partner = self.session.text(self.asked.partner, "for")
-        compared = Compared(self.base, WORK_TREE, self.session, partner, tells=False)
         judged = {plan.shown for plan in plans}
-        return tuple(one for one in compared.comparisons(self.history) if one.name in judged or self._is_asked(one))
+        compared = Compared(
+            self.base,
+            WORK_TREE,
+            self.session,
+            self.session.text(self.asked.partner, "for"),
+            tells=False,
+            is_asked=lambda pair: self._is_gone(pair) if pair.head is None else pair.head.main.name in judged,
+        )
+        return tuple(compared.comparisons(self.history))
 
-    def _is_asked(self, gone: Comparison) -> bool:
+    def _is_gone(self, pair: Pair) -> bool:
         """Whether a plan that is in the base alone stood where plans are looked for."""
-        if gone.fate != "removed" or not self.asked.plans:
-            return gone.fate == "removed"
-        name, *asked = (os.path.normpath(self.session.cwd / one) for one in (gone.name, *self.asked.plans))
-        return any(is_below(name, one) for one in asked)
+        if self.base is None or pair.base is None or not self.asked.plans:
+            return True
+        name = pair.base.main.name.removeprefix(f"{self.base.shown}:")
+        stood = os.path.normpath(self.history.repository().root / name)
+        return any(is_below(stood, os.path.normpath(self.session.cwd / one)) for one in self.asked.plans)
 
     def _tell(self, several: Several, compared: tuple[Comparison, ...]) -> None:
         environment = self.session.environment
