@@ -449,3 +449,26 @@ def test_a_comment_that_is_none_is_refused() -> None:
         edited("risks:\n  a: A\n", Insert(at("risks.b"), Commented({"title": "T"}, {}, ("owner: ana",))))
     with pytest.raises(EditError):
         edited("risks:\n  a: A\n", Insert(at("risks.b"), Commented({"title": "T"}, {}, ("# a\n# b",))))
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "expected"),
+    [
+        ("{title: One, due: 2026-03-31}", "party", "{title: One, party: ana, due: 2026-03-31}"),
+        ("{party: ana, due: 2026-03-31}", "title", "{title: ana, party: ana, due: 2026-03-31}"),
+        ("{due: 2026-03-31, title: One}", "party", "{due: 2026-03-31, title: One, party: ana}"),
+        ("{title: One, party, due: 2026-03-31}", "private_to", "{title: One, party, due: 2026-03-31, private_to: ana}"),
+        ("{? due : 2026-03-31}", "title", "{? due : 2026-03-31, title: ana}"),
+        ("\n    title: One\n    due: 2026-03-31", "party", "\n    title: One\n    party: ana\n    due: 2026-03-31"),
+        ("\n    due: 2026-03-31\n    title: One", "party", "\n    due: 2026-03-31\n    title: One\n    party: ana"),
+        (
+            "\n    title: One  # so far\n    # by then\n    due: 2026-03-31",
+            "party",
+            "\n    title: One  # so far\n    party: ana\n    # by then\n    due: 2026-03-31",
+        ),
+    ],
+)
+def test_a_field_goes_where_the_format_has_it_where_its_neighbours_do(text: str, field: str, expected: str) -> None:
+    before = f"jbp: 1\nmilestones:\n  one: {text}\n".replace(": \n", ":\n")
+    after = f"jbp: 1\nmilestones:\n  one: {expected}\n".replace(": \n", ":\n")
+    assert edited(before, Set(("milestones", "one", field), "ana")) == after

@@ -1,7 +1,8 @@
 """Where among its neighbours a new entry goes, and how it is set apart from them.
 
-A section goes where the format has it: after the nearest one before it that is there. Everything else becomes the last
-of what holds it. A blank line parts a new entry from the one above where blank lines part its neighbours.
+A section goes where the format has it: after the nearest one before it that is there; so does a field of an entry whose
+fields are in that order. Everything else becomes the last of what holds it. A blank line parts a new entry from the one
+above where blank lines part its neighbours.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from jbp.edit.span import column, end_of_lines, is_kept_open, line_start
 from jbp.edit.value import is_filled
 from jbp.model.sections import OVERLAY_HEAD
 from jbp.model.stored import shape
-from jbp.syntax.nodes import MapNode, find
+from jbp.syntax.nodes import MapNode, find, is_absent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,21 +38,53 @@ def place_of_new(text: str, tree: MapNode, address: Address) -> int | None:
 
 
 def _place(text: str, holder: MapNode, address: Address) -> int | None:
-    """The place that the format gives to a section; None where its holder has no order, or stands in brackets."""
-    fields = shape().fields_at(address[:-1])
-    if fields is None or address[-1] not in fields or holder.flow or not is_filled(holder):
-        return None
-    if not shape().is_section(address[:-1]):
+    """The place that the format gives to a section or a field; None where its holder has no order.
+
+    The fields of an entry may stand in any order, and keep it: only where they are in that of the format does a new one
+    go among them. So it is in brackets; an empty place there is most often a comma that lacks quotes, and stays last.
+    """
+    fields = _order(holder, address)
+    if fields is None:
         return None
     before = set(fields[: fields.index(str(address[-1]))])
     if len(address) == 1:
         before |= OVERLAY_HEAD
     ranks = [_rank(key.text, fields) if key.text in before else -1 for key, _ in holder.entries]
     nearest = max(ranks)
-    if nearest >= 0:
-        return len(ranks) - ranks[::-1].index(nearest)
+    place = len(ranks) - ranks[::-1].index(nearest) if nearest >= 0 else 0
+    if holder.flow:
+        return place if _has_room_before(text, holder, place) else None
+    if place:
+        return place
+    first = holder.entries[0].key.start
+    if text[line_start(text, first) : first].strip():
+        return None  # it stands behind the dash of an item
     # What stands above the first entry may speak of the whole file: it is not parted from that entry.
-    return 1 if _has_comment_above(text, holder.entries[0].key.start) else 0
+    return 1 if _has_comment_above(text, first) else 0
+
+
+def _has_room_before(text: str, holder: MapNode, place: int) -> bool:
+    """Whether an entry inside brackets can be written in front of another: on the line of the comma before it."""
+    if place == len(holder.entries):
+        return False
+    at = holder.entries[place].key.start
+    return text[line_start(text, at) : at].rstrip()[-1:] in {",", "{"}
+
+
+def _order(holder: MapNode, address: Address) -> tuple[str, ...] | None:
+    """The fields of a holder in the order that counts for a new one; None where none does."""
+    fields = shape().fields_at(address[:-1])
+    if fields is None or address[-1] not in fields or not is_filled(holder):
+        return None
+    if holder.flow and any(is_absent(value) for _, value in holder.entries):
+        return None
+    is_section = shape().is_section(address[:-1]) and not holder.flow
+    return fields if is_section or _is_in_order(holder, fields) else None
+
+
+def _is_in_order(holder: MapNode, fields: tuple[str, ...]) -> bool:
+    ranks = [fields.index(key.text) if key.text in fields else len(fields) for key, _ in holder.entries]
+    return ranks == sorted(ranks)
 
 
 def _rank(key: str, fields: tuple[str, ...]) -> int:

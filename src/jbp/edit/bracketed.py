@@ -34,12 +34,17 @@ def has_room_in_brackets(text: str, holder: MapNode | ListNode) -> bool:
     return holder.flow and (is_filled(holder) or "#" in text[holder.start : holder.end])
 
 
-def added_in_brackets(source: Source, holder: MapNode | ListNode, address: Address, value: Data) -> tuple[Span, ...]:
-    """The spans that add an entry or an item as the last one."""
+def added_in_brackets(
+    source: Source, holder: MapNode | ListNode, address: Address, value: Data, place: int | None = None
+) -> tuple[Span, ...]:
+    """The spans that add an entry or an item: as the last one, or in front of the entry whose place it takes."""
     text, shown = source.text, in_brackets(value)
     if isinstance(holder, MapNode):
         key = fresh_entry(str(address[-1]), "")[0].key
         shown = f"{written_key(key, flow=True)}: {shown}"
+        if place is not None:
+            at = holder.entries[place].key.start
+            return (Span(at, at, f"{shown}, "),)
     if not is_filled(holder):
         at = text.rindex("#", holder.start, holder.end)
         end = line_end(text, at)

@@ -63,7 +63,7 @@ def _written(source: Source, tree: MapNode, site: Site | None, operation: Set | 
         parent = site_at(tree, address[:-1]) if len(address) > 1 else None
         holder = tree if len(address) == 1 else parent.value if parent is not None else None
         if isinstance(holder, MapNode | ListNode) and has_room_in_brackets(source.text, holder):
-            return Change(added_in_brackets(source, holder, address, value), ())
+            return Change(added_in_brackets(source, holder, address, value, place), ())
         if isinstance(holder, MapNode) and is_filled(holder):
             return Change(_added(source, holder, address, value, place, step), ())
         if isinstance(holder, ListNode) and is_filled(holder):
