@@ -100,6 +100,13 @@ def test_a_slide_is_a_page(printed: dict[str, Path]) -> None:
             assert len(PdfReader(pdf).pages) == slides, name
 
 
+@pytest.mark.parametrize("shown", [Invented("qbr", "english", 30, 5), Invented("qbr", "german", 30, 5)], ids=str)
+def test_a_slide_of_a_large_plan_is_a_page_too(shown: Invented, tmp_path: Path) -> None:
+    pages = _pages(tmp_path, shown, "A4")
+    slides = (tmp_path / "qbr.html").read_text(encoding="utf-8").count('<section class="slide')
+    assert len(pages) == slides
+
+
 def test_a_sheet_is_landscape(printed: dict[str, Path]) -> None:
     for pdf in printed.values():
         box = PdfReader(pdf).pages[0].mediabox

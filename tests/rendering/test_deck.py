@@ -7,8 +7,12 @@ from html import unescape
 
 from tests.figures.plans import plan_of
 from tests.views.samples import AS_OF, sample
+from tools.sample_plans.plans import sample_plan
+from tools.sample_plans.shape import AS_OF as SAMPLE_DAY
 
+from jbp.api import load_text
 from jbp.rendering import render
+from jbp.views.qbr.slides import is_crowded
 from jbp.views.qbr.view import view_qbr
 from jbp.views.risks.view import view_risks
 
@@ -88,3 +92,27 @@ def test_the_first_slide_bears_the_colours_of_the_partners_and_of_what_is_joint(
     page = _page()
     stripe = page[page.index('<div class="stripe"') : page.index("</div>", page.index('<div class="stripe"'))]
     assert re.findall(r'class="party-(\w+)"', stripe) == ["p1", "joint", "p2"]
+
+
+def test_a_timeline_on_a_slide_is_as_wide_as_its_slide_and_so_low_that_its_letters_stay_large() -> None:
+    text = sample_plan("german", initiatives=30, partners=2)
+    plan = load_text("sample.plan.yaml", text.encode()).plan
+    assert plan is not None
+    deck = str(render(view_qbr(plan, SAMPLE_DAY), "html"))
+    sizes = re.findall(r'<svg class="timeline-chart"[^>]* viewBox="0 0 (\d+) ([0-9.]+)"', deck)
+    assert len(sizes) > 5
+    assert {width for width, _ in sizes} == {"872"}
+    # A slide has room for about 310 points, so that no letter is much smaller than 11 points.
+    assert max(float(height) for _, height in sizes) < 360
+
+
+def test_a_slide_with_much_on_it_says_so() -> None:
+    text = sample_plan("german", initiatives=30, partners=2)
+    plan = load_text("sample.plan.yaml", text.encode()).plan
+    assert plan is not None
+    view = view_qbr(plan, SAMPLE_DAY)
+    deck = str(render(view, "html"))
+    said = re.findall(r'<section class="slide( crowded)?" id="slide-(\d+)"', deck)
+    assert [int(place) for crowded, place in said if crowded] == [
+        place for place, slide in enumerate(view.slides, 2) if is_crowded(slide)
+    ]

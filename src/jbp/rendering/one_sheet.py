@@ -16,6 +16,7 @@ from jbp.views.elements.cells import Completion, Lines
 from jbp.views.elements.marks import StatusView
 from jbp.views.elements.sheets import Sheet
 from jbp.views.elements.wording import WORDS
+from jbp.views.qbr.slides import is_crowded
 from jbp.views.scorecard.view import ScorecardView
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from jbp.views.elements.cells import Cell
     from jbp.views.elements.heading import Heading
     from jbp.views.elements.indicators import Indicator
+    from jbp.views.elements.sheets import Slide
     from jbp.views.elements.view import View
     from jbp.views.scorecard.agenda import DecisionRow, RiskRow
     from jbp.views.scorecard.view import InitiativeRow
@@ -59,6 +61,11 @@ def print_size(view: View) -> str:
     fitting = (percent for percent in PERCENTS if height(view, _ROOM * 100 / percent) <= _DEPTH * 100 / percent)
     percent = next(fitting, PERCENTS[0])
     return f" fit-{percent}" if percent != PERCENTS[0] else ""
+
+
+def slide_size(slide: Slide) -> str:
+    """What the class of a slide adds, `` crowded``, to show it in smaller letters, none of them under 11 points."""
+    return " crowded" if is_crowded(slide) else ""
 
 
 def height(view: View, room: float) -> float:

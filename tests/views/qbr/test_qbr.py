@@ -14,16 +14,17 @@ from jbp.errors import UsageError
 from jbp.rendering import render
 from jbp.rendering.whole_timeline import on_one_slide
 from jbp.views.catalogue import DOCUMENTS
-from jbp.views.elements.blocks import Cards, Facts, Paragraph, Table
-from jbp.views.elements.cells import Figure
+from jbp.views.elements.blocks import Cards, Column, Facts, Paragraph, Table, rows_of
+from jbp.views.elements.cells import Figure, Text
 from jbp.views.elements.charts import HeatMap, LineChart, TimelineChart
-from jbp.views.qbr.slides import words_of
+from jbp.views.elements.sheets import Slide
+from jbp.views.qbr.slides import Headline, is_crowded, slides_of, words_of
 from jbp.views.qbr.view import view_qbr
 from jbp.views.whole_plan.view import view_plan
 
 if TYPE_CHECKING:
     from jbp.views.elements.blocks import Block
-    from jbp.views.elements.sheets import Deck, Slide
+    from jbp.views.elements.sheets import Deck
 
 REVIEWED = """
 people: {ana: {name: Ana, partner: a}, ben: {name: Ben, partner: b}}
@@ -218,7 +219,7 @@ def test_a_long_timeline_is_parted_and_keeps_every_bar() -> None:
     )
     deck = view_qbr(plan_of(f"initiatives: {{{work}}}"), AS_OF)
     views = [block.view for slide in deck.slides for block in slide.blocks if isinstance(block, TimelineChart)]
-    assert len(views) == 3
+    assert len(views) == 4
     assert sum(len(group.items) for view in views for band in view.bands for group in band.groups) == 30
 
 
@@ -230,12 +231,29 @@ def test_a_component_with_more_bars_than_a_slide_has_goes_on_under_its_name_and_
     )
     deck = view_qbr(plan_of(f"initiatives: {{{work}}}"), AS_OF)
     views = [block.view for slide in deck.slides for block in slide.blocks if isinstance(block, TimelineChart)]
-    assert [band.headline for view in views for band in view.bands] == ["C", "C (continued)", "C (continued)"]
+    assert [band.headline for view in views for band in view.bands] == ["C", *["C (continued)"] * 3]
     (whole,) = [
         block.view for slide in on_one_slide(deck.slides) for block in slide.blocks if isinstance(block, TimelineChart)
     ]
     assert [(band.headline, len(band.groups)) for band in whole.bands] == [("C", 15)]
-    assert len(tuple(on_one_slide(deck.slides))) == len(deck.slides) - 2
+    assert len(tuple(on_one_slide(deck.slides))) == len(deck.slides) - 3
+
+
+def test_the_parts_of_a_table_that_meet_on_a_slide_are_one_table() -> None:
+    rows = [(Text(f"row {number} " * 4), Text("x")) for number in range(40)]
+    slides = slides_of(Headline("K", "T"), rows_of("R", (Column("Name"), Column("Day")), rows))
+    assert len(slides) > 1
+    assert [len(slide.blocks) for slide in slides] == [1] * len(slides)
+    tables = [block for slide in slides for block in slide.blocks if isinstance(block, Table)]
+    assert [row.cells for table in tables for group in table.groups for row in group.rows] == rows
+
+
+def test_a_slide_with_much_on_it_is_crowded_and_one_with_little_is_not() -> None:
+    def slide(count: int) -> Slide:
+        return Slide("T", (rows_of("R", (Column("Name"),), [(Text("row"),)] * count),))
+
+    assert is_crowded(slide(10))
+    assert not is_crowded(slide(3))
 
 
 @pytest.mark.parametrize("form", ["md", "html"])

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from jbp.views.elements.timeline import TimelineBand, TimelineGroup, TimelineItem, TimelineView
 
 _DAYS = 90
-_MOST_BARS = 12
+_MOST_BARS = 8
 """So many bars a timeline on a slide has; what is more goes on a next one."""
 
 _CLOSED = frozenset({"done", "cancelled", "not_applicable"})
@@ -107,10 +107,10 @@ def _timeline_notes(view: TimelineView) -> str:
 def _parted(view: TimelineView) -> Iterator[TimelineView]:
     """The timeline in parts of so many bars as a slide can show; the milestones stand in the first."""
     parts: list[list[TimelineBand]] = [[]]
-    used = sum(one.is_dated for one in view.milestones) // 2
+    used = sum(one.is_dated for one in view.milestones)
     for band in _bands(view.bands):
         count = sum(len(group.items) for group in band.groups)
-        if parts[-1] and used + count > _MOST_BARS:
+        if used and used + count > _MOST_BARS:
             parts.append([])
             used = 0
         parts[-1].append(band)

@@ -30,11 +30,15 @@ CARD: Final = 12
 """How many lines one card of a slide may have."""
 
 _LINE, _ROW, _HEAD, _GAP = 10, 6, 14, 6
-_WIDE, _CARD_WIDE, _SIDE_BY_SIDE = 150, 44, 3
+_WIDE, _CARD_WIDE, _SIDE_BY_SIDE = 150, 38, 3
 _NARROW, _PADDING = 14, 3
 _WORTH = 60
 _CARD_HEAD = 18
 _BAR, _CHART = 22, 100
+_CROWDED = 155
+_BETWEEN, _MARK = " · ", "     "
+"""What stands between the details of an item, and as wide as a mark before one of them."""
+_MARKED = (StatusView, PartyMark, Level, TrendMark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,21 @@ def _paged(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
             if pages[-1] and height > left:
                 pages.append([])
                 left = ROOM
-            pages[-1].append(part)
+            pages[-1] = _with(pages[-1], part)
             left -= height + _GAP
     return [tuple(page) for page in pages if page]
+
+
+def _with(page: list[Block], part: Block) -> list[Block]:
+    """The page with one more part; of two parts of one table it makes one again."""
+    last = page[-1] if page else None
+    if not (isinstance(part, Table) and isinstance(last, Table)) or (last.label, last.columns) != (
+        part.label,
+        part.columns,
+    ):
+        return [*page, part]
+    rows = [(group.title, row) for table in (last, part) for group in table.groups for row in group.rows]
+    return [*page[:-1], replace(last, groups=_grouped(rows))]
 
 
 def _parts(block: Block, left: int) -> tuple[Block, ...]:
@@ -152,6 +168,11 @@ def height_of(block: Block) -> int:
     return _LINE * _lines_of_block(block, _WIDE) if isinstance(block, (Paragraph, Quote, Bullets, Facts)) else ROOM
 
 
+def is_crowded(slide: Slide) -> bool:
+    """Whether so much stands on a slide that its letters are better a little smaller."""
+    return sum(height_of(block) + _GAP for block in slide.blocks) > _CROWDED
+
+
 def lines_of_card(card: Card) -> int:
     """How many lines stand in a card where three stand side by side; its figure is as high as two."""
     return (0 if card.figure is None else 2) + sum(_lines_of_block(block, _CARD_WIDE) for block in card.blocks)
@@ -159,8 +180,8 @@ def lines_of_card(card: Card) -> int:
 
 def lines_of_item(item: Item, wide: int = _CARD_WIDE) -> int:
     """How many lines an item of a list takes, in a card where nothing else is said."""
-    text = " ".join((item.text, *(" ".join(words_of(detail)) for detail in item.details)))
-    return _wrapped(text, wide)
+    details = (f"{_MARK * isinstance(one, _MARKED)}{' '.join(words_of(one))}" for one in item.details)
+    return _wrapped(_BETWEEN.join((item.text, *details)), wide)
 
 
 def _lines_of_block(block: Block, wide: int) -> int:
