@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from html5lib import HTMLParser
@@ -17,6 +18,8 @@ Told: TypeAlias = "Callable[[str, Callable[[str], str]], str]"
 
 SOFT_HYPHEN: Final = "\u00ad"
 """Where it stands it is ours: reading refuses those of a plan, and no page shows them."""
+_SIZE: Final = re.compile(r"long|crowded|fit-\d+")
+"""Classes that only say how long something is: of a headline, of a slide, of a page on paper."""
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _ACTIVE: Final = frozenset(
     {
@@ -80,8 +83,10 @@ def outlined(element: Element, told: Told = lambda text, _: text, depth: int = 0
 def _attributes(element: Element, told: Told) -> Iterator[tuple[str, str]]:
     for name, value in element.attrib.items():
         shown = folded(told(value.replace(SOFT_HYPHEN, ""), folded))
-        if (name, shown) != ("class", "long"):  # which says that a headline is
+        if name != "class":
             yield name, shown
+        elif looks := " ".join(one for one in shown.split() if not _SIZE.fullmatch(one)):
+            yield name, looks
 
 
 def _text(text: str | None, told: Told) -> Iterator[str]:
