@@ -23,7 +23,7 @@ DAY = ("--as-of", "2026-09-01")
 def repo(jbp: Jbp) -> Repo:
     """A repository with a proposal: a branch on which a target is lowered."""
     made = Repo(jbp.folder)
-    made.commit(plan__yaml=SMALL, jbp__toml='select = ["JBP6"]\n')
+    made.commit(plan__yaml=SMALL, jbp__toml='select = ["JBP6"]\n[ci]\nfmt = false\n')
     made.branch("proposal")
     made.commit(plan__yaml=LOWERED)
     return made
@@ -111,6 +111,32 @@ def test_python_rules_are_loaded_only_where_that_is_asked(jbp: Jbp, repo: Repo) 
     asked = jbp("ci", *DAY, "--python-rules")
     assert asked.status == 2
     assert "not-installed" in asked.err
+
+
+def test_files_that_are_proposed_must_be_laid_out(jbp: Jbp, repo: Repo, monkeypatch: pytest.MonkeyPatch) -> None:
+    repo.git("checkout", "--quiet", "main")
+    repo.commit(jbp__toml='select = ["JBP6"]\n', other__plan__yaml=SMALL.replace("id: small", "id: other"))
+    # What the proposal leaves as it is has been agreed before.
+    ended = jbp("ci", *DAY)
+    assert ended.status == 0
+    assert "not laid out" not in ended.out
+    repo.branch("other")
+    repo.commit(plan__yaml=LOWERED)
+    ended = jbp("ci", *DAY, "--report", "comment=c.md")
+    assert ended.status == 1
+    assert "1 file is not laid out.\n  plan.yaml:17\nRun `jbp fmt`" in ended.out
+    told = (repo.folder / "c.md").read_text()
+    assert told.index("# Changes of the plan") < told.index("## Layout\n\n1 file is not laid out.")
+    assert told.index("- plan.yaml, line 17\n") < told.index("goalpost-moved")
+    assert jbp("ci", *DAY, "--fail-on", "never").status == 0
+    assert jbp("ci", *DAY, "--for", "b").status == 0
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert "::error file=plan.yaml,line=17,title=jbp fmt::This file is not laid out." in jbp("ci", *DAY).out
+    # Only the base decides whether this is asked for.
+    repo.write("jbp.toml", 'select = ["JBP6"]\n[ci]\nfmt = false\n')
+    assert jbp("ci", *DAY).status == 1
+    assert jbp("fmt", "plan.yaml").status == 0
+    assert "not laid out" not in jbp("ci", *DAY).out
 
 
 def test_without_anything_to_compare_with_it_lints_alone(jbp: Jbp) -> None:

@@ -84,9 +84,9 @@ def sarif_address(texts: Sequence[str]) -> Iterator[str]:
 def annotated(texts: Sequence[str]) -> Iterator[str]:
     """Annotations of GitHub, read as its runner reads a line: once as the message and once as the name of the file."""
     for text_ in texts:
-        line = github._command("error", [("file", one_line(text_)), ("line", "1")], one_line(text_))
+        line = github.command("error", [("file", one_line(text_)), ("line", "1")], one_line(text_))
         assert line.count("\n") == 1
-        command = read_command(line)
+        command = readcommand(line)
         assert command is not None
         assert set(command.properties) == {"file", "line"}
         assert command.properties["file"] == command.message
@@ -159,7 +159,7 @@ def raw_lines(texts: Sequence[str]) -> Iterator[str]:
 def log(texts: Sequence[str]) -> Iterator[str]:
     """Lines of the log of a CI service, of which none is a command."""
     for line in neutral("\n".join(map(one_line, texts))).split("\n"):
-        assert read_command(line) is None, line
+        assert readcommand(line) is None, line
         yield unspaced(line)
 
 

@@ -27,7 +27,7 @@ def hooked(tmp_path: Path) -> Repo:
     repo.write(
         ".pre-commit-config.yaml",
         f"repos:\n  - repo: {source}\n    rev: {revision.stdout.strip()}\n"
-        "    hooks: [{id: jbp-validate}, {id: jbp-lint}]\n",
+        "    hooks: [{id: jbp-validate}, {id: jbp-lint}, {id: jbp-fmt}]\n",
     )
     repo.commit(plan__yaml=SMALL, other__yaml="a: b\n")
     return repo
@@ -56,3 +56,13 @@ def test_the_hooks_pass_and_fail_as_they_should(hooked: Repo) -> None:
     broken = _run(hooked, "jbp-validate")
     assert broken.returncode == 1
     assert "wrong-type" in broken.stdout
+
+
+def test_the_hook_of_layout_writes_once(hooked: Repo) -> None:
+    first = _run(hooked, "jbp-fmt")
+    assert first.returncode == 1, first.stdout + first.stderr
+    assert "formatted plan.yaml" in first.stdout
+    assert "files were modified by this hook" in first.stdout
+    second = _run(hooked, "jbp-fmt")
+    assert second.returncode == 0, second.stdout + second.stderr
+    assert hooked.git("diff", "--name-only").split() == ["plan.yaml"]

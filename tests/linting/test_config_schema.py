@@ -39,6 +39,8 @@ def test_what_is_right_is_valid(text: str) -> None:
         "rules = {vague-action = {extend-words = [1]}}",
         "[[overrides]]",
         'baseline = ""',
+        'ci = {fmt = "off"}',
+        "ci = {layout = false}",
     ],
 )
 def test_what_is_wrong_is_not(text: str) -> None:

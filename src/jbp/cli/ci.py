@@ -35,6 +35,7 @@ def ci(  # noqa: PLR0913 - a command's options are its arguments
 ) -> int:
     """Judge a proposed change in one pass: validate and lint the plans, and say what changed since the base.
 
+    Plan files that it changes must be laid out as jbp fmt does it; [ci] fmt = false in the configuration asks for none.
     The base is where this branch parted from the one that it goes to. The configuration, the team's rules and the
     baseline are those of the base. On GitHub findings become annotations, and the job's summary tells all of it.
     """

@@ -6,13 +6,16 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.cli.named_plans import PIPE, STDIN, named_plans
-from jbp.errors import NoPlanError
+from jbp.errors import JbpError, NoPlanError
 from jbp.reading.inputs import FileBytes
 from jbp.reading.laid_out import laid_out
+from jbp.report.difference import difference_begins
+from jbp.report.layout import Untidy
 from jbp.workspace.discover import is_waivers_name
+from jbp.workspace.plan_files import load_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from jbp.reading.laid_out import LaidOut
@@ -69,3 +72,26 @@ def own_files(files: PlanFiles, only: str | None = None) -> tuple[RawFile, ...]:
 def in_layout(file: RawFile) -> LaidOut:
     """A file in layout."""
     return laid_out(FileBytes(file.name, file.data), of_waivers=is_waivers_name(file.name))
+
+
+def untidy_files(plans: Iterable[PlanFile], is_asked: Callable[[Path], bool]) -> tuple[Untidy, ...]:
+    """The files of plans that are not in layout, with the first line that would change.
+
+    What cannot be read is passed over, since linting tells of it.
+
+    Args:
+        plans: the plans.
+        is_asked: whether a file counts.
+    """
+    found: dict[str, Untidy] = {}
+    for plan in plans:
+        try:
+            files = own_files(load_files(plan))
+            asked = [file for file in files if file.name not in found and is_asked(file.path)]
+        except JbpError:
+            continue
+        for one in map(in_layout, asked):
+            if one.is_changed:
+                line, _ = difference_begins(one.file.name, one.file.data, one.data)
+                found[one.file.name] = Untidy(one.file.name, line)
+    return tuple(found.values())

@@ -121,6 +121,11 @@ class SettingsFinder:
             return None
         return Path(os.path.normpath(file.parent / baseline))
 
+    def checks_layout(self, folder: Path) -> bool:
+        """Whether the plans of a folder must be laid out as ``jbp fmt`` does it."""
+        file = self._named or self._found(folder)
+        return file is None or self._configuration(file).checks_layout
+
     def _with_flags(self, settings: Settings) -> Settings:
         _require_rules(self._own, settings.team)
         return settings.overridden(

@@ -41,6 +41,7 @@ def config_schema() -> Schema:
             "team_rules": {**_TEXTS, "description": "Files with the team's own rules, beside this file."},
             "python_rules": {**_TEXTS, "description": "Installed plug-ins that hold rules."},
             "render": _render(),
+            "ci": _ci(),
         },
         "definitions": {
             "selectors": {"type": "array", "items": _selector()},
@@ -59,6 +60,16 @@ def _render() -> Schema:
         "additionalProperties": False,
         "properties": {"theme": theme, "template": template},
         "description": "What counts for the documents.",
+    }
+
+
+def _ci() -> Schema:
+    layout = {"type": "boolean", "default": True, "description": "Whether plans must be laid out as jbp fmt does it."}
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {"fmt": layout},
+        "description": "What counts for jbp ci.",
     }
 
 

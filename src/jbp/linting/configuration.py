@@ -29,9 +29,10 @@ TeamRules: TypeAlias = "Callable[[tuple[str, ...], tuple[str, ...]], tuple[LintR
 SEVERITIES: Final = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.NOTE, "off": None}
 """The words for how much a rule matters."""
 
+CI_KEYS: Final = ("fmt",)
 OVERRIDE_KEYS: Final = ("paths", "select", "ignore", "severities", "rules")
 KEYS: Final = (
-    "select", "ignore", "severities", "rules", "overrides", "baseline", "team_rules", "python_rules", "render",
+    "select", "ignore", "severities", "rules", "overrides", "baseline", "team_rules", "python_rules", "render", "ci",
 )  # fmt: skip
 
 
@@ -74,6 +75,7 @@ class Configuration:
         baseline: the file of known findings, relative to the configuration file; None where there is none.
         team_rules: the files of the team's own rules, relative to the configuration file.
         python_rules: the names of installed plugins that hold rules.
+        checks_layout: whether CI asks that plans are laid out as ``jbp fmt`` does it.
     """
 
     settings: Settings
@@ -81,6 +83,7 @@ class Configuration:
     baseline: str | None = None
     team_rules: tuple[str, ...] = ()
     python_rules: tuple[str, ...] = ()
+    checks_layout: bool = True
 
     def settings_for(self, path: str) -> Settings:
         """The settings of a plan; its path is relative to the configuration file's folder, with forward slashes."""
@@ -116,6 +119,7 @@ def parse_configuration(name: str, text: str, load: TeamRules | None = None) -> 
         baseline=_baseline(table, name),
         team_rules=team_rules,
         python_rules=python_rules,
+        checks_layout=_checks_layout(table, name),
     )
 
 
@@ -217,6 +221,15 @@ def _require_pattern(path: str, where: str) -> None:
             f"{where}: paths holds {shown(path)}. A path is written with forward slashes and may hold *, ? and **; "
             "no pattern takes a plan out again."
         )
+
+
+def _checks_layout(table: Toml, name: str) -> bool:
+    own = table_of(table.get("ci", {}), f"{name}: ci", "[ci] with a line fmt = false")
+    require_keys(own, CI_KEYS, f"{name}, [ci]")
+    value = own.get("fmt", True)
+    if not isinstance(value, bool):
+        raise UsageError(f"{name}, [ci]: fmt must be true or false, and is {shown(value)}.")
+    return value
 
 
 def _baseline(table: Toml, name: str) -> str | None:

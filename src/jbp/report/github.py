@@ -32,7 +32,7 @@ def finding(found: Finding, document: Document, setting: Setting, suppression: S
     del setting, suppression
     properties = [*_where(document.place(found.at, found.part)), ("title", f"{found.name} {found.code}")]
     message = "\n".join(one_line(text) for text in (found.message, found.mend) if text)
-    return _command(_COMMANDS[found.severity], properties, message)
+    return command(_COMMANDS[found.severity], properties, message)
 
 
 def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: Setting) -> Iterator[str]:
@@ -40,10 +40,10 @@ def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: 
     yield from texts(plans)
     whole = total()
     for failure in whole.failures:
-        yield _command("error", [("title", "jbp")], one_line(failure.message))
+        yield command("error", [("title", "jbp")], one_line(failure.message))
     for entry in whole.stale:
         message = f"The baseline is out of date: nothing is found any more for {one_line(entry)}."
-        yield _command("error", [("title", "jbp baseline")], message)
+        yield command("error", [("title", "jbp baseline")], message)
     yield closing_words(whole, setting)
 
 
@@ -63,6 +63,7 @@ def _where(place: Place) -> Iterator[tuple[str, str]]:
         yield "endColumn", str(place.end_column)
 
 
-def _command(name: str, properties: Iterable[tuple[str, str]], message: str) -> str:
+def command(name: str, properties: Iterable[tuple[str, str]], message: str) -> str:
+    """A command of that name, whatever stands in its properties and its message."""
     listed = ",".join(f"{key}={value.translate(_PROPERTY)}" for key, value in properties)
     return f"::{name} {listed}::{message.translate(_DATA)}\n"
