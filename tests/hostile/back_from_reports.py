@@ -86,7 +86,7 @@ def annotated(texts: Sequence[str]) -> Iterator[str]:
     for text_ in texts:
         line = github.command("error", [("file", one_line(text_)), ("line", "1")], one_line(text_))
         assert line.count("\n") == 1
-        command = readcommand(line)
+        command = read_command(line)
         assert command is not None
         assert set(command.properties) == {"file", "line"}
         assert command.properties["file"] == command.message
@@ -159,7 +159,7 @@ def raw_lines(texts: Sequence[str]) -> Iterator[str]:
 def log(texts: Sequence[str]) -> Iterator[str]:
     """Lines of the log of a CI service, of which none is a command."""
     for line in neutral("\n".join(map(one_line, texts))).split("\n"):
-        assert readcommand(line) is None, line
+        assert read_command(line) is None, line
         yield unspaced(line)
 
 

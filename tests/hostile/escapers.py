@@ -100,7 +100,7 @@ ESCAPERS: Final[dict[str, Escaper]] = {
     "PDF": Escaper((f"{_RENDERING}pdf_cells.piece_of",), documents.pdf, unspaced, _is_plain, programs=True),
     "SARIF": Escaper((f"{_REPORT}sarif_places.message",), reports.sarif_report, reports.in_sarif),
     "SARIF: addresses": Escaper((f"{_REPORT}sarif_places._quoted",), reports.sarif_address, _joined_backslashes),
-    "GitHub": Escaper((f"{_REPORT}github._command",), reports.annotated),
+    "GitHub": Escaper((f"{_REPORT}github.command",), reports.annotated),
     "GitLab": Escaper((f"{_REPORT}gitlab.finding",), reports.code_quality),
     "JUnit": Escaper((f"{_REPORT}junit._text",), reports.junit_report),
     "terminal": Escaper(_LETTERS, reports.terminal, reports.on_terminal, _has_few_letters),
