@@ -162,7 +162,8 @@ def _section(noun: NounClass, patterns: list[str], meanings: Meanings, used: set
         yield from (f"At {_shown(patterns)}.{_also(noun)}", "")
     hints = _hints(noun)
     own = [name for name in _order(noun, patterns[0]) if name not in _COMMON or not issubclass(noun, Described)]
-    own += [name for name in ("private_to",) if name in hints and not issubclass(noun, Entity)]
+    if issubclass(noun, Described) and not issubclass(noun, Entity) and "private_to" in hints:
+        own.append("private_to")
     if own:
         yield from _table(noun, own, patterns[0], meanings, used)
 

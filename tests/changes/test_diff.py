@@ -198,6 +198,16 @@ def test_nothing_is_material_before_a_plan_is_agreed() -> None:
     assert {level for level, _, _ in told("autumn: $750k", "autumn: $600k", signed)} == {"material"}
 
 
+def test_what_is_private_in_a_list_binds_nobody() -> None:
+    flows = "decisions: {d: {title: D, options: {o: {title: O, cash_flows: [{year: 1, amount: $5M}]}}}}\nrisks:\n"
+    shared = SMALL.replace("risks:\n", flows)
+    own = shared.replace("$5M}", "$5M}, {year: 2, amount: $9M, private_to: a}")
+    assert [(str(one.level), one.private_to) for one in diff(state(shared), state(own))] == [("review", ("a",))]
+    assert digest(state(own).shared) == digest(state(shared).shared)
+    both = own.replace("$5M", "$6M")
+    assert [(str(one.level), one.private_to) for one in diff(state(shared), state(both))] == [("material", ())]
+
+
 def test_what_is_private_binds_nobody() -> None:
     private = SMALL.replace("risks:\n", "risks:\n  own: {title: Our bank, private_to: a}\n")
     added = diff(state(SMALL), state(private))

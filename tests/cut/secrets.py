@@ -124,7 +124,7 @@ def put_into(
     may_part = {one for one in secrets if where != "plan" and len(one.table) <= 2}
     outside = tuple(one for one in secrets if one in may_part and draw.random() < 0.5)
     inside = tuple(one for one in secrets if one not in outside)
-    files = {"plan.yaml": _woven(text, tree, inside, secrets if where != "overlay" else inside, draw)}
+    files = {"plan.yaml": _woven(shared, text, inside, secrets if where != "overlay" else inside, draw)}
     apart = _standing_alone(outside)
     if apart and where == "part":
         files["plan.yaml"] = _named_part(files["plan.yaml"])
@@ -242,9 +242,10 @@ def _lines(id_: str, lines: list[str], names: dict[str, str], draw: Random) -> t
     return (f"{id_}:", *(f"  {line}" for line in body))
 
 
-def _woven(text: str, tree: MapNode, secrets: tuple[Secret, ...], named: tuple[Secret, ...], draw: Random) -> str:
+def _woven(shared: Shared, text: str, secrets: tuple[Secret, ...], named: tuple[Secret, ...], draw: Random) -> str:
     """The plan with these entries in it, and with names of private ones in shared places."""
-    edits = _names_of(tree, named, draw)
+    tree = tree_of(text)
+    edits = [*_names_of(tree, named, draw), *_items_of(text, tree, shared.other, draw)]
     absent: dict[Address, list[Secret]] = {}
     for secret in secrets:
         found = find(tree, secret.table)
@@ -319,6 +320,30 @@ def _names_of(tree: MapNode, secrets: tuple[Secret, ...], draw: Random) -> list[
                 name = ".".join(map(str, (*one.table, *(former or (one.id,)))))
             edits.append((node.start + 1, f"{name}, "))
     return edits
+
+
+_ITEMS: Final = {
+    "links": "{{label: Hush, url: https://example.com/hush, private_to: {other}}}",
+    "cash_flows": "{{year: 1, amount: €70M, probability: 13%, private_to: [{other}]}}",
+}
+"""What may be private in a list, without an id."""
+
+
+def _items_of(text: str, tree: MapNode, other: str, draw: Random) -> list[tuple[int, str]]:
+    """Private items in lists of shared entries, and in lists that these do not have otherwise."""
+    edits = []
+    for at, key, node in walk(tree):
+        item = _ITEMS.get(key.text, "").format(other=other) if key is not None else ""
+        if item and isinstance(node, ListNode) and node.flow and node.items and draw.random() < 0.5:
+            edits.append((node.items[draw.randrange(len(node.items))].start, f"{item}, "))
+        if len(at) == 2 and isinstance(node, MapNode) and _takes_links(at, node) and draw.random() < 0.1:
+            line = f"links: [{_ITEMS['links'].format(other=other)}]"
+            edits.append(_edit(text, node, (line,), draw) if not node.flow else (node.start + 1, f"{line}, "))
+    return edits
+
+
+def _takes_links(at: Address, node: MapNode) -> bool:
+    return bool(node.entries) and node.get("links") is None and "links" in (shape().fields_at(at) or ())
 
 
 def _kind_at(at: Address) -> Kind | None:

@@ -51,9 +51,13 @@ decisions:
     title: Which price opens the market?
     makers: [ana, ben]
     decide_by: 2026-07-01
+    links: [{label: Study, url: https://example.com/study}, {label: Prices of others}]
     options:
       # the first on the table
-      low: {title: Low, payoffs: {a: €1M, b: €2M}}
+      low:
+        title: Low
+        payoffs: {a: €1M, b: €2M}
+        cash_flows: [{year: 1, amount: €1M}, {year: 2, amount: €2M, probability: 50%}]
       high: {title: High, payoffs: {a: €2M, b: €1M}}
     game:
       players: {a: [low, high], b: [low, high]}

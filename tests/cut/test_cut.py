@@ -159,10 +159,31 @@ def test_an_id_that_nobody_wrote_down_is_not_taken_for_a_hidden_one() -> None:
     same(f"people: {{zoe: {{name: Z, private_to: a}}}}\n{shared}", shared)
 
 
+def test_an_id_that_nobody_wrote_down_is_not_hidden_by_a_section_of_an_overlay() -> None:
+    shared = "strategy: {north_star: N}\nrisks: {r: {title: R, about: [strategy.shared_goals.lost, kpis.lost]}}"
+    plan = tree(HEAD + shared)
+    over = tree("shared_goals: {own: {title: O}}", "overlay.yaml").entries
+    strategy, *others = plan.entries[1:]
+    assert isinstance(strategy.value, MapNode)
+    laid = Entry(strategy.key, strategy.value._replace(entries=strategy.value.entries + over))
+    whole = plan._replace(entries=(plan.entries[0], laid, *others))
+    assert data(cut(whole, "b", {"overlay.yaml": ("a",)})) == data(plan)
+
+
 def test_a_number_in_a_list_that_lost_an_item_leads_nowhere() -> None:
     same(
         "decisions: {d: {title: D, links: [{label: One, private_to: a}, {label: Two}], about: 'decisions.d.links[1]'}}",
         "decisions: {d: {title: D, links: [{label: Two}]}}",
+    )
+
+
+def test_links_and_cash_flows_may_be_private_and_leave_no_empty_list() -> None:
+    same(
+        """decisions: {d: {title: D, options: {o: {title: O,
+  cash_flows: [{year: 0, amount: 5}, {year: 1, amount: 7, private_to: a}, {year: 2, amount: 9, private_to: [b, c]}],
+  links: [{label: L, private_to: a}]}}}}""",
+        "decisions: {d: {title: D, options: {o: {title: O,"
+        " cash_flows: [{year: 0, amount: 5}, {year: 2, amount: 9, private_to: [b, c]}]}}}}",
     )
 
 

@@ -44,3 +44,19 @@ def open_to_all() -> Iterator[str]:
 
 def test_every_kind_of_entry_may_be_private() -> None:
     assert set(open_to_all()) == NEVER_PRIVATE | NO_ENTRIES
+
+
+def lists_of_entries(at: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Every list of the format that holds mappings; a star stands for any id, and 0 for any item."""
+    for name in shape().fields_at(at) or ():
+        below = (*at, name)
+        if shape().fields_at((*below, 0)) is not None:
+            yield (*below, 0)
+        yield from lists_of_entries(below if shape().fields_at((*below, "*")) is None else (*below, "*"))
+
+
+def test_every_item_of_a_list_may_be_private_but_a_cell_of_a_table() -> None:
+    found = tuple(lists_of_entries())
+    open_ = {at for at in found if "private_to" not in (shape().fields_at(at) or ())}
+    assert open_ == {("decisions", "*", "game", "outcomes", 0)}
+    assert {at[-2] for at in found} == {"links", "cash_flows", "outcomes"}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jbp.changes.area import area_of, path_of
 from jbp.changes.change import Change
-from jbp.changes.compare import differences
+from jbp.changes.compare import differences, items_between
 from jbp.changes.content import PlanContent, content_of
 from jbp.changes.direction import direction_of
 from jbp.changes.favour import Judge
@@ -69,7 +70,7 @@ class _Levels:
 
     def private_to(self, one: Difference) -> tuple[str, ...]:
         """The partners who alone may know of it, in both states."""
-        named = self._named(self._after, one.at) or self._named(self._before, one.was_at)
+        named = self._named(self._after, one.at) or self._named(self._before, one.was_at) or _of_items(one)
         return () if self._shared is not None and one.at in self._shared else named
 
     def _named(self, state: Showing, address: Address) -> tuple[str, ...]:
@@ -78,6 +79,15 @@ class _Levels:
             if isinstance(named, tuple):
                 return tuple(map(str, named))
         return ()
+
+
+def _of_items(one: Difference) -> tuple[str, ...]:
+    """The partners who alone may know of the items that a list lost and gained; none where these are not the same."""
+    before, after = (state if isinstance(state, tuple) else () for state in (one.before, one.after))
+    lost, gained = items_between(before, after)
+    marks = {item.get("private_to") if isinstance(item, Mapping) else None for item in (*lost, *gained)}
+    named = marks.pop() if len(marks) == 1 else None
+    return tuple(map(str, named)) if isinstance(named, tuple) else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from jbp.model.stored import shape
 from jbp.syntax.nodes import ListNode, MapNode, Scalar, find, walk
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ class Gone:
 
     Attributes:
         addresses: every address that stood for something, below the removed entries too.
-        roots: the topmost of what was removed; an address below one is gone even where nothing stood there.
+        roots: the topmost of what was removed; an address below one is gone even where nothing stood there. A section
+            is none, since it is no secret that there may be one, but each entry of it is.
         shortened: lists that have lost an item, so that a number no longer says which item is meant.
     """
 
@@ -28,6 +30,11 @@ class Gone:
 
     def take(self, address: Address, node: Node) -> None:
         """Note that a node was removed, with all that stands below it and the ids it had before."""
+        if isinstance(node, MapNode) and shape().is_section(address):
+            self.addresses.add(address)
+            for key, value in node.entries:
+                self.take((*address, key.text), value)
+            return
         self.roots.add(address)
         for at, _, value in walk(node, address):
             self.addresses.add(at)
@@ -52,7 +59,7 @@ class Gone:
         """
         if self._passes_shortened(address):
             return True
-        below = any(address[:depth] in self.roots for depth in range(2, len(address)))
+        below = any(address[:depth] in self.roots for depth in range(1, len(address)))
         return (below or address in self.addresses) and find(tree, address) is None
 
     def _passes_shortened(self, address: Address) -> bool:

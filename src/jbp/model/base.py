@@ -15,10 +15,15 @@ class Noun(BaseModel):
 
 
 class Link(Noun):
-    """A place to read on."""
+    """A place to read on.
+
+    Attributes:
+        private_to: the partners who alone may see it; empty when whoever sees its entry may.
+    """
 
     label: Text | None = None
     url: Text | None = None
+    private_to: OneOrMore = ()
 
 
 class Described(Noun):

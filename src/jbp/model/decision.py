@@ -7,11 +7,16 @@ from jbp.model.scalars import NO_ENTRIES
 
 
 class CashFlow(Noun):
-    """Money in (or out, when negative) in a year counted from the decision, with its probability."""
+    """Money in (or out, when negative) in a year counted from the decision, with its probability.
+
+    Attributes:
+        private_to: the partners who alone may see it and reckon with it; empty when whoever sees the option may.
+    """
 
     year: Whole | None = None
     amount: Money | None = None
     probability: Share | None = None
+    private_to: OneOrMore = ()
 
 
 class Option(TitledEntity):
@@ -25,7 +30,7 @@ class Option(TitledEntity):
 
 
 class Outcome(Noun):
-    """What each player gets when each has chosen."""
+    """What each player gets when each has chosen; a cell of one table, and as private as the options it is of."""
 
     choices: ReadOnly[Text] = NO_ENTRIES
     payoffs: ReadOnly[Figure] = NO_ENTRIES
