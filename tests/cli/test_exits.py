@@ -82,3 +82,14 @@ def test_a_closed_pipe_ends_with_4(jbp: Jbp, arguments: str) -> None:
     assert run.stdout.strip() == "4"
     assert "Traceback" not in run.stderr
     assert "Exception" not in run.stderr
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github"])
+def test_a_wrong_setting_is_told_with_its_place_in_every_format(jbp: Jbp, form: str) -> None:
+    jbp.write("plan.yaml", "jbp: 1\n")
+    jbp.write("jbp.toml", '[severities]\nno-risks = "loud"\n')
+    ended = jbp("lint", "plan.yaml", "--format", form)
+    assert ended.status == 2
+    assert ended.err.startswith("jbp: jbp.toml:2:1, severities: the severity of no-risks")
+    assert ("jbp.toml:2:1, severities: the severity" in ended.out) is (form != "text")
+    assert ended.out.startswith("::error file=jbp.toml,line=2,col=1,title=jbp::") is (form == "github")

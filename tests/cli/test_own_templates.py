@@ -186,10 +186,10 @@ def test_a_configuration_may_name_a_file_of_another_format(planned: Jbp) -> None
 @pytest.mark.parametrize(
     ("said", "status", "words"),
     [
-        ('"nothing"', 4, "jbp.toml, [render]: nothing does not exist."),
-        ('"plan.yaml"', 2, "jbp.toml, [render]: plan.yaml does not say what it lays out"),
-        ("5", 2, 'jbp.toml, [render]: template must be a path, such as template = "acme/templates"'),
-        ('""', 2, "jbp.toml, [render]: template must be a path"),
+        ('"nothing"', 4, "jbp.toml:2:1, [render]: nothing does not exist."),
+        ('"plan.yaml"', 2, "jbp.toml:2:1, [render]: plan.yaml does not say what it lays out"),
+        ("5", 2, 'jbp.toml:2:1, [render]: template must be a path, such as template = "acme/templates"'),
+        ('""', 2, "jbp.toml:2:1, [render]: template must be a path"),
     ],
 )
 def test_a_wrong_name_in_a_configuration_is_told(planned: Jbp, said: str, status: int, words: str) -> None:

@@ -92,8 +92,8 @@ def test_team_rules_lie_beside_the_configuration(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('team_rules = ["none.yaml"]', "jbp.toml: team_rules names none.yaml, which does not exist"),
-        ('python_rules = ["no-such-plug-in"]', 'jbp.toml: python_rules: no plug-in "no-such-plug-in"'),
+        ('team_rules = ["none.yaml"]', "jbp.toml:1:15: team_rules names none.yaml, which does not exist"),
+        ('python_rules = ["no-such-plug-in"]', 'jbp.toml:1:1: python_rules: no plug-in "no-such-plug-in"'),
         ('team_rules = ["own.yaml", "more.yaml"]', "crm-report"),
         ('team_rules = ["bad.yaml"]', "bad.yaml:1:1"),
         ('ignore = ["crm-report"]', 'there is no rule "crm-report"'),

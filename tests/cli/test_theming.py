@@ -53,10 +53,10 @@ def test_a_configuration_names_a_theme_beside_it(themed: Jbp) -> None:
 @pytest.mark.parametrize(
     ("config", "said"),
     [
-        ('[render]\nthem = "conf"\n', 'jbp.toml, [render]: there is no setting "them". Did you mean "theme"?'),
-        ("[render]\ntheme = 5\n", "jbp.toml, [render]: theme must be a path"),
-        ('[render]\ntheme = "no.toml"\n', "jbp.toml, [render]: There is no theme no.toml"),
-        ('render = "theme"\n', "jbp.toml: render must be a table"),
+        ('[render]\nthem = "conf"\n', 'jbp.toml:2:1, [render]: there is no setting "them". Did you mean "theme"?'),
+        ("[render]\ntheme = 5\n", "jbp.toml:2:1, [render]: theme must be a path"),
+        ('[render]\ntheme = "no.toml"\n', "jbp.toml:2:1, [render]: There is no theme no.toml"),
+        ('render = "theme"\n', "jbp.toml:1:1: render must be a table"),
     ],
 )
 def test_a_configuration_that_is_wrong_is_told(themed: Jbp, config: str, said: str) -> None:

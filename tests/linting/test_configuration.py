@@ -99,6 +99,68 @@ def test_what_is_wrong_is_said_with_what_was_meant(text: str, said: str) -> None
     assert said in str(raised.value)
 
 
+PROJECT = """\
+[project]
+name = "plans"
+[tool.jbp]
+select = ["JBP1"]
+ignore = [
+    "JBP2",  # so far
+    "watermelon",
+]
+baseline = "known.json"
+[tool.jbp.severities]
+no-risks = "note"
+[tool.jbp.rules.overloaded-owner]
+most = 8
+[tool.jbp.rules]
+vague-action = {extend-words = ["explore"], except-words = []}
+[tool.jbp.render]
+theme = "acme"
+[[tool.jbp.overrides]]
+paths = ["drafts/**"]
+[[tool.jbp.overrides]]
+paths = ["old/**"]
+[tool.jbp.overrides.severities]
+no-risks = "off"
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "place"),
+    [
+        ("select", "selct", "4:1: there is no setting"),
+        ('["JBP1"]', '["JBP1", "JBPX"]', '4:19, select: there is no rule "JBPX"'),
+        ('["JBP1"]', "1", "4:1: select must be a list"),
+        ("watermelon", "watermelo", '7:5, ignore: there is no rule "watermelo"'),
+        ("watermelon", "JBP001", "7:5, ignore: yaml-syntax (JBP001) cannot"),
+        ('"known.json"', "[]", "9:1: baseline must be"),
+        ("no-risks", "no-rsks", '11:1, severities: there is no rule "no-rsks"'),
+        ("note", "notes", "11:1, severities: the severity of no-risks"),
+        ("owner]", "onwer]", "12:17, rules: there is no rule"),
+        ("most", "mots", "13:1, rules.overloaded-owner: overloaded-owner has no option"),
+        ("= 8", '= "8"', "13:1, rules.overloaded-owner: most must be"),
+        ("extend-words", "extend-wrds", "15:17, rules.vague-action: vague-action has no option"),
+        ("except-words = []", "except-words = 1", "15:45, rules.vague-action: except-words must be"),
+        ("theme", "them", "17:1, [render]: there is no setting"),
+        ('"acme"', "5", "17:1, [render]: theme must be a path"),
+        ('paths = ["drafts/**"]', "", "18:1, overrides[1] names no paths"),
+        ("old/**", "!old", "21:10, overrides[2]: paths holds"),
+        ('"off"', "0", "23:1, overrides[2].severities: the severity"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_line_and_column(right: str, wrong: str, place: str) -> None:
+    assert parse_configuration("pyproject.toml", PROJECT).overrides
+    with pytest.raises(UsageError) as raised:
+        parse_configuration("pyproject.toml", PROJECT.replace(right, wrong, 1))
+    assert str(raised.value).startswith(f"pyproject.toml:{place}")
+
+
+def test_a_table_that_is_none_stands_where_its_key_does() -> None:
+    with pytest.raises(UsageError, match=r"^pyproject\.toml:2:2: \[tool\.jbp\] must be a table"):
+        parse_configuration("pyproject.toml", "[tool]\n jbp = 1")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -203,7 +265,7 @@ def test_nobody_asks_for_team_rules_where_none_are_configured() -> None:
 
 
 def test_two_rules_of_the_team_cannot_have_one_name() -> None:
-    with pytest.raises(UsageError, match=r"^jbp\.toml: .*crm-report"):
+    with pytest.raises(UsageError, match=r"^jbp\.toml:1:1: .*crm-report"):
         parse_configuration(
             "jbp.toml", 'team_rules = ["a"]', lambda *_: (own("crm-report", "ACME001"), own("crm-report", "ACME002"))
         )

@@ -104,3 +104,13 @@ def test_what_could_not_be_looked_at_and_what_is_stale_are_commands_too() -> Non
     assert lines[0] == "::error title=jbp::a: b"
     assert lines[1].startswith("::error title=jbp baseline::The baseline is out of date")
     assert github.aside(total, SETTING) == ""
+
+
+def test_what_is_wrong_beside_the_plans_is_an_annotation_where_it_stands() -> None:
+    told = read(github.failure('conf,1/jbp.toml:3:9, severities: there is no rule "x"', 2))
+    assert told is not None
+    assert told.properties == {"file": "conf,1/jbp.toml", "line": "3", "col": "9", "title": "jbp"}
+    assert told.message == 'conf,1/jbp.toml:3:9, severities: there is no rule "x"'
+    assert read(github.failure("No plan: 3:4 is none.", 3)) == Command(
+        "error", {"title": "jbp"}, "No plan: 3:4 is none."
+    )

@@ -39,10 +39,16 @@ def test_a_presentation_is_a_theme_by_itself(tmp_path: Path, name: str) -> None:
 
 def test_a_file_that_is_not_there_is_named_with_who_names_it(tmp_path: Path) -> None:
     file = _write(tmp_path, 'logo = "logo.svg"')
-    with pytest.raises(UsageError, match=r"^acme/theme\.toml: logo names logo\.svg, which does not exist"):
+    with pytest.raises(UsageError, match=r"^acme/theme\.toml:1:1: logo names logo\.svg, which does not exist"):
         load_theme(file, shown="acme/theme.toml")
     with pytest.raises(UsageError, match=r"There is no theme none\.toml"):
         load_theme(tmp_path / "none.toml", shown="none.toml")
+
+
+def test_a_colour_on_which_nothing_could_be_seen_is_refused_where_it_stands(tmp_path: Path) -> None:
+    file = _write(tmp_path, '[colors]\naccent = "#0b5cad"\n[dark]\n  paper = "#888888"\n')
+    with pytest.raises(UsageError, match=r"^theme\.toml:4:3, \[dark\]: on paper #888888"):
+        load_theme(file, shown="theme.toml")
 
 
 @pytest.mark.parametrize("name", ["../secret.svg", "{}/secret.svg", "link.svg", "below/link.svg", "folder", "pipe"])
@@ -55,7 +61,7 @@ def test_nothing_is_read_from_outside_the_themes_folder(tmp_path: Path, name: st
     (folder / "link.svg").symlink_to("../secret.svg")
     (folder / "below/link.svg").symlink_to(tmp_path / "secret.svg")
     file = _write(folder, f'logo = "{name.format(tmp_path)}"')
-    with pytest.raises(UsageError, match=r"theme\.toml: logo names a file that cannot be taken"):
+    with pytest.raises(UsageError, match=r"theme\.toml:1:1: logo names a file that cannot be taken"):
         load_theme(file)
 
 
@@ -73,7 +79,7 @@ def test_a_theme_of_a_configuration_lies_in_its_repository(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("theme.toml", b"\xff\xfe", "not written in UTF-8"),
+        ("theme.toml", b"\xff\xfe", "theme.toml:1:1: this is not written in UTF-8"),
         ("theme.toml", bytes(4_000_000), "larger than 3 MiB"),
         ("a.pptx", bytes(60_000_000), "larger than 50 MiB"),
         ("a.pptx", b"no archive", "cannot be opened"),

@@ -56,14 +56,12 @@ def configuration_text(file: Path, shown: str, source: ConfigSource = DISK) -> s
         UsageError: it does not exist, or is not UTF-8.
         ReadError: it cannot be read.
     """
+    from jbp.linting.toml_table import text_of  # most plans have no configuration  # noqa: PLC0415
+
     try:
-        return source.read(file, None, shown).decode("utf-8-sig")
+        return text_of(shown, source.read(file, None, shown))
     except MissingFileError as error:
         raise UsageError(f"The configuration file {shown} does not exist.") from error
-    except UnicodeDecodeError as error:
-        before = error.object[: error.start].decode("utf-8", "replace")
-        where = f"{shown}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
-        raise UsageError(f"{where}: this is not written in UTF-8, which TOML must be.") from error
 
 
 class Counting(NamedTuple):
@@ -82,9 +80,11 @@ class Counting(NamedTuple):
     def theme(self) -> str | None:
         """The look of documents that it names. Raises what `render_table` does, but for the value of another key."""
         from jbp.linting.render_table import render_path  # most plans have no configuration  # noqa: PLC0415
-        from jbp.linting.toml_table import read_table  # noqa: PLC0415
+        from jbp.linting.toml_table import located, read_table  # noqa: PLC0415
 
-        return render_path(read_table(self.shown, self.text), self.shown, "theme")
+        table = read_table(self.shown, self.text)
+        with located(self.shown, self.text):
+            return render_path(table, self.shown, "theme")
 
     def render_table(self) -> RenderTable:
         """What it says of documents.
@@ -93,9 +93,17 @@ class Counting(NamedTuple):
             UsageError: it is no TOML, or says something that means nothing.
         """
         from jbp.linting.render_table import render_table  # most plans have no configuration  # noqa: PLC0415
-        from jbp.linting.toml_table import read_table  # noqa: PLC0415
+        from jbp.linting.toml_table import located, read_table  # noqa: PLC0415
 
-        return render_table(read_table(self.shown, self.text), self.shown)
+        table = read_table(self.shown, self.text)
+        with located(self.shown, self.text):
+            return render_table(table, self.shown)
+
+    def about(self, key: str, message: str) -> str:
+        """What is to be told of a file or folder that it names in its table ``[render]``, with the place of the key."""
+        from jbp.linting.toml_table import placed  # only an error pays for it  # noqa: PLC0415
+
+        return placed(f"{self.shown}, [render]: {message}", self.shown, self.text, ("render", key))
 
 
 def counting(config: str | None, session: Session, folder: Path) -> Counting | None:

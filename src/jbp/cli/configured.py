@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jbp.cli.configuration_file import configuration_text
 from jbp.errors import UsageError
 from jbp.linting.configuration import parse_configuration
+from jbp.linting.toml_table import within
 from jbp.workspace.files import MissingFileError
 from jbp.workspace.git import work_tree
 
@@ -34,9 +35,13 @@ def read_configuration(file: Path, show: Callable[[Path], str], source: ConfigSo
     """
 
     def load(team_rules: tuple[str, ...], python_rules: tuple[str, ...]) -> tuple[LintRule, ...]:
-        in_yaml = (rule for path in dict.fromkeys(team_rules) for rule in _team_rules(file, path, show, source))
+        in_yaml: list[LintRule] = []
+        for path in dict.fromkeys(team_rules):
+            with within("team_rules", team_rules.index(path)):
+                in_yaml += _team_rules(file, path, show, source)
         loads = bool(python_rules) and source.python_rules
-        return (*in_yaml, *(_python_rules(python_rules, show(file)) if loads else ()))
+        with within("python_rules"):
+            return (*in_yaml, *(_python_rules(python_rules, show(file)) if loads else ()))
 
     shown = show(file)
     return parse_configuration(shown, configuration_text(file, shown, source), load)

@@ -46,7 +46,7 @@ def theme_of(configuration: Counting) -> Theme | None:
     try:
         return load_theme(place.path, shown=place.shown, root=place.root)
     except UsageError as error:
-        raise UsageError(f"{configuration.shown}, [render]: {error}") from error
+        raise UsageError(configuration.about("theme", str(error))) from error
 
 
 def theme_files(rendering: Rendering, session: Session, plan: Path) -> frozenset[Path]:

@@ -90,6 +90,10 @@ def _failure_in(form: str) -> Callable[[str, int], str] | None:
         from jbp.report.sarif import failure as failure_in_sarif  # noqa: PLC0415 - as above
 
         return failure_in_sarif
+    if form == "github":
+        from jbp.report.github import failure as failure_for_github  # noqa: PLC0415 - as above
+
+        return failure_for_github
     return None
 
 

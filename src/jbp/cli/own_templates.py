@@ -11,6 +11,7 @@ from jbp.errors import JbpError, ReadError, UsageError
 from jbp.rendering.own.templates import ENDING
 
 if TYPE_CHECKING:
+    from jbp.cli.configuration_file import Counting
     from jbp.cli.request import Rendering
     from jbp.cli.session import Session
     from jbp.rendering.own.templates import OwnTemplates
@@ -76,13 +77,13 @@ class _Configured(NamedTuple):
     Attributes:
         path: their folder or file.
         shown: what messages call it.
-        config: what messages call the configuration.
+        config: the configuration.
         root: the folder that they must lie in; None where they may lie anywhere.
     """
 
     path: Path
     shown: str
-    config: str
+    config: Counting
     root: Path | None
 
     def read(self) -> OwnTemplates:
@@ -92,7 +93,7 @@ class _Configured(NamedTuple):
         try:
             return read_templates(self.path, self.shown, self.root)
         except (UsageError, ReadError) as error:
-            raise type(error)(f"{self.config}, [render]: {error}") from error
+            raise type(error)(self.config.about("template", str(error))) from error
 
 
 def _configured(config: str | None, session: Session, folder: Path) -> _Configured | None:
@@ -108,4 +109,4 @@ def _configured(config: str | None, session: Session, folder: Path) -> _Configur
     path = Path(os.path.normpath(found.file.parent / template))
     shown = showable((path.relative_to(session.cwd) if path.is_relative_to(session.cwd) else path).as_posix())
     # A configuration may be proposed by a stranger: what it names must lie in the repository, as it does itself.
-    return _Configured(path, shown, found.shown, work_tree(found.file.parent))
+    return _Configured(path, shown, found, work_tree(found.file.parent))

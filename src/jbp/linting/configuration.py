@@ -13,7 +13,17 @@ from jbp.linting.render_table import render_table
 from jbp.linting.rule_options import changed, parse_options, rules_table
 from jbp.linting.selection import check_removable, check_selectors, one_rule
 from jbp.linting.settings import Settings
-from jbp.linting.toml_table import hint, read_table, require_keys, shown, table_of, texts
+from jbp.linting.toml_table import (
+    WrongSettingError,
+    hint,
+    located,
+    read_table,
+    require_keys,
+    shown,
+    table_of,
+    texts,
+    within,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -106,17 +116,30 @@ def parse_configuration(name: str, text: str, load: TeamRules | None = None) -> 
         UsageError: it is no TOML, or names a key, a rule, an option or a severity that does not exist.
     """
     table = read_table(name, text)
+    with located(name, text):
+        return _stated(table, name, load)
+
+
+def _stated(table: Toml, name: str, load: TeamRules | None) -> Configuration:
+    """What a table states; otherwise as `parse_configuration`."""
     require_keys(table, KEYS, name)
     render_table(table, name)  # documents ask for it when they are made; a mistake in it is told here as well
-    team_rules = texts(table.get("team_rules", []), "team_rules", name, '["team-rules.yaml"]')
-    python_rules = texts(table.get("python_rules", []), "python_rules", name, '["acme"]')
+    with within("team_rules"):
+        team_rules = texts(table.get("team_rules", []), "team_rules", name, '["team-rules.yaml"]')
+    with within("python_rules"):
+        python_rules = texts(table.get("python_rules", []), "python_rules", name, '["acme"]')
     loaded = load(team_rules, python_rules) if load is not None and (team_rules or python_rules) else ()
-    reader = _Reader(name, _distinct(loaded, name))
+    with within("team_rules"):
+        reader = _Reader(name, _distinct(loaded, name))
     base = reader.override(table, "", ())
+    with within("overrides"):
+        overrides = tuple(reader.overrides(table.get("overrides", [])))
+    with within("baseline"):
+        baseline = _baseline(table, name)
     return Configuration(
         settings=base.applied(Settings(team=reader.team)),
-        overrides=tuple(reader.overrides(table.get("overrides", []))),
-        baseline=_baseline(table, name),
+        overrides=overrides,
+        baseline=baseline,
         team_rules=team_rules,
         python_rules=python_rules,
         checks_layout=_checks_layout(table, name),
@@ -142,52 +165,62 @@ class _Reader:
                 f"{self.name}: overrides must be tables, each begun by a line [[overrides]] "
                 'and holding a line such as paths = ["drafts/**"].'
             )
-        for number, item in enumerate(value, start=1):
-            yield self._for_paths(item, f"overrides[{number}]")
+        for number, item in enumerate(value):
+            with within(number):
+                override = self._for_paths(item, f"overrides[{number + 1}]")
+            yield override
 
     def _for_paths(self, table: Toml, label: str) -> Override:
         where = f"{self.name}, {label}"
         require_keys(table, OVERRIDE_KEYS, where)
-        paths = texts(table.get("paths", []), "paths", where, '["drafts/**"]')
-        if not paths:
-            raise UsageError(f'{where} names no paths. Add a line such as paths = ["drafts/**"].')
-        for path in paths:
-            _require_pattern(path, where)
+        with within("paths"):
+            paths = texts(table.get("paths", []), "paths", where, '["drafts/**"]')
+            if not paths:
+                raise UsageError(f'{where} names no paths. Add a line such as paths = ["drafts/**"].')
+            for number, path in enumerate(paths):
+                with within(number):
+                    _require_pattern(path, where)
         return self.override(table, f"{label}.", tuple(map(parse_pattern, paths)))
 
     def override(self, table: Toml, label: str, patterns: tuple[PathPattern, ...]) -> Override:
         """What a table says of rules; `label` stands before its keys in messages."""
-        ignore = self._selectors(table, "ignore", label)
-        check_removable(ignore, f"{self.name}, {label}ignore")
-        return Override(
-            patterns=patterns,
-            select=self._selectors(table, "select", label) if "select" in table else None,
-            ignore=ignore,
-            severities=self._severities(table.get("severities", {}), f"{self.name}, {label}severities"),
-            options=self._options(table.get("rules", {}), f"{self.name}, {label}rules"),
-        )
+        with within("ignore"):
+            ignore = self._selectors(table, "ignore", label)
+        with within("select"):
+            select = self._selectors(table, "select", label) if "select" in table else None
+        with within("severities"):
+            severities = self._severities(table.get("severities", {}), f"{self.name}, {label}severities")
+        with within("rules"):
+            options = self._options(table.get("rules", {}), f"{self.name}, {label}rules")
+        return Override(patterns, select, ignore, severities, options)
 
     def _selectors(self, table: Toml, key: str, label: str) -> tuple[str, ...]:
         where = f"{self.name}, {label}{key}"
         selectors = texts(table.get(key, []), label + key, self.name, '["watermelon", "JBP1"]')
-        check_selectors(selectors, where, self.team)
+        for number, selector in enumerate(selectors):
+            with within(number):
+                check_selectors((selector,), where, self.team)
+                if key == "ignore":
+                    check_removable((selector,), where)
         return tuple(dict.fromkeys(selectors))
 
     def _severities(self, value: object, where: str) -> Mapping[str, Severity | None]:
         severities: dict[str, Severity | None] = {}
         for selector, word in table_of(value, where, '[severities] with a line watermelon = "note"').items():
-            rule = one_rule(selector, where, self.team)
-            check_removable((rule.name,), where)
-            _require_new(rule.name, selector, severities, where)
-            severities[rule.name] = _severity(selector, word, where)
+            with within(selector):
+                rule = one_rule(selector, where, self.team)
+                check_removable((rule.name,), where)
+                _require_new(rule.name, selector, severities, where)
+                severities[rule.name] = _severity(selector, word, where)
         return MappingProxyType(severities)
 
     def _options(self, value: object, where: str) -> Options:
         options: dict[str, Mapping[str, object]] = {}
         for selector, own in rules_table(value, where):
-            rule = one_rule(selector, where, self.team)
-            _require_new(rule.name, selector, options, where)
-            options[rule.name] = parse_options(rule, own, f"{where}.{selector}")
+            with within(selector):
+                rule = one_rule(selector, where, self.team)
+                _require_new(rule.name, selector, options, where)
+                options[rule.name] = parse_options(rule, own, f"{where}.{selector}")
         return MappingProxyType(options)
 
 
@@ -224,11 +257,13 @@ def _require_pattern(path: str, where: str) -> None:
 
 
 def _checks_layout(table: Toml, name: str) -> bool:
-    own = table_of(table.get("ci", {}), f"{name}: ci", "[ci] with a line fmt = false")
-    require_keys(own, CI_KEYS, f"{name}, [ci]")
+    with within("ci"):
+        own = table_of(table.get("ci", {}), f"{name}: ci", "[ci] with a line fmt = false")
+        require_keys(own, CI_KEYS, f"{name}, [ci]")
     value = own.get("fmt", True)
     if not isinstance(value, bool):
-        raise UsageError(f"{name}, [ci]: fmt must be true or false, and is {shown(value)}.")
+        message = f"{name}, [ci]: fmt must be true or false, and is {shown(value)}."
+        raise WrongSettingError(message, ("ci", "fmt"))
     return value
 
 

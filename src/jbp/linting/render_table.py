@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jbp.errors import UsageError
-from jbp.linting.toml_table import require_keys, shown, table_of
+from jbp.linting.toml_table import WrongSettingError, require_keys, shown, table_of, within
 
 if TYPE_CHECKING:
     from jbp.linting.toml_table import Toml
@@ -33,18 +32,18 @@ def render_table(table: Toml, name: str) -> RenderTable:
         name: what messages call its file.
 
     Raises:
-        UsageError: the table holds a key that means nothing, or a value that is no path.
+        WrongSettingError: the table holds a key that means nothing, or a value that is no path.
     """
     return RenderTable(*(render_path(table, name, key) for key in RenderTable._fields))
 
 
 def render_path(table: Toml, name: str, key: str) -> str | None:
     """One of the paths; what is wrong with the value of another one does not matter. Otherwise as `render_table`."""
-    own = table_of(table.get("render", {}), f"{name}: render", '[render] with a line theme = "acme/theme.toml"')
-    require_keys(own, _EXAMPLES, f"{name}, [render]")
+    with within("render"):
+        own = table_of(table.get("render", {}), f"{name}: render", '[render] with a line theme = "acme/theme.toml"')
+        require_keys(own, _EXAMPLES, f"{name}, [render]")
     value = own.get(key)
     if value is not None and (not isinstance(value, str) or not value.strip()):
-        raise UsageError(
-            f'{name}, [render]: {key} must be a path, such as {key} = "{_EXAMPLES[key]}", and is {shown(value)}.'
-        )
+        message = f'{name}, [render]: {key} must be a path, such as {key} = "{_EXAMPLES[key]}", and is {shown(value)}.'
+        raise WrongSettingError(message, ("render", key))
     return value

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from jbp.errors import UsageError
-from jbp.linting.toml_table import hint, shown, table_of, texts
+from jbp.linting.toml_table import WrongSettingError, hint, shown, table_of, texts, within
 from jbp.values.duration import Duration, parse_duration, show_duration
 from jbp.values.problem import BadValue
 
@@ -72,7 +72,8 @@ def parse_options(rule: Rule, table: Toml, where: str) -> Mapping[str, object]:
     words = {key: option for option in rule.options for key in word_keys(option)}
     for key in table:
         if key not in options and key not in words:
-            raise UsageError(f'{where}: {rule.name} has no option "{key}". {hint(key, (*options, *words))}')
+            message = f'{where}: {rule.name} has no option "{key}". {hint(key, (*options, *words))}'
+            raise WrongSettingError(message, (key,))
     return MappingProxyType(
         {name: _parsed(option, table, where) for name, option in options.items() if _keys(option) & table.keys()}
     )
@@ -91,7 +92,13 @@ def _parsed(option: Option[object], table: Toml, where: str) -> object:
     default = option.default
     if isinstance(default, tuple):
         return _word_change(option.name, default, table, where)
-    value = table[option.name]
+    with within(option.name):
+        return _amount(option, table[option.name], where)
+
+
+def _amount(option: Option[object], value: object, where: str) -> object:
+    """What is said of an option that is a duration or a number."""
+    default = option.default
     if isinstance(default, Duration):
         return _duration(option.name, value, where, default)
     number = _number(value, percent=is_percent(option))
@@ -109,7 +116,8 @@ def is_percent(option: Option[object]) -> bool:
 
 def _word_change(name: str, default: tuple[str, ...], table: Toml, where: str) -> WordChange:
     def words(key: str) -> tuple[str, ...]:
-        return texts(table.get(key, []), key, where, '["first", "second"]')
+        with within(key):
+            return texts(table.get(key, []), key, where, '["first", "second"]')
 
     own = words(name) if name in table else None
     return WordChange(default, own, words(EXTEND + name), words(EXCEPT + name))
@@ -152,4 +160,6 @@ def _is_small(number: Decimal) -> bool:
 def rules_table(value: object, where: str) -> Iterator[tuple[str, Toml]]:
     """Each rule that a table ``[rules]`` speaks of, as it is written, with its own table."""
     for selector, own in table_of(value, where, "[rules.overloaded-owner] with a line most = 8").items():
-        yield selector, table_of(own, f"{where}.{selector}", f"[rules.{selector}] with a line for an option")
+        with within(selector):
+            found = table_of(own, f"{where}.{selector}", f"[rules.{selector}] with a line for an option")
+        yield selector, found

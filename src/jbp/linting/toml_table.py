@@ -6,13 +6,16 @@ A configuration may come from somebody who proposes a change, so its text is bou
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from jbp.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from jbp.linting.toml_places import Step, Steps
 
 Toml: TypeAlias = "Mapping[str, object]"
 
@@ -24,6 +27,71 @@ _MANY_BRACKETS = r"[\[{](?:[^\[\]{}\n]*[\[{]){50}"
 _LONGEST = 256 * 1024
 _MOST_DOTS = 500
 """The standard library's reader takes time by the square of a dotted key's length: 17 seconds for 32,768 steps."""
+
+
+class WrongSettingError(UsageError):
+    """A setting is wrong, and it is known which: the way to it leads from the table in which it was looked for."""
+
+    def __init__(self, message: str, steps: Steps) -> None:
+        super().__init__(message)
+        self.steps = steps
+
+
+@contextmanager
+def within(*steps: Step) -> Iterator[None]:
+    """What is read here stands at these keys, and so does what is wrong with it.
+
+    Raises:
+        WrongSettingError: in the place of any `UsageError`.
+    """
+    try:
+        yield
+    except UsageError as error:
+        inner = error.steps if isinstance(error, WrongSettingError) else ()
+        raise WrongSettingError(str(error), (*steps, *inner)) from error
+
+
+@contextmanager
+def located(name: str, text: str) -> Iterator[None]:
+    """What is read here is the table of a file, and messages about it say in which line and column.
+
+    Raises:
+        UsageError: in the place of a `WrongSettingError`, with the line and the column behind the name of the file.
+    """
+    try:
+        yield
+    except WrongSettingError as error:
+        raise UsageError(placed(str(error), name, text, error.steps)) from error
+
+
+def placed(message: str, name: str, text: str, steps: Steps) -> str:
+    """A message that begins with the name of its file, with the place that a way leads to behind that name."""
+    from jbp.linting.toml_places import place_of  # only an error pays for it  # noqa: PLC0415
+
+    said = message.removeprefix(name)
+    if said == message or said[:1] not in (":", ",", " "):  # it speaks of another file, which this one names
+        return message
+    line, column = place_of(text, (*_outside(name), *steps))
+    return f"{name}:{line}:{column}{said}"
+
+
+def _outside(name: str) -> tuple[str, ...]:
+    """The keys of the table that is ours in a file of this name."""
+    return ("tool", "jbp") if name.rpartition("/")[2] == "pyproject.toml" else ()
+
+
+def text_of(name: str, data: bytes) -> str:
+    """The text of a file that TOML is to stand in; `name` is what messages call it.
+
+    Raises:
+        UsageError: it is not UTF-8, and where.
+    """
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode("utf-8", "replace")
+        where = f"{name}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+        raise UsageError(f"{where}: this is not written in UTF-8, which TOML must be.") from error
 
 
 def read_table(name: str, text: str) -> Toml:
@@ -45,10 +113,10 @@ def read_table(name: str, text: str) -> Toml:
         raise UsageError(
             f"{_at(name, text, _MANY_BRACKETS)}: this is nested too deeply to be a configuration."
         ) from error
-    for step in ("tool", "jbp") if name.rpartition("/")[2] == "pyproject.toml" else ():
+    for step in _outside(name):
         table = cast("Toml", table).get(step, {})
         if not isinstance(table, dict):
-            raise UsageError(f"{name}: [tool.jbp] must be a table.")
+            raise UsageError(placed(f"{name}: [tool.jbp] must be a table.", name, text, ()))
     return cast("Toml", table)
 
 
@@ -73,12 +141,12 @@ def require_keys(table: Toml, keys: Iterable[str], where: str) -> None:
     """Refuse a table that has a key that means nothing.
 
     Raises:
-        UsageError: with the key that was probably meant.
+        WrongSettingError: with the key that was probably meant.
     """
     known = tuple(keys)
     for key in table:
         if key not in known:
-            raise UsageError(f'{where}: there is no setting "{key}". {hint(key, known)}')
+            raise WrongSettingError(f'{where}: there is no setting "{key}". {hint(key, known)}', (key,))
 
 
 def texts(value: object, key: str, where: str, example: str) -> tuple[str, ...]:
@@ -139,4 +207,5 @@ def _require_small(name: str, text: str) -> None:
         raise UsageError(f"{name} is larger than 256 KiB, which no configuration is.")
     for number, line in enumerate(text.split("\n"), start=1):
         if line.count(".") > _MOST_DOTS:
-            raise UsageError(f"{name}, line {number}: a line of a configuration may hold {_MOST_DOTS} dots at most.")
+            column = [found.start() for found in re.finditer(r"\.", line)][_MOST_DOTS] + 1
+            raise UsageError(f"{name}:{number}:{column}: a line of a configuration may hold {_MOST_DOTS} dots at most.")

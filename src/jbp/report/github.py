@@ -6,7 +6,8 @@ message, colons and commas in its properties too; the runner takes the percent s
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from jbp.finding import Severity
 from jbp.letters import one_line
@@ -24,6 +25,8 @@ shows_suppressed = False
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PLACE: Final = re.compile(r"(?P<file>[^:\n]+):(?P<line>[1-9]\d*):(?P<col>[1-9]\d*)(?=[:, ])")
+"""How a message begins about a file that is no plan, such as a configuration."""
 _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
@@ -39,12 +42,20 @@ def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: 
     """The commands, those for what could not be looked at, and the closing words as plain text."""
     yield from texts(plans)
     whole = total()
-    for failure in whole.failures:
-        yield command("error", [("title", "jbp")], one_line(failure.message))
+    for each in whole.failures:
+        yield failure(each.message, each.exit_code)
     for entry in whole.stale:
         message = f"The baseline is out of date: nothing is found any more for {one_line(entry)}."
         yield command("error", [("title", "jbp baseline")], message)
     yield closing_words(whole, setting)
+
+
+def failure(message: str, exit_code: int) -> str:
+    """The command for what could not be looked at; it becomes an annotation where the message begins with a place."""
+    del exit_code
+    place = _PLACE.match(message)
+    where = [(name, one_line(value)) for name, value in place.groupdict().items()] if place else []
+    return command("error", [*where, ("title", "jbp")], one_line(message))
 
 
 def aside(total: Total, setting: Setting) -> str:

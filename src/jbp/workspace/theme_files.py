@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jbp.errors import JbpError, UsageError, WriteError
+from jbp.linting.toml_table import text_of
 from jbp.rendering.theme.building import presentation_theme, theme_of
 from jbp.rendering.theme.reading import parse_theme
 from jbp.workspace.files import MissingFileError, RefusedFileError, read_bytes, resolve_inside
@@ -42,13 +43,7 @@ def load_theme(path: Path, *, shown: str | None = None, root: Path | None = None
     name = str(path) if shown is None else shown
     if path.suffix.lower() in PRESENTATIONS:
         return presentation_theme(name, _bytes(path, root, name, _MOST_OF_PRESENTATION))
-    data = _bytes(path, root, name, _MOST)
-    try:
-        stated = parse_theme(name, data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise UsageError(
-            f"{name} is not written in UTF-8, which TOML must be. A theme is a .toml file, or a .pptx."
-        ) from error
+    stated = parse_theme(name, _text(name, _bytes(path, root, name, _MOST)))
     resolve_inside(path.parent, root, name)
     return theme_of(stated, _files(path.parent, stated))
 
@@ -58,8 +53,8 @@ def files_of_theme(path: Path) -> frozenset[Path]:
     if path.suffix.lower() in PRESENTATIONS:
         return frozenset({path})
     try:
-        stated = parse_theme(path.name, read_bytes(path, most=_MOST).decode("utf-8-sig"))
-    except (JbpError, UnicodeDecodeError):  # it is told where the theme is asked for
+        stated = parse_theme(path.name, text_of(path.name, read_bytes(path, most=_MOST)))
+    except JbpError:  # it is told where the theme is asked for
         return frozenset({path})
     return frozenset({path, *(Path(os.path.normpath(path.parent / name)) for _, name in stated.files())})
 
@@ -68,18 +63,25 @@ def _files(folder: Path, stated: StatedTheme) -> dict[str, bytes]:
     """The files that a theme names; they must lie in its folder, so that they travel with it."""
     found: dict[str, bytes] = {}
     here = stated.shown.rpartition("/")[0]
-    for key, name in stated.files():
+    for steps, name in stated.files():
+        key = f"[{steps[0]}] {steps[1]}" if steps[1:] else steps[0]
         most = _MOST_OF_PRESENTATION if key == "presentation" else _MOST
         shown = f"{here}/{name}" if here else name
         try:
             found[name] = read_bytes(Path(os.path.normpath(folder / name)), folder, shown=shown, most=most)
         except MissingFileError as error:
-            raise UsageError(
-                f"{stated.shown}: {key} names {name}, which does not exist. Put the file beside the theme."
-            ) from error
+            what = f"{key} names {name}, which does not exist. Put the file beside the theme."
+            raise UsageError(stated.placed(what, steps)) from error
         except RefusedFileError as error:
-            raise UsageError(f"{stated.shown}: {key} names a file that cannot be taken. {error}") from error
+            raise UsageError(stated.placed(f"{key} names a file that cannot be taken. {error}", steps)) from error
     return found
+
+
+def _text(name: str, data: bytes) -> str:
+    try:
+        return text_of(name, data)
+    except UsageError as error:
+        raise UsageError(f"{error} A theme is a .toml file, or a .pptx.") from error
 
 
 def _bytes(path: Path, root: Path | None, name: str, most: int) -> bytes:

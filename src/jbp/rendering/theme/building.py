@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from jbp.errors import RenderError, UsageError
+from jbp.linting.toml_table import WrongSettingError, located
 from jbp.rendering.theme import Fonts, Theme
 from jbp.rendering.theme.colors import GROUNDS, Stated, palette_of
 from jbp.rendering.theme.font_file import MOST_BYTES, font_of
@@ -38,7 +39,9 @@ def theme_of(stated: StatedTheme, files: Mapping[str, bytes]) -> Theme:
     where = {name: f"{here}/{name}" if here else name for name in files}
     presentation = files.get(stated.presentation)
     look = _NO_LOOK if presentation is None else _look(where[stated.presentation], presentation)
-    palette, mended = _palette(stated.colors, stated.dark, look, where.get(stated.presentation, ""))
+    with located(stated.shown, stated.text):
+        palette, mended = _palette(stated.colors, stated.dark, look, where.get(stated.presentation, ""))
+        fonts = _fonts(stated, where, files, look)
     return Theme(
         name=stated.name,
         footer=stated.footer,
@@ -47,7 +50,7 @@ def theme_of(stated: StatedTheme, files: Mapping[str, bytes]) -> Theme:
         logo_alt=stated.logo_alt or stated.name,
         palette=palette,
         mended=mended,
-        fonts=_fonts(stated, where, files, look),
+        fonts=fonts,
         presentation=presentation,
     )
 
@@ -98,9 +101,10 @@ def _fonts(stated: StatedTheme, where: Mapping[str, str], files: Mapping[str, by
         if len(files[name]) > MOST_BYTES:
             raise UsageError(f"{where[name]} is larger than 2 MiB. Take the font's WOFF2, or fewer letters of it.")
     if sum(len(files[name]) for name in stated.fonts) > _MOST_OF_FONTS:
-        raise UsageError(
+        message = (
             f"{stated.shown}, [fonts]: files are larger than 4 MiB together, and every page carries them. "
             "Name fewer weights: the usual one and bold are enough."
         )
+        raise WrongSettingError(message, ("fonts", "files"))
     found = (font_of(where[name], name.rpartition("/")[2], files[name], names) for name in stated.fonts)
     return Fonts(body, heading, tuple(found))

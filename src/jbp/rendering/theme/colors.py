@@ -11,7 +11,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jbp.errors import UsageError
+from jbp.linting.toml_table import WrongSettingError
 from jbp.rendering.palette import (
     DARK,
     LIGHT,
@@ -134,11 +134,12 @@ def _require_seen(where: str, ground: str, tokens: Mapping[str, str], own: Schem
     key = ground if is_stated else "paper"
     nearest = _nearest(tokens[key], own)
     hint = " A dark page is stated under [dark]." if own is LIGHT and _is_dark(color) else ""
-    raise UsageError(
+    message = (
         f"{where}: on {key} {tokens[key]} {_WORDS[weak]} could hardly be seen: the "
         f"contrast is {contrast(own.tokens[weak], color):.1f}, and {_ON_GROUNDS[weak]:g} is needed. "
         f"Colours of statuses do not change with a theme. The nearest {key} that holds is {nearest}.{hint}"
     )
+    raise WrongSettingError(message, ("colors" if own is LIGHT else "dark", key))
 
 
 def _weakest(ground: str, own: Scheme) -> str | None:

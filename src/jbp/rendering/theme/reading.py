@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from jbp.errors import UsageError
 from jbp.letters import one_line
-from jbp.linting.toml_table import read_table, require_keys, shown, table_of, texts
+from jbp.linting.toml_table import (
+    WrongSettingError,
+    located,
+    placed,
+    read_table,
+    require_keys,
+    shown,
+    table_of,
+    texts,
+    within,
+)
 from jbp.rendering.palette import LIGHT, is_color
 from jbp.rendering.theme.colors import COLORS, Stated
 
@@ -35,6 +45,7 @@ class StatedTheme(NamedTuple):
 
     Attributes:
         shown: what messages call the file.
+        text: its content, in which messages say where something stands.
         name, footer, logo_alt: its texts; empty where nothing is said.
         body, heading: the names of fonts; empty where nothing is said.
         colors, dark: the colours for light and for dark pages.
@@ -43,6 +54,7 @@ class StatedTheme(NamedTuple):
     """
 
     shown: str
+    text: str
     name: str
     footer: str
     logo_alt: str
@@ -55,10 +67,14 @@ class StatedTheme(NamedTuple):
     presentation: str
     fonts: tuple[str, ...]
 
-    def files(self) -> Iterator[tuple[str, str]]:
-        """Every file that it names, with the key that names it."""
-        yield from ((key, name) for key in (*PICTURES, "presentation") if (name := str(getattr(self, key))))
-        yield from (("[fonts] files", name) for name in self.fonts)
+    def files(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Every file that it names, with the keys that lead to its name."""
+        yield from (((key,), name) for key in (*PICTURES, "presentation") if (name := str(getattr(self, key))))
+        yield from ((("fonts", "files"), name) for name in self.fonts)
+
+    def placed(self, what: str, steps: tuple[str, ...]) -> str:
+        """What is wrong with something that it states, with the place of that."""
+        return placed(f"{self.shown}: {what}", self.shown, self.text, steps)
 
 
 def parse_theme(name: str, text: str) -> StatedTheme:
@@ -72,15 +88,23 @@ def parse_theme(name: str, text: str) -> StatedTheme:
         UsageError: it is no TOML, names a key that does not exist, or a value is none that a theme could use.
     """
     table = read_table(name, text)
+    with located(name, text):
+        return _stated(table, name, text)
+
+
+def _stated(table: Toml, name: str, text: str) -> StatedTheme:
     require_keys(table, KEYS, name)
     said = {key: _line(table.get(key, ""), key, name) for key in LONGEST}
     paths = {key: _path(table.get(key, ""), key, name) for key in (*PICTURES, "presentation")}
-    fonts = table_of(table.get("fonts", {}), f"{name}: fonts", '[fonts] with a line body = "Source Sans 3"')
-    require_keys(fonts, FONT_KEYS, f"{name}, [fonts]")
+    with within("fonts"):
+        fonts = table_of(table.get("fonts", {}), f"{name}: fonts", '[fonts] with a line body = "Source Sans 3"')
+        require_keys(fonts, FONT_KEYS, f"{name}, [fonts]")
     if paths["logo_dark"] and not paths["logo"]:
-        raise UsageError(f"{name} has a logo_dark and no logo. State the one for light pages as well.")
+        message = f"{name} has a logo_dark and no logo. State the one for light pages as well."
+        raise WrongSettingError(message, ("logo_dark",))
     return StatedTheme(
         shown=name,
+        text=text,
         **said,
         **paths,
         body=_font(fonts, "body", name),
@@ -94,16 +118,18 @@ def parse_theme(name: str, text: str) -> StatedTheme:
 def _line(value: object, key: str, where: str) -> str:
     """A text on one line, without what would act on whoever shows it."""
     if not isinstance(value, str):
-        raise UsageError(f"{where}: {key} must be a text, and is {shown(value)}.")
+        raise WrongSettingError(f"{where}: {key} must be a text, and is {shown(value)}.", (key,))
     line = one_line(value)
     if len(line) > LONGEST[key]:
-        raise UsageError(f"{where}: {key} has {len(line)} letters, and may have {LONGEST[key]}. Make it shorter.")
+        message = f"{where}: {key} has {len(line)} letters, and may have {LONGEST[key]}. Make it shorter."
+        raise WrongSettingError(message, (key,))
     return line
 
 
 def _path(value: object, key: str, where: str) -> str:
     if not isinstance(value, str) or (value and not value.strip()):
-        raise UsageError(f'{where}: {key} must be the path of a file, such as "acme/{key}", and is {shown(value)}.')
+        message = f'{where}: {key} must be the path of a file, such as "acme/{key}", and is {shown(value)}.'
+        raise WrongSettingError(message, (key,))
     return value
 
 
@@ -112,45 +138,51 @@ def _font(fonts: Toml, key: str, where: str) -> str:
     if value == "":
         return ""
     if not isinstance(value, str) or not _FONT_NAME.fullmatch(value.strip()):
-        raise UsageError(
+        message = (
             f'{where}, [fonts]: {key} must be the name of one font, such as "Source Sans 3", and is {shown(value)}.'
         )
+        raise WrongSettingError(message, ("fonts", key))
     return " ".join(value.split())
 
 
 def _font_files(fonts: Toml, where: str) -> tuple[str, ...]:
-    files = texts(fonts.get("files", []), "files", f"{where}, [fonts]", '["SourceSans3-Regular.ttf"]')
-    if len(files) > MOST_FONT_FILES:
-        raise UsageError(f"{where}, [fonts]: files are {len(files)}, and may be {MOST_FONT_FILES}.")
-    if files and not any(fonts.get(key) for key in ("body", "heading")):
-        raise UsageError(f"{where}, [fonts] has files, and names no font. State body, heading or both.")
+    with within("fonts", "files"):
+        files = texts(fonts.get("files", []), "files", f"{where}, [fonts]", '["SourceSans3-Regular.ttf"]')
+        if len(files) > MOST_FONT_FILES:
+            raise UsageError(f"{where}, [fonts]: files are {len(files)}, and may be {MOST_FONT_FILES}.")
+        if files and not any(fonts.get(key) for key in ("body", "heading")):
+            raise UsageError(f"{where}, [fonts] has files, and names no font. State body, heading or both.")
     return tuple(dict.fromkeys(files))
 
 
-def _colors(table: Toml, key: str, where: str) -> Stated:
-    here = f"[{key}]"
-    colors = table_of(table.get(key, {}), f"{where}: {key}", f'{here} with a line accent = "#0b5cad"')
-    fixed = next((one for one in colors if one in _FIXED), None)
-    if fixed is not None:
-        raise UsageError(
-            f"{where}, {here}: {fixed} is no colour that a theme changes. Those of statuses, of TBD and of today mean "
-            f"the same in every document. What changes is: {', '.join(COLOR_KEYS)}."
-        )
-    require_keys(colors, COLOR_KEYS, f"{where}, {here}")
-    tokens = {one: _color(colors[one], one, f"{where}, {here}") for one in COLORS if one in colors}
-    return Stated(f"{where}, {here}", MappingProxyType(tokens), _partners(colors, f"{where}, {here}"))
+def _colors(table: Toml, key: str, name: str) -> Stated:
+    here, where = f"[{key}]", f"{name}, [{key}]"
+    with within(key):
+        colors = table_of(table.get(key, {}), f"{name}: {key}", f'{here} with a line accent = "#0b5cad"')
+        fixed = next((one for one in colors if one in _FIXED), None)
+        if fixed is not None:
+            message = (
+                f"{where}: {fixed} is no colour that a theme changes. Those of statuses, of TBD and of today mean "
+                f"the same in every document. What changes is: {', '.join(COLOR_KEYS)}."
+            )
+            raise WrongSettingError(message, (fixed,))
+        require_keys(colors, COLOR_KEYS, where)
+        tokens = {one: _color(colors[one], one, where) for one in COLORS if one in colors}
+        return Stated(where, MappingProxyType(tokens), _partners(colors, where))
 
 
 def _partners(colors: Toml, where: str) -> tuple[str, ...]:
     value = colors.get("partners", [])
     if not isinstance(value, list) or len(value) > MOST_PARTNERS:
-        raise UsageError(f'{where}: partners must be a list of up to five colours, such as ["#0b5cad", "#f5627c"].')
+        message = f'{where}: partners must be a list of up to five colours, such as ["#0b5cad", "#f5627c"].'
+        raise WrongSettingError(message, ("partners",))
     return tuple(_color(one, "partners", where) for one in cast("list[object]", value))
 
 
 def _color(value: object, key: str, where: str) -> str:
     if not isinstance(value, str) or not is_color(value):
-        raise UsageError(f'{where}: {key} must be a colour such as "#0b5cad", and is {shown(value)}. {_meant(value)}')
+        message = f'{where}: {key} must be a colour such as "#0b5cad", and is {shown(value)}. {_meant(value)}'
+        raise WrongSettingError(message, (key,))
     digits = value[1:].lower()
     return f"#{digits}" if len(digits) == 6 else "#" + "".join(digit * 2 for digit in digits)
 
