@@ -129,6 +129,19 @@ def test_set_keeps_the_byte_order_mark_and_the_line_ends(jbp: Jbp) -> None:
     assert (jbp.folder / "plan.yaml").read_bytes() == data.replace(b"Light solar roofs", b"Lighter roofs", 1)
 
 
+@pytest.mark.parametrize("call", [("set", "title", "Another"), ("new", "risk", "--set", "title=Late")])
+def test_a_file_that_cannot_be_read_is_not_changed_and_its_mistakes_are_told(jbp: Jbp, call: tuple[str, ...]) -> None:
+    broken = SMALL.replace("parts: [kpis.yaml]\n", "") + "kpis:\n  share: [\n"
+    jbp.write("plan.yaml", broken)
+    ended = jbp(*call)
+    assert ended.status == 1
+    assert "yaml-syntax JBP001" in ended.err
+    line = broken.count("\n")
+    assert f"--> plan.yaml:{line}:10" in ended.err
+    assert ended.err.endswith("\njbp: plan.yaml cannot be changed before this is mended.\n")
+    assert (jbp.folder / "plan.yaml").read_text() == broken
+
+
 def test_one_plan_is_needed(small: Jbp) -> None:
     small.write("other/plan.yaml", BASE)
     ended = small("get", "title")

@@ -9,6 +9,7 @@ from tests.hostile.corpus.case import HEAD, SOUND
 
 from jbp.api import load_text
 from jbp.errors import JbpError
+from jbp.finding import Severity
 from jbp.linting.configuration import parse_configuration
 from jbp.reading.inputs import FileBytes, Inputs, Table
 from jbp.reading.read import read
@@ -36,8 +37,10 @@ def alike(data: bytes) -> Iterator[str]:
 
 
 def _plan(data: bytes) -> None:
-    load_text("plan.yaml", data)
-    load_text("plan.yaml", data, partner="a")
+    for partner in (None, "a"):
+        document = load_text("plan.yaml", data, partner=partner)
+        said = any(finding.severity is Severity.ERROR for finding in document.findings)
+        assert said or document.plan is not None, "no plan, and no mistake that says why"
 
 
 def _beside(data: bytes) -> None:

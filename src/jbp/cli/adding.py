@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jbp.address import show_address
 from jbp.api import inputs_of
-from jbp.cli.editing import edit, makes_mistakes
+from jbp.cli.editing import can_be_edited, edit, makes_mistakes
 from jbp.cli.fixing import raw_file
 from jbp.cli.new_fields import fields_of, require_fields
 from jbp.cli.new_place import Placed, place
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from jbp.operation import Data, Operation
     from jbp.reading.document import Document
     from jbp.syntax.nodes import MapNode
-    from jbp.workspace.plan_files import PlanFiles
+    from jbp.workspace.plan_files import RawFile
 
 
 class Adding(NamedTuple):
@@ -64,7 +64,10 @@ def add_entry(asked: Adding) -> int:
         tell(before.findings, before, session)
         return 1
     placed, wanted = _wanted(asked, before.tree, session)
-    made, value = _made(placed, wanted, before, files)
+    file = raw_file(file_for_new(placed.section, before, inputs_of(files)), files)
+    if not can_be_edited(file, before, session):
+        return 1
+    made, value = _made(file, placed, wanted, before)
     if makes_mistakes(made, before, files, session):
         return 1
     if asked.dry_run:
@@ -94,10 +97,9 @@ def _wanted(asked: Adding, tree: MapNode, session: Session) -> tuple[Placed, Dat
     return placed, with_questions(kind, given, tree, session.as_of())
 
 
-def _made(placed: Placed, value: Data, before: Document, files: PlanFiles) -> tuple[Edit, Data]:
+def _made(file: RawFile, placed: Placed, value: Data, before: Document) -> tuple[Edit, Data]:
     """The edit, and what it writes: the questions are left out where there is no room for comments."""
     assert before.tree is not None  # noqa: S101 - the caller has seen that the plan can be read
-    file = raw_file(file_for_new(placed.section, before, inputs_of(files)), files)
     try:
         return edit(file, (_operation(placed, value, before.tree),)), value
     except EditError:

@@ -9,12 +9,13 @@ from jbp.api import inputs_of
 from jbp.cli.one_plan import errors_of, tell
 from jbp.edit.apply import apply, encoded
 from jbp.errors import EditError
+from jbp.letters import one_line
 from jbp.reading.inputs import FileBytes
 from jbp.reading.read import read
 from jbp.reading.routing import with_file
 from jbp.report.difference import difference
 from jbp.syntax.nodes import Source
-from jbp.syntax.parse import decode
+from jbp.syntax.parse import decode, parse
 from jbp.workspace.output import write_stderr
 from jbp.workspace.write import write_atomically
 
@@ -48,6 +49,16 @@ class Edit:
     def write(self) -> None:
         """Write the file. Raises `WriteError` where it changed meanwhile, or cannot be written."""
         write_atomically(self.file.path, self.data, self.file.data, shown=self.file.name)
+
+
+def can_be_edited(file: RawFile, before: Document, session: Session) -> bool:
+    """Whether a file can be read as it is written; where it cannot, the mistakes of the plan are shown."""
+    source = decode(file.data, file.name)
+    if isinstance(source, Source) and parse(source).tree is not None:
+        return True
+    tell(errors_of(before), before, session)
+    write_stderr(f"\njbp: {one_line(file.name)} cannot be changed before this is mended.\n")
+    return False
 
 
 def edit(file: RawFile, operations: Sequence[Operation]) -> Edit:

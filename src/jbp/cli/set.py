@@ -8,7 +8,7 @@ from jbp.address import Address, parse_address, show_address
 from jbp.api import inputs_of
 from jbp.cli import options
 from jbp.cli.data import data_of
-from jbp.cli.editing import edit, makes_mistakes
+from jbp.cli.editing import can_be_edited, edit, makes_mistakes
 from jbp.cli.fixing import raw_file
 from jbp.cli.one_plan import find_one, tell
 from jbp.cli.request import Surroundings
@@ -57,6 +57,8 @@ def set_(
         tell(before.findings, before, session)
         return 1
     file, adds = _file_of(steps, before, files)
+    if not can_be_edited(file, before, session):
+        return 1
     made = edit(file, (Insert(steps, data_of(value)) if adds else Set(steps, data_of(value)),))
     if makes_mistakes(made, before, files, session):
         return 1

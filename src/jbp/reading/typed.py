@@ -116,7 +116,7 @@ def _is_refused(address: Address, tree: MapNode, found: Collector) -> bool:
 
 def _unknown_key(_: ErrorDetails, address: Address, __: Part, tree: MapNode, found: Collector) -> None:
     key = str(address[-1]) if address else ""
-    if key == "<<":
+    if key == "<<" and _is_plain(address, tree):
         return  # syntax has refused it
     if _follows_empty_key(address, tree):
         return  # it lacks its indentation, which is said of the key above
@@ -137,6 +137,12 @@ def _unknown_key(_: ErrorDetails, address: Address, __: Part, tree: MapNode, fou
         fix=None if taken else renaming(address, meant),
         stated=(key,),
     )
+
+
+def _is_plain(address: Address, tree: MapNode) -> bool:
+    """Whether a key is written without quotes."""
+    holder = find(tree, address)
+    return holder is not None and holder[0] is not None and holder[0].style == "plain"
 
 
 def _follows_empty_key(address: Address, tree: MapNode) -> bool:
