@@ -20,8 +20,8 @@ class Repo:
         folder.mkdir(parents=True, exist_ok=True)
         self.git("init", "--quiet", "--initial-branch=main")
 
-    def git(self, *words: str) -> str:
-        """What git answers; a call that fails is a mistake of the test."""
+    def git(self, *words: str, given: bytes = b"") -> str:
+        """What git answers, to what it is given as standard input; a call that fails is a mistake of the test."""
         variables = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
         done = subprocess.run(
             ["git", *_WHO, *words],
@@ -29,9 +29,9 @@ class Repo:
             env=variables | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull},
             check=True,
             capture_output=True,
-            text=True,
+            input=given,
         )
-        return done.stdout
+        return done.stdout.decode()
 
     def write(self, name: str, text: str) -> Path:
         """Write a file."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from tests.cli.machine import Ended, Machine
+from tests.processes.machine import Ended, Machine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -109,7 +109,8 @@ def junit_report(texts: Sequence[str]) -> Iterator[str]:
 
 def comment(texts: Sequence[str]) -> Iterator[str]:
     """Rows of a comment on a pull request."""
-    rows = "".join(markdown.finding(dangling(message=one, mend=one), shelf(), SETTING) for one in texts)
+    document = shelf()
+    rows = "".join(markdown.finding(dangling(message=one, mend=one), document, SETTING) for one in texts)
     read = list(stretches(f"| a | b | c | d |\n| - | - | - | - |\n{rows}"))[4:]
     for start in range(0, len(read), 4):
         severity, where, message, step = read[start : start + 4]

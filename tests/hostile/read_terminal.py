@@ -58,7 +58,7 @@ def _shown(lines: Sequence[str], columns: int) -> Iterator[str]:
     for place in range(len(lines)):
         line = screen.buffer[place]
         cells = [line[column] for column in range(max(line, default=-1) + 1)]
-        assert {cell._replace(data=" ") for cell in cells} <= {screen.default_char}
+        assert {cell[1:] for cell in cells} <= {screen.default_char[1:]}  # all but the letter
         yield "".join(cell.data for cell in cells).rstrip()
 
 

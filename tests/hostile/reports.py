@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tests.report.reports import PLAN, SETTING, dangling
@@ -30,6 +31,7 @@ def hostile_findings(text: str) -> tuple[Finding, ...]:
     )
 
 
+@cache
 def hostile_document(name: str = "plans/acme/plan.yaml") -> Document:
     """The plan that those findings are of."""
     return load_text(name, PLAN.encode())

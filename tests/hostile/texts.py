@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 import sys
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
@@ -113,7 +114,8 @@ _SNIPPETS: Final = (
 _BREAKS: Final = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
 
 
-def many(count: int, fits: Callable[[str], bool] = lambda _: True) -> list[str]:
+@cache
+def many(count: int, fits: Callable[[str], bool] = lambda _: True) -> tuple[str, ...]:
     """So many different texts that fit and show anything: the known ones, and others made of what could do harm.
 
     They are the same in every run, so that what fails can be tried again.
@@ -124,7 +126,7 @@ def many(count: int, fits: Callable[[str], bool] = lambda _: True) -> list[str]:
         text = draw.choice((_of_marks, _of_snippets, _of_any_letters, _of_known))(draw)
         if folded(text) and fits(text):
             found[text] = None
-    return list(found)
+    return tuple(found)
 
 
 def _of_marks(draw: random.Random) -> str:
@@ -206,10 +208,12 @@ def unspaced(text: str) -> str:
     return "".join(folded(text).split()).replace("-", "")
 
 
+@cache
 def _shown(letter: str) -> str:
     return " " if letter.isspace() and not "\x1c" <= letter <= "\x1f" else _kept(letter)
 
 
+@cache
 def _kept(letter: str) -> str:
     return INSTEAD if is_refused(letter) else letter
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+import typer.main
 
 from jbp.cli.ci import ci
 from jbp.cli.decide import decide
@@ -36,7 +38,7 @@ from jbp.version import VERSION
 from jbp.workspace.output import write_stderr, write_stdout
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _HELP = """Joint business planning as code: the plan that companies agree together is a text file, checked like code.
 
@@ -101,6 +103,12 @@ for _name, _command, _line in (
 app.add_typer(templates, short_help="Show, copy and check templates.")
 
 
+@cache
+def _commands() -> Callable[..., object]:
+    """What typer makes of all commands: made once, though a process may be called more often than once."""
+    return typer.main.get_command(app)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run a command line and give its exit status.
 
@@ -109,7 +117,7 @@ def run(arguments: Sequence[str]) -> int:
         JbpError: what the command raises.
     """
     try:
-        status = app(args=list(hoisted(arguments)), prog_name="jbp", standalone_mode=False)
+        status = _commands()(args=list(hoisted(arguments)), prog_name="jbp", standalone_mode=False)
     except typer.Abort as error:
         raise KeyboardInterrupt from error
     except SystemExit as error:  # typer ends by itself where a pipe is closed, and after completing for a shell

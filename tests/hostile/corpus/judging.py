@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.hostile.corpus.warm import Ended
+    from tests.processes.machine import Ended
 
 SECONDS: Final = 2.0
 MEGABYTES: Final = 256
@@ -21,10 +21,8 @@ _PLACE: Final = re.compile(r"^ *--> \S.*:[1-9]\d*:[1-9]\d*(?:   |$)", re.MULTILI
 
 def faults(ended: Ended) -> Iterator[str]:
     """What is wrong with how a call ended, apart from its result."""
-    if ended.signal:
-        yield f"ended by signal {ended.signal}"
-    elif ended.status not in range(5):
-        yield f"exit status {ended.status}"
+    if ended.status not in range(5):
+        yield f"exit status {ended.status}" if ended.status > 0 else f"ended by signal {-ended.status}"
     if "Traceback" in ended.err or "bug in jbp" in ended.err:
         yield f"an exception escaped: {ended.err[-400:]}"
     if ended.seconds > SECONDS:
