@@ -9,14 +9,10 @@ import shutil
 import sys
 import tempfile
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import typer.main
-
 from jbp import entry
-from jbp.cli import app as command_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,12 +35,6 @@ def no_garbage_collected() -> Iterator[None]:
         yield
     finally:
         gc.enable()
-
-
-@cache
-def _command() -> object:
-    """The command line; typer reads the declarations of all commands anew for each call, which costs more than that."""
-    return typer.main.get_command(command_line.app)
 
 
 class Answer(NamedTuple):
@@ -71,7 +61,6 @@ class Asker:
                 "GITHUB_STEP_SUMMARY",
             }:
                 monkeypatch.delenv(name)
-        monkeypatch.setattr(command_line, "app", _command())
         monkeypatch.chdir(folder)
 
     def lay(self, files: Mapping[str, str]) -> None:
