@@ -1,4 +1,4 @@
-"""The drivers that let git speak of plans: how they are set up, and what they answer.
+"""The drivers that let git speak of plans: what they answer.
 
 Git calls them with the paths of files that it wrote for the purpose. A part by itself, and a plan that cannot be read,
 are told as they are written, so that nothing of a change is ever hidden.
@@ -26,8 +26,8 @@ from jbp.report.difference import difference
 from jbp.report.safe import neutral
 from jbp.syntax.nodes import Source
 from jbp.syntax.parse import decode
-from jbp.workspace.files import MissingFileError, read_start
-from jbp.workspace.git import require_repository, run
+from jbp.workspace.files import read_start
+from jbp.workspace.git import run
 from jbp.workspace.output import write_stderr, write_stdout
 from jbp.workspace.write import Standing, write_atomically
 
@@ -35,53 +35,8 @@ if TYPE_CHECKING:
     from jbp.cli.request import Surroundings
     from jbp.cli.session import Session
     from jbp.reading.document import Document
-    from jbp.workspace.git import Repository
 
-_SETTINGS: Final = {
-    "diff.jbp.command": "jbp git-driver diff",
-    "diff.jbp.textconv": "jbp git-driver text",
-    "diff.jbp.cachetextconv": "false",
-    "merge.jbp.name": "joint business plans, entry by entry",
-    "merge.jbp.driver": "jbp git-driver merge %O %A %B %L %P",
-}
-_ATTRIBUTES: Final = ("plan.yaml diff=jbp merge=jbp", "*.plan.yaml diff=jbp merge=jbp")
-_FILE: Final = ".gitattributes"
 _NOTHING: Final = "/dev/null"
-_SECTIONS: Final = ("diff.jbp", "merge.jbp")
-
-
-def set_up(surroundings: Surroundings, *, remove: bool) -> int:
-    """Write the drivers into the repository's configuration, or take them out, and give the exit status."""
-    session = begin(surroundings)
-    repository = require_repository(session.cwd)
-    for section in _SECTIONS:
-        repository.ask("config", "--local", "--remove-section", section, may_end_with=(0, 1, 128))
-    if not remove:
-        for name, value in _SETTINGS.items():
-            repository.ask("config", "--local", name, value)
-    changed = _write_attributes(repository, remove=remove)
-    if not session.quiet:
-        done = "git compares and merges plans as it did before" if remove else "git speaks of plans from now on"
-        commit = f"; commit {_FILE}, so that it does for everybody who runs jbp git-setup" if changed else ""
-        write_stderr(f"{done}{commit}\n")
-    return 0
-
-
-def _write_attributes(repository: Repository, *, remove: bool) -> bool:
-    """Add the plans to .gitattributes, or take them out; whether anything changed."""
-    path = repository.root / _FILE
-    try:
-        old: bytes | None = read_start(path, repository.root, shown=_FILE)
-    except MissingFileError:
-        old = None
-    lines = (old or b"").decode("utf-8", "surrogateescape").splitlines()
-    kept = [line for line in lines if line not in _ATTRIBUTES]
-    new = kept if remove else [*lines, *(line for line in _ATTRIBUTES if line not in lines)]
-    if new == lines:
-        return False
-    written = "".join(f"{line}\n" for line in new)
-    write_atomically(path, written.encode("utf-8", "surrogateescape"), old, shown=_FILE)
-    return True
 
 
 def answer(surroundings: Surroundings, driver: str, arguments: tuple[str, ...]) -> int:

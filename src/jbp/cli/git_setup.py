@@ -18,6 +18,6 @@ def git_setup(surroundings: Surroundings, *, remove: Remove = False) -> int:
     committed. The merge unites edits of different entries and fields, and leaves conflict markers where both sides
     changed the same.
     """
-    from jbp.cli.drivers import set_up  # typer alone is needed for help  # noqa: PLC0415
+    from jbp.cli.setting_up import set_up  # typer alone is needed for help  # noqa: PLC0415
 
     return set_up(surroundings, remove=remove)
