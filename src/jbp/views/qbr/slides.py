@@ -35,7 +35,7 @@ _NARROW, _PADDING = 14, 3
 _WORTH = 60
 _CARD_HEAD = 18
 _BAR, _CHART = 22, 100
-_CROWDED = 155
+_CROWDED, _HEADLINE = 155, 75
 _BETWEEN, _MARK = " · ", "     "
 """What stands between the details of an item, and as wide as a mark before one of them."""
 _MARKED = (StatusView, PartyMark, Level, TrendMark)
@@ -170,7 +170,8 @@ def height_of(block: Block) -> int:
 
 def is_crowded(slide: Slide) -> bool:
     """Whether so much stands on a slide that its letters are better a little smaller."""
-    return sum(height_of(block) + _GAP for block in slide.blocks) > _CROWDED
+    further = max(0, _wrapped(slide.title, _HEADLINE) - 2)  # lines of the headline, each as high as two others
+    return sum(height_of(block) + _GAP for block in slide.blocks) + 2 * _LINE * further > _CROWDED
 
 
 def lines_of_card(card: Card) -> int:
