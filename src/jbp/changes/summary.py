@@ -22,6 +22,15 @@ _PLURALS = {
     "person": "people",
     "dependence": "dependences",
 }
+_NAMES = {
+    "due": "due date",
+    "kpi": "KPI",
+    "review by": "review date",
+    "needed by": "date of need",
+    "decide by": "decision date",
+    "resolve by": "resolution date",
+    "led by": "leader",
+}
 _ALREADY_MANY = ("s",)
 
 
@@ -91,9 +100,11 @@ def _kindred(changes: Iterable[Change]) -> Iterator[Kindred]:
 
 def _thing(group: Sequence[Change]) -> str:
     area = group[0].area.replace("-", " ")
-    area = {"due": "due date", "kpi": "KPI"}.get(area, area)
+    area = _NAMES.get(area, area)
     if len(group) == 1 or area.endswith(_ALREADY_MANY):
         return area
+    if " of " in area:
+        return area.replace(" of ", "s of ", 1)
     return _PLURALS.get(group[0].area, f"{area[:-1]}ies" if area.endswith("y") else f"{area}s")
 
 
