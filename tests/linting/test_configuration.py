@@ -40,6 +40,7 @@ def test_of_a_project_file_its_table_is_read() -> None:
     ("text", "said"),
     [
         ("select = [", "jbp.toml:1:11: this is not written as TOML"),
+        ("# \u2028 \x85\nselect = [\n", "jbp.toml:2:11: this is not written as TOML"),
         ("select = []\nx = = 1\n", "jbp.toml:2:5: this is not written as TOML"),
         ("# a\nx = " + "9" * 10_000, "jbp.toml:2:5: the number has too many digits"),
         ("# a\n x = " + "[" * 5000, "jbp.toml:2:6: this is nested too deeply"),

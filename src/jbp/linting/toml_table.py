@@ -125,7 +125,7 @@ def _broken(name: str, text: str, said: str) -> str:
     found = re.fullmatch(_SAID, said, re.DOTALL)
     if found is None:
         return f"{name} is not written as TOML: {said}."
-    lines = text.splitlines() or [""]
+    lines = text.removesuffix("\n").split("\n")  # no other sign ends a line of TOML
     line, column = found["line"] or len(lines), found["column"] or len(lines[-1]) + 1
     return f"{name}:{line}:{column}: this is not written as TOML: {found['what']}."
 
