@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
 from tests.rendering.decks import company_theme
 from tests.rendering.theme.looks import SVG, font, full
 
-from jbp.errors import JbpError, RenderError, UsageError
+from jbp.errors import JbpError, RenderError, UsageError, WriteError
 from jbp.workspace.theme_files import files_of_theme, load_theme, on_disk
 
 
@@ -90,6 +91,12 @@ def test_what_is_no_theme_is_refused(tmp_path: Path, name: str, data: bytes, sai
     with pytest.raises(JbpError, match=said):
         load_theme(tmp_path / name)
     assert files_of_theme(tmp_path / name) == {tmp_path / name}
+
+
+def test_where_fonts_have_no_room_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(WriteError, match="or name another folder in TMPDIR"), on_disk(full().fonts):
+        pytest.fail("nothing is laid out where no folder is")
 
 
 def test_fonts_lie_on_the_disk_only_while_they_are_needed() -> None:

@@ -31,6 +31,7 @@ WRITERS = {
     "workspace/output.py": {"O_WRONLY", "O_RDWR", "O_APPEND", "O_CREAT", "ftruncate"},
     "workspace/folders.py": {"mkdir"},
     "workspace/theme_files.py": {"mkdtemp", "write_bytes", "rmtree"},  # fonts, in a folder that nobody else knows
+    "cli/setting_up.py": {"unlink"},  # takes back .gitattributes, which it has just made
     "cli/together.py": {"mkdir", "rmdir", "unlink"},  # takes back what it has just made
 }
 

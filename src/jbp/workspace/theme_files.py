@@ -14,6 +14,7 @@ from jbp.linting.toml_table import text_of
 from jbp.rendering.theme.building import presentation_theme, theme_of
 from jbp.rendering.theme.reading import parse_theme
 from jbp.workspace.files import MissingFileError, RefusedFileError, read_bytes, resolve_inside
+from jbp.workspace.refusals import words_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,4 +119,7 @@ def _lay_out(fonts: Fonts, folder: Path) -> None:
 
 
 def _no_room(error: OSError) -> WriteError:
-    return WriteError(f"The theme's fonts could not be laid out for the PDF: {error.strerror}.")
+    return WriteError(
+        f"The theme's fonts could not be laid out for the PDF, which needs a folder for what is temporary: "
+        f"{words_for(error)}. Make room there, or name another folder in TMPDIR."
+    )
