@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from jbp.syntax.nodes import MapNode
     from jbp.syntax.parse import Parsed, Source
 
-_MOST = 500
+_MOST = 150
 """How much is remembered at most."""
 
 
