@@ -77,7 +77,8 @@ def test_set_changes_the_value_and_nothing_else(small: Jbp) -> None:
 
 def test_set_adds_a_key_where_its_parent_is(small: Jbp) -> None:
     assert small("set", "kpis.share.goal", "increase").status == 0
-    assert (small.folder / "kpis.yaml").read_text().startswith(KPIS)
+    unit = "    unit: percent\n"
+    assert (small.folder / "kpis.yaml").read_text() == KPIS.replace(unit, f"{unit}    goal: increase\n")
     assert small("get", "kpis.share.goal").out == "increase\n"
     assert small("set", "kpis.share.actuals", "{2026-Q1: 12%}").status == 0
     assert small("get", "kpis.share.actuals.2026-Q1").out == "12%\n"

@@ -60,7 +60,7 @@ HTML_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "sorted_columns": sorted_columns,
         "soft": breakable,
         "slide_timeline": WhenUsed("slide_timeline", "slide_timeline_svg"),
-        "slide_size": WhenUsed("one_sheet", "slide_size"),
+        "slide_size": WhenUsed("crowded", "slide_size"),
         "sorts": sorts,
         "symbol": status_symbol,
         "wheel": completion_wheel,

@@ -1,0 +1,112 @@
+"""How high a scorecard is on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jbp.rendering.one_sheet.measures import (
+    ASIDE,
+    HEAD_ROW,
+    HEADING,
+    LINE,
+    TABLE,
+    TEXT,
+    flowing,
+    lead,
+    lines_in,
+    status_lines,
+    table,
+)
+from jbp.views.elements.wording import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jbp.views.elements.indicators import Indicator
+    from jbp.views.scorecard.agenda import DecisionRow, RiskRow
+    from jbp.views.scorecard.view import InitiativeRow, ScorecardView
+
+_CARD = 204.0
+_FOOT, _BETWEEN, _LEVEL, _GROWS = 264.0, 30.0, 48.0, 2.25 / 3.25
+_OF_INITIATIVES = (54.0, 54.0, 180.0, 54.0, 54.0, 54.0, 90.0)
+"""How wide the columns of the initiatives are at least, of which some have more than others."""
+
+
+def scorecard_height(view: ScorecardView, room: float) -> float:
+    """The height of all that stands below the title."""
+    parts = (
+        lead(f"{WORDS.north_star} {view.north_star}" if view.north_star else "", room),
+        HEADING + _goals(view.goals, room) if view.goals else 0.0,
+        HEADING + _initiatives(view, room) if view.rows else 0.0,
+        HEADING + _leading(view, room) if view.leading else 0.0,
+        HEADING + _foot(view, room) if view.risks or view.decisions else 0.0,
+    )
+    return sum(parts)
+
+
+def _goals(goals: Sequence[Indicator], room: float) -> float:
+    across = min(len(goals), max(1, int((room + 6) // (_CARD + 6))))
+    inside = (room - 6 * (across - 1)) / across - 13.5
+    cards = [lines_in([goal.title], inside, 9) * 12.2 + 35 + ASIDE for goal in goals]
+    return sum(max(cards[at : at + across]) + 6 for at in range(0, len(cards), across)) - 6
+
+
+def _initiatives(view: ScorecardView, room: float) -> float:
+    rows = [(group.name if row is group.rows[0] else "", row) for group in view.groups for row in group.rows]
+    return HEAD_ROW + table([_initiative(name, row) for name, row in rows], room, _OF_INITIATIVES)
+
+
+def _initiative(name: str, row: InitiativeRow) -> tuple[tuple[str, ...], ...]:
+    return (
+        (name,),
+        (row.title,),
+        (_reading(row.indicator),),
+        ("   100%",) if row.completion else (),
+        (f"   {row.trend.word}",) if row.trend else (),
+        status_lines(row.status),
+        (row.owner,),
+    )
+
+
+def _reading(kpi: Indicator | None) -> str:
+    if kpi is None:
+        return ""
+    share = f", {WORDS.of_plan.format(share=kpi.attained.text)}" if kpi.attained.text else ""
+    return f"{kpi.title} {kpi.actual.text}{share}"
+
+
+def _leading(view: ScorecardView, room: float) -> float:
+    if not view.leading_columns:
+        return lines_in([", ".join(kpi.title for kpi in view.leading)], room, TEXT) * LINE
+    rows = [
+        tuple(
+            (text,)
+            for text in (
+                *(kpi.title, kpi.actual.text, kpi.planned.text, kpi.attained.text, kpi.current, kpi.target.text),
+                *(kpi.trend.word if kpi.trend else "", kpi.owner),
+            )
+        )
+        for kpi in view.leading
+    ]
+    return HEAD_ROW + table(rows, room)
+
+
+def _foot(view: ScorecardView, room: float) -> float:
+    """Risks and decisions beside each other, of which the risks have more room."""
+    if not (view.risks and view.decisions):
+        return sum(_risk(one, room) for one in view.risks) + sum(_decision(one, room) for one in view.decisions)
+    wide = _FOOT + max(0.0, room - 2 * _FOOT - _BETWEEN) * _GROWS
+    narrow = room - _BETWEEN - wide
+    return max(sum(_risk(one, wide) for one in view.risks), sum(_decision(one, narrow) for one in view.decisions))
+
+
+def _risk(risk: RiskRow, room: float) -> float:
+    review = WORDS.risk_review.format(day=risk.review.text) if risk.review.text else ""
+    said = flowing((risk.title, f"   {risk.party.name}"), room - _LEVEL, TEXT) * LINE
+    return said + flowing((risk.mitigation, risk.owner, review), room - _LEVEL, TABLE) * ASIDE + 3.75
+
+
+def _decision(one: DecisionRow, room: float) -> float:
+    recommended = WORDS.recommended.format(option=one.recommended) if one.recommended else ""
+    aside = flowing((one.when.text, one.makers, recommended), room, TABLE) * ASIDE
+    return lines_in([one.title], room, TEXT) * LINE + aside + 3.75
