@@ -29,7 +29,7 @@ def in_memory() -> Iterator[Path]:
 
 @contextmanager
 def no_garbage_collected() -> Iterator[None]:
-    """Plans refer to nothing in circles, and looking for circles in thousands of them takes a fifth of the time."""
+    """Looking for circles after every few plans takes a fifth of the time; doing so now and then is enough."""
     gc.disable()
     try:
         yield
