@@ -9,8 +9,12 @@ from tools.sample_plans.shape import AS_OF
 
 from jbp.api import load_text
 from jbp.rendering import render
-from jbp.rendering.one_sheet import PERCENTS, height, print_size
+from jbp.rendering.one_sheet import PERCENTS
+from jbp.rendering.one_sheet.blocks import sheet_height, sheet_size
+from jbp.rendering.one_sheet.scorecard import scorecard_height, scorecard_size
 from jbp.views.catalogue import DOCUMENTS
+from jbp.views.elements.sheets import Sheet
+from jbp.views.scorecard.view import ScorecardView
 
 if TYPE_CHECKING:
     from tools.sample_plans.texts import Language
@@ -26,6 +30,19 @@ def view(name: str, language: Language, initiatives: int) -> View:
     plan = load_text("sample.plan.yaml", text.encode()).plan
     assert plan is not None
     return DOCUMENTS[name].builder(plan, AS_OF)
+
+
+def print_size(shown: View) -> str:
+    if isinstance(shown, ScorecardView):
+        return scorecard_size(shown)
+    return sheet_size(shown) if isinstance(shown, Sheet) else ""
+
+
+def height(shown: View, room: float) -> float:
+    if isinstance(shown, ScorecardView):
+        return scorecard_height(shown, room)
+    assert isinstance(shown, Sheet)
+    return sheet_height(shown, room)
 
 
 def test_what_fits_a_sheet_is_printed_in_the_usual_letters() -> None:
@@ -47,7 +64,7 @@ def test_what_no_size_fits_keeps_its_letters_and_goes_on_to_a_next_sheet() -> No
 
 
 def test_documents_of_many_pages_keep_their_letters() -> None:
-    assert print_size(view("dashboard", "german", 30)) == ""
+    assert print_size(view("risks", "german", 30)) == ""
 
 
 def test_a_page_says_in_its_class_how_it_is_printed_and_its_style_knows_every_size() -> None:

@@ -9,14 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from jbp.rendering.one_sheet.measures import HEADING, head, lead
-from jbp.rendering.one_sheet.scorecard import scorecard_height
-from jbp.views.scorecard.view import ScorecardView
-
 if TYPE_CHECKING:
-    from jbp.views.elements.view import View
+    from collections.abc import Callable
 
-ON_ONE_SHEET: Final = ("scorecard", "one-pager")
 PERCENTS: Final = (100, 95, 90, 85)
 """How large letters are, of the usual size; at 85 percent those of tables have 6.8 points."""
 
@@ -26,23 +21,12 @@ _DEPTH: Final = 530.0
 """The height of A4 in landscape between the margins, in points, less a little; that of Letter is greater."""
 
 
-def print_size(view: View) -> str:
-    """What a page's class adds, such as `` fit-90``, to print it in smaller letters where only so it fits one sheet."""
-    if view.document not in ON_ONE_SHEET:
-        return ""
-    fitting = (percent for percent in PERCENTS if height(view, _ROOM * 100 / percent) <= _DEPTH * 100 / percent)
+def print_size(height: Callable[[float], float]) -> str:
+    """What a page's class adds, such as `` fit-90``, to print it in smaller letters where only so it fits one sheet.
+
+    Args:
+        height: about how high the page is on paper of a width, both in points.
+    """
+    fitting = (percent for percent in PERCENTS if height(_ROOM * 100 / percent) <= _DEPTH * 100 / percent)
     percent = next(fitting, PERCENTS[0])
     return f" fit-{percent}" if percent != PERCENTS[0] else ""
-
-
-def height(view: View, room: float) -> float:
-    """About how high a page is on paper of this width, both in points."""
-    if isinstance(view, ScorecardView):
-        return head(view.heading, room) + scorecard_height(view, room)
-    from jbp.rendering.one_sheet.blocks import blocks_height  # a scorecard has none  # noqa: PLC0415
-    from jbp.views.elements.sheets import Sheet  # noqa: PLC0415
-
-    if not isinstance(view, Sheet):
-        return head(view.heading, room)
-    sections = sum(HEADING + blocks_height(section.blocks, room) for section in view.sections)
-    return head(view.heading, room) + lead(view.lead, room) + sections

@@ -1,10 +1,11 @@
-"""How high a page of blocks is on paper."""
+"""How high a page of blocks is on paper, and in which size it is printed."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from jbp.rendering.one_sheet.measures import LINE, TEXT, lines_in, status_lines, table
+from jbp.rendering.one_sheet import print_size
+from jbp.rendering.one_sheet.measures import HEADING, LINE, TEXT, head, lead, lines_in, status_lines, table
 from jbp.views.elements.blocks import Bullets, Cards, Paragraph, Table
 from jbp.views.elements.cells import Completion, Lines
 from jbp.views.elements.marks import StatusView
@@ -14,10 +15,25 @@ if TYPE_CHECKING:
 
     from jbp.views.elements.blocks import Block
     from jbp.views.elements.cells import Cell
+    from jbp.views.elements.sheets import Sheet
 
 
-def blocks_height(blocks: Iterable[Block], room: float) -> float:
-    """The height of blocks below each other."""
+ON_ONE_SHEET: Final = frozenset({"one-pager"})
+"""The documents of blocks that are meant for one sheet of paper."""
+
+
+def sheet_size(view: Sheet) -> str:
+    """What the class of a page of blocks adds; see `jbp.rendering.one_sheet`."""
+    return print_size(lambda room: sheet_height(view, room)) if view.document in ON_ONE_SHEET else ""
+
+
+def sheet_height(view: Sheet, room: float) -> float:
+    """About how high its page is on paper of this width, both in points."""
+    sections = sum(HEADING + _blocks(section.blocks, room) for section in view.sections)
+    return head(view.heading, room) + lead(view.lead, room) + sections
+
+
+def _blocks(blocks: Iterable[Block], room: float) -> float:
     return sum(_block(block, room) + 3 for block in blocks)
 
 
@@ -36,7 +52,7 @@ def _block(block: Block, room: float) -> float:
         case Cards():
             across = min(len(block.cards), max(1, int((room + 6) // (216 + 6))))
             inside = (room - 6 * (across - 1)) / across - 13.5
-            cards = [LINE + 9 + blocks_height(card.blocks, inside) for card in block.cards]
+            cards = [LINE + 9 + _blocks(card.blocks, inside) for card in block.cards]
             return sum(max(cards[at : at + across]) + 6 for at in range(0, len(cards), across))
         case _:
             return 0.0

@@ -1,9 +1,10 @@
-"""How high a scorecard is on paper."""
+"""How high a scorecard is on paper, and in which size it is printed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jbp.rendering.one_sheet import print_size
 from jbp.rendering.one_sheet.measures import (
     ASIDE,
     HEAD_ROW,
@@ -12,6 +13,7 @@ from jbp.rendering.one_sheet.measures import (
     TABLE,
     TEXT,
     flowing,
+    head,
     lead,
     lines_in,
     status_lines,
@@ -32,9 +34,15 @@ _OF_INITIATIVES = (54.0, 54.0, 180.0, 54.0, 54.0, 54.0, 90.0)
 """How wide the columns of the initiatives are at least, of which some have more than others."""
 
 
+def scorecard_size(view: ScorecardView) -> str:
+    """What the class of a scorecard's page adds; see `jbp.rendering.one_sheet`."""
+    return print_size(lambda room: scorecard_height(view, room))
+
+
 def scorecard_height(view: ScorecardView, room: float) -> float:
-    """The height of all that stands below the title."""
+    """About how high its page is on paper of this width, both in points."""
     parts = (
+        head(view.heading, room),
         lead(f"{WORDS.north_star} {view.north_star}" if view.north_star else "", room),
         HEADING + _goals(view.goals, room) if view.goals else 0.0,
         HEADING + _initiatives(view, room) if view.rows else 0.0,
