@@ -11,5 +11,5 @@ if TYPE_CHECKING:
 
 
 def slide_size(slide: Slide) -> str:
-    """What the class of a slide adds, `` crowded``, to show it in smaller letters, none of them under 11 points."""
+    """What the class of a slide adds to show it in smaller letters, none under 11 points; most often nothing."""
     return " crowded" if is_crowded(slide) else ""

@@ -273,3 +273,25 @@ def test_the_whole_plan_holds_the_sections_of_the_others_under_their_titles() ->
     assert titles[:2] == ["At a glance", "Contents"]
     assert "Risks · Heat map" in titles
     assert any(title.startswith("Scorecard") for title in titles)
+
+
+def test_what_does_not_fit_one_card_says_which_part_of_it_a_card_holds() -> None:
+    quotes = "".join(
+        f"  q{number}: {{party: a, date: 2026-05-0{number + 1}, quote: {'We wait for data. ' * 12}}}\n"
+        for number in range(4)
+    )
+    deck = view_qbr(plan_of(REVIEWED + "pulse:\n" + quotes), AS_OF)
+    titles = [
+        card.title
+        for slide in deck.slides
+        for cards in slide.blocks
+        if isinstance(cards, Cards)
+        for card in cards.cards
+    ]
+    said = [title for title in titles if title.startswith("What its people say")]
+    assert said == [
+        "What its people say",
+        "What its people say (continued)",
+        "What its people say (continued, part 3)",
+        "What its people say (continued, part 4)",
+    ]

@@ -102,14 +102,22 @@ def _cards(plan: Plan, key: str, as_of: date) -> Iterator[Card]:
 def _listed(title: str, items: Sequence[Item]) -> Iterator[Card]:
     """A card with a list; what is too long for one goes on in a next one."""
     page: list[Item] = []
-    name = title
+    part = 1
     for item in items:
         if page and sum(map(lines_of_item, (*page, item))) > CARD:
-            yield Card(name, (Bullets(tuple(page)),))
-            page, name = [], QBR_WORDS.continued.format(title=title)
+            yield Card(_called(title, part), (Bullets(tuple(page)),))
+            page, part = [], part + 1
         page.append(item)
     if page:
-        yield Card(name, (Bullets(tuple(page)),))
+        yield Card(_called(title, part), (Bullets(tuple(page)),))
+
+
+def _called(title: str, part: int) -> str:
+    """The title of a part of what does not fit one card; several may stand on one slide."""
+    if part == 1:
+        return title
+    words = QBR_WORDS.continued if part == 2 else QBR_WORDS.continued_further
+    return words.format(title=title, part=part)
 
 
 def _resources(plan: Plan, key: str) -> list[Resource]:
@@ -172,14 +180,14 @@ def _said(plan: Plan, key: str) -> Iterator[Card]:
     """What the partner's people say, the latest first; as many quotes a card as fit it."""
     found = [one for one in plan.pulse.values() if partners_of(one.party, plan) == (key,)]
     page: list[Block] = []
-    lines, name = 0, QBR_WORDS.says
+    lines, part = 0, 1
     for one in sorted(found, key=lambda one: one.date or date.min, reverse=True):
         by = ", ".join(part for part in (one.function or "", show_date(one.date) if one.date else "") if part)
         height = lines_of_item(Item(one.quote)) + 2
         if page and lines + height > CARD:
-            yield Card(name, tuple(page))
-            page, lines, name = [], 0, QBR_WORDS.continued.format(title=QBR_WORDS.says)
+            yield Card(_called(QBR_WORDS.says, part), tuple(page))
+            page, lines, part = [], 0, part + 1
         page.append(Quote(one.quote, by, mark_party(one.party, plan)))
         lines += height
     if page:
-        yield Card(name, tuple(page))
+        yield Card(_called(QBR_WORDS.says, part), tuple(page))
