@@ -116,7 +116,7 @@ def _called(title: str, part: int) -> str:
     """The title of a part of what does not fit one card; several may stand on one slide."""
     if part == 1:
         return title
-    words = QBR_WORDS.continued if part == 2 else QBR_WORDS.continued_further
+    words = WORDS.continued if part == 2 else QBR_WORDS.continued_further
     return words.format(title=title, part=part)
 
 

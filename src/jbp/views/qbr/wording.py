@@ -222,7 +222,6 @@ class QbrWording:
     its_risks: str = "Its risks"
     says: str = "What its people say"
     people: str = "{people} people"
-    continued: str = "{title} (continued)"
     continued_further: str = "{title} (continued, part {part})"
     partner_notes: str = "{partner} presents this slide itself."
     partner_ask: str = "what does {partner} need from the other side, and what does it offer in return?"
