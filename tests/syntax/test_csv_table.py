@@ -7,6 +7,7 @@ from time import process_time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.processes.pace import lasts_longer_than
 
 from jbp.syntax.csv_table import MAX_ROWS, parse_table
 from jbp.syntax.guard import MAX_SCALAR
@@ -89,7 +90,7 @@ def test_what_exhausts_its_reader_is_refused(text: str, words: str) -> None:
 def test_no_text_takes_long(text: str) -> None:
     start = process_time()
     parse_table(Source("t.csv", text))
-    assert process_time() - start < 2
+    assert not lasts_longer_than(2, process_time() - start)
 
 
 def test_as_many_rows_as_allowed_are_read() -> None:

@@ -13,6 +13,7 @@ from jbp.finding import Severity
 from jbp.letters import one_line
 from jbp.linting.fingerprint import fingerprint
 from jbp.report.closing import stale_words
+from jbp.report.indented_json import indented_json
 from jbp.report.reporter import texts
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from jbp.finding import Finding, Suppression
     from jbp.reading.document import Document
+    from jbp.report.indented_json import Json
     from jbp.report.reporter import PlanReport, Setting, Total, Written
 
 shows_suppressed = False
@@ -35,7 +37,7 @@ def finding(found: Finding, document: Document, setting: Setting, suppression: S
     """One object of the list; its fingerprint stands first, so that a second of the same can be told apart."""
     del setting, suppression
     place = document.place(found.at, found.part)
-    data = {
+    data: dict[str, Json] = {
         "fingerprint": _digest(place.file, fingerprint(found, document)),
         "description": one_line(found.message) or found.name,
         "check_name": f"{found.code} {found.name}",
@@ -45,7 +47,7 @@ def finding(found: Finding, document: Document, setting: Setting, suppression: S
     }
     if found.mend:
         data["content"] = {"body": one_line(found.mend)}
-    return "\n" + "\n".join("  " + line for line in json.dumps(data, indent=2).split("\n"))
+    return "\n" + indented_json(data, 2)
 
 
 def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: Setting) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from jbp.address import show_address
 from jbp.linting.fingerprint import fingerprint
 from jbp.operation import Quote, Remove, Rename
+from jbp.report.indented_json import indented_json
 from jbp.report.reporter import texts
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def finding(found: Finding, document: Document, setting: Setting, suppression: S
         "fix": _fix(found.fix) if found.fix else None,
         "fingerprint": fingerprint(found, document),
     }
-    return "\n" + _indented(json.dumps(data, indent=2), 4)
+    return "\n" + indented_json(data, 4)
 
 
 def _closing(total: Total, setting: Setting) -> str:
@@ -131,7 +132,3 @@ def _plain(value: object) -> Json:
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return {str(key): _plain(item) for key, item in dict(value).items()}  # type: ignore[call-overload]
-
-
-def _indented(text: str, by: int) -> str:
-    return "\n".join(" " * by + line for line in text.split("\n"))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from jbp.finding import Spot
 from jbp.letters import legible, one_line
 from jbp.linting.fingerprint import fingerprint
+from jbp.report.indented_json import indented_json
 from jbp.report.reporter import texts
 from jbp.report.sarif_fixes import fixes
 from jbp.report.sarif_places import logical_locations, message, physical_location
@@ -49,7 +50,7 @@ def finding(found: Finding, document: Document, setting: Setting, suppression: S
         "suppressions": [] if suppression is None else [_suppression(suppression)],
         "properties": {"name": found.name, "plan": legible(document.name)},
     }
-    return "\n" + _indented(json.dumps(result, indent=2), 8)
+    return "\n" + indented_json(result, 8)
 
 
 def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: Setting) -> Iterator[str]:
@@ -69,7 +70,7 @@ def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: 
         "properties": {"command": setting.command, **({"as_of": setting.as_of} if setting.as_of else {})},
     }
     yield "\n      ]," if begun else "],"
-    yield _indented(json.dumps(rest, indent=2)[1:-1].rstrip(), 4) + "\n    }\n  ]\n}\n"
+    yield indented_json(rest, 4).removeprefix("    {") + "\n  ]\n}\n"
 
 
 def aside(total: Total, setting: Setting) -> str:
@@ -129,7 +130,3 @@ def _invocation(total: Total) -> dict[str, Json]:
 
 def _notification(text: str, level: str) -> dict[str, Json]:
     return {"level": level, "message": message(text)}
-
-
-def _indented(text: str, by: int) -> str:
-    return "\n".join(" " * by + line if line else line for line in text.split("\n"))

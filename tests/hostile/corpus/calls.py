@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SECONDS: Final = 30
 """After how long a call is ended that waits for something."""
-LIMITS: Final = {"RLIMIT_CPU": 6, "RLIMIT_AS": 2 * 1024**3, "RLIMIT_CORE": 0}
+LIMITS: Final = {"RLIMIT_CPU": 20, "RLIMIT_AS": 2 * 1024**3, "RLIMIT_CORE": 0}
 """What a call may use before the system ends it, far beyond what it should: no bomb takes the machine with it."""
 
 

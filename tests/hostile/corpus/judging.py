@@ -6,6 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from tests.processes.pace import lasts_longer_than
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,7 +27,7 @@ def faults(ended: Ended) -> Iterator[str]:
         yield f"exit status {ended.status}" if ended.status > 0 else f"ended by signal {-ended.status}"
     if "Traceback" in ended.err or "bug in jbp" in ended.err:
         yield f"an exception escaped: {ended.err[-400:]}"
-    if ended.seconds > SECONDS:
+    if lasts_longer_than(SECONDS, ended.seconds):
         yield f"{ended.seconds} seconds"
     if ended.megabytes > MEGABYTES:
         yield f"{ended.megabytes} MB"

@@ -6,6 +6,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.processes.pace import lasts_longer_than
 
 from jbp.rules.team.wildcard import Wildcard
 
@@ -43,6 +44,6 @@ def test_it_agrees_with_an_expression(pattern: str, text: str) -> None:
 
 def test_no_pattern_takes_long() -> None:
     pattern = Wildcard("*a" * 100)
-    start = time.perf_counter()
+    start = time.process_time()
     assert not pattern.matches("a" * 60_000 + "b")
-    assert time.perf_counter() - start < 2
+    assert not lasts_longer_than(2, time.process_time() - start)
