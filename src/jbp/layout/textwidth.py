@@ -7,9 +7,6 @@ set in a slightly wider face still fits, since every measure adds `SLACK`.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import chain
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 from unicodedata import combining, east_asian_width, normalize
 
@@ -68,17 +65,29 @@ _BOLD = {
 }
 
 
-def _table(groups: Mapping[int, str]) -> Mapping[str, int]:
-    pairs = (((letter, width) for letter in group) for width, group in groups.items())
-    return MappingProxyType(dict(chain.from_iterable(pairs)))
+class _Widths(dict[str, int]):
+    """The widths of letters by a table, and of others by their nature, once they are asked for."""
+
+    def __init__(self, groups: Mapping[int, str]) -> None:
+        super().__init__((letter, width) for width, group in groups.items() for letter in group)
+        self._stated = frozenset(self)
+
+    def __missing__(self, letter: str) -> int:
+        """The width of a letter that the table does not hold: of what it is without its accent, or a usual one."""
+        plain = normalize("NFD", letter)[0]
+        if plain in self._stated:
+            self[letter] = self[plain]
+        else:
+            self[letter] = 0 if combining(letter) else _WIDE if east_asian_width(letter) in "WF" else _USUAL
+        return self[letter]
 
 
-_WIDTHS = {False: _table(_REGULAR), True: _table(_BOLD)}
+_WIDTHS = {False: _Widths(_REGULAR), True: _Widths(_BOLD)}
 
 
 def text_width(text: str, size: float, *, bold: bool = False, slack: float = SLACK) -> float:
     """The width of a text on one line, in the unit of the font size; with no `slack`, as the grotesques are (1.0)."""
-    return sum(_letter(letter, bold) for letter in text) / 1000 * size * slack
+    return sum(map(_WIDTHS[bold].__getitem__, text)) / 1000 * size * slack
 
 
 def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
@@ -126,13 +135,3 @@ def _parts(word: str) -> Iterator[tuple[str, str]]:
         *others, last = pieces(chunk)
         yield from ((part, "-") for part in others)
         yield last, ""
-
-
-@lru_cache(4096)
-def _letter(letter: str, bold: bool) -> int:  # noqa: FBT001 - asked for each letter
-    known = _WIDTHS[bold].get(letter) or _WIDTHS[bold].get(normalize("NFD", letter)[0])
-    if known is not None:
-        return known
-    if combining(letter):
-        return 0
-    return _WIDE if east_asian_width(letter) in "WF" else _USUAL

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ from jbp.layout.textwidth import wrap
 from jbp.views.elements.wording import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from jbp.layout.timeline import PlacedBar, TimelineLayout
 
@@ -58,8 +59,7 @@ class Cut:
 def cuts(layout: TimelineLayout, heights: Heights = PRINTED) -> tuple[Cut, ...]:
     """The stretches that stand on a sheet each, under an axis of their own."""
     spans = sorted(_spans(layout))
-    barred = (*spans, *_tails(layout, spans))
-    possible = sorted(end for _, end in spans if not any(top < end < bottom for top, bottom in barred))
+    possible = _between((end for _, end in spans), (*spans, *_tails(layout, spans)))
     bands = frozenset(band.bottom for band in layout.bands)
     found: list[Cut] = []
     top = layout.top
@@ -97,6 +97,18 @@ def _tails(layout: TimelineLayout, spans: Sequence[tuple[float, float]]) -> Iter
     for band in layout.bands:
         last = max((bottom for _, bottom in spans if band.top < bottom < band.bottom), default=band.top)
         yield last - 1, band.bottom
+
+
+def _between(ends: Iterable[float], barred: Iterable[tuple[float, float]]) -> list[float]:
+    """Those that lie inside nothing of what must not be cut, sorted."""
+    waiting = deque(sorted(barred))
+    found, reached = [], 0.0
+    for end in sorted(ends):
+        while waiting and waiting[0][0] < end:
+            reached = max(reached, waiting.popleft()[1])
+        if reached <= end:
+            found.append(end)
+    return found
 
 
 def _end(top: float, room: float, possible: Sequence[float], bands: frozenset[float]) -> float:

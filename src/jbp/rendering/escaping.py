@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup, escape
@@ -27,6 +28,7 @@ def link_address(url: str) -> Markup:
     return Markup(vetted(url).translate(_ENTITIES))  # noqa: S704 - what `vetted` lets pass holds no mark
 
 
+@lru_cache(2048, typed=True)  # by its type too: what is marked as safe equals the same text that is not
 def breakable(text: str) -> Markup:
     """A text of HTML in which a browser may break long words, with a hyphen; unbroken they are as they were."""
     parts = pieces(legible_lines(text))
