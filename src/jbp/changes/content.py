@@ -180,6 +180,8 @@ Plain: TypeAlias = "str | bool | list[Plain] | dict[str, Plain]"
 
 def canonical(content: Content) -> Plain:
     """The content as JSON knows it: a mapping, a list, a text, true or false. Equal values are equal texts."""
+    if isinstance(content, str):  # most are
+        return content
     if isinstance(content, Mapping):
         return {key: canonical(value) for key, value in content.items()}
     if isinstance(content, Tbd):

@@ -8,7 +8,6 @@ same figure, and no renaming that `formerly` tells of changes it.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -44,7 +43,7 @@ def signed_text(shared: Plan) -> str:
 
 
 def _in_order(value: object, at: Address) -> object:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return {key: _in_order(value[key], (*at, key)) for key in _sorted(value)}
     if isinstance(value, list):
         items = [_in_order(item, (*at, place)) for place, item in enumerate(value)]

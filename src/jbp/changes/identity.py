@@ -7,6 +7,7 @@ symmetric, so that a comparison can be read in both directions.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -70,20 +71,23 @@ def _formerly(entry: Content) -> tuple[Content, ...]:
 
 def earliest(content: Entries) -> Renames:
     """By its address, the first id that each entry has had; of an id that two entries claim, neither takes it."""
-    found = dict(_earliest(content, ()))
-    claimed = [(*address[:-1], first) for address, first in found.items()]
-    taken = {address for address in claimed if claimed.count(address) > 1 or _stands(content, address, found)}
+    found = dict(_earliest(content))
+    claimed = Counter((*address[:-1], first) for address, first in found.items())
+    taken = {address for address, times in claimed.items() if times > 1 or _stands(content, address, found)}
     return {address: first for address, first in found.items() if (*address[:-1], first) not in taken}
 
 
-def _earliest(content: Content, at: Address) -> Iterator[tuple[Address, str]]:
-    if not isinstance(content, Mapping):
-        return
-    for key, value in content.items():
-        formerly = _formerly(value)
-        if formerly and formerly[0] != key:
-            yield (*at, key), str(formerly[0])
-        yield from _earliest(value, (*at, key))
+def _earliest(content: Entries) -> Iterator[tuple[Address, str]]:
+    waiting: list[tuple[Address, Entries]] = [((), content)]
+    while waiting:
+        at, entries = waiting.pop()
+        for key, value in entries.items():
+            if isinstance(value, str) or not isinstance(value, Mapping):  # most are texts, which costs less to ask
+                continue
+            formerly = _formerly(value)
+            if formerly and formerly[0] != key:
+                yield (*at, key), str(formerly[0])
+            waiting.append(((*at, key), value))
 
 
 def _stands(content: Content, address: Address, found: Renames) -> bool:

@@ -83,7 +83,7 @@ def material(content: Entries) -> Entries:
 def _material(content: Content, at: Address) -> Content | None:
     if at and not _stays_material(at):
         return None
-    if not isinstance(content, Mapping):
+    if isinstance(content, str) or not isinstance(content, Mapping):  # most are texts, which costs less to ask
         return content
     kept = {key: value for key, one in content.items() if (value := _material(one, (*at, key))) is not None}
     return MappingProxyType(kept) or None

@@ -44,6 +44,12 @@ def kpis_measuring(plan: Plan, area: str) -> tuple[tuple[str, Kpi], ...]:
     return tuple((key, kpi) for key, kpi in plan.kpis.items() if key in named or _area_of(kpi.objective) == area)
 
 
+def areas_measured(plan: Plan, kpi: str) -> tuple[str, ...]:
+    """The focus areas that a KPI measures."""
+    objective = _area_of(plan.kpis[kpi].objective)
+    return tuple(key for key, area in plan.focus_areas.items() if kpi in area.kpis or key == objective)
+
+
 def _area_of(objective: str | None) -> str | None:
     """The focus area that an objective's address leads into."""
     address = parse_address(objective) if objective else None

@@ -30,7 +30,7 @@ def is_about(entry: Concerning, at: Address) -> bool:
 
 def are_about(entries: Iterable[Concerning], at: Address) -> bool:
     """Whether one of the entries is about the entry at an address."""
-    return any(is_about(entry, at) for entry in entries)
+    return any(entry.about and is_about(entry, at) for entry in entries)
 
 
 def is_stated(text: str | None) -> bool:

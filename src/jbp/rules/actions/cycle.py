@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.figures.cadence import cadence_days
-from jbp.figures.focus import kpis_measuring
+from jbp.figures.focus import areas_measured, kpis_measuring
 from jbp.figures.target import interval_of, quantity_of, text_of
 from jbp.finding import Related
 from jbp.rule import Flag
@@ -287,6 +287,6 @@ def _has_begun(kpi: Kpi) -> bool:
 
 
 def _has_leading_beside(plan: Plan, kpi: str) -> bool:
-    beside = [measuring for area in plan.focus_areas if kpi in (measuring := dict(kpis_measuring(plan, area)))]
+    beside = [dict(kpis_measuring(plan, area)) for area in areas_measured(plan, kpi)]
     pools = beside or [dict(plan.kpis)]
     return any(one.kind == "leading" for pool in pools for one in pool.values())
