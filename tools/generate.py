@@ -16,6 +16,7 @@ from tools.examples import all_examples
 from tools.fields import fields_page
 from tools.findings import readme_of
 from tools.rule_pages import rule_pages
+from tools.stored_templates import stored_templates
 from tools.view_fields import template_fields
 
 from jbp.linting.config_schema import config_schema
@@ -35,6 +36,8 @@ def generated() -> Iterator[tuple[Path, str]]:
     yield from _json_schemas()
     yield from map(readme_of, all_examples())
     yield from ((ROOT / "docs" / name, text) for name, text in (("fields.md", fields_page()), *rule_pages()))
+    for name, text in stored_templates():
+        yield ROOT / f"src/jbp/rendering/stored_templates/{name}.py", text
     yield ROOT / "docs/commands.md", reference()
     yield ROOT / "docs/template-fields.md", template_fields()
 

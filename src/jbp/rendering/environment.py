@@ -8,7 +8,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from jbp.letters import legible_lines
@@ -16,6 +16,7 @@ from jbp.rendering.controls import applies, controls_of, folds
 from jbp.rendering.escaping import breakable, link_address, literal_markdown
 from jbp.rendering.glyphs import arrow_glyph, status_glyph, wheel_glyph
 from jbp.rendering.sorting import are_many, sorted_columns, sorts
+from jbp.rendering.stored import StoredLoader
 from jbp.rendering.symbols import (
     completion_wheel,
     goal_bar,
@@ -113,7 +114,7 @@ def markdown_environment() -> Environment:
 
 def _environment(folder: str, finalize: Callable[[object], object] | None = None) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(resource(f"templates/{folder}")),
+        loader=StoredLoader(resource(f"templates/{folder}")),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,

@@ -1,0 +1,257 @@
+"""deck.html.jinja as Jinja compiles it. Written by `make generate`; do not edit it."""
+
+from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
+name = 'deck.html.jinja'
+
+def root(context, missing=missing):
+    resolve = context.resolve_or_missing
+    undefined = environment.undefined
+    concat = environment.concat
+    cond_expr_undefined = Undefined
+    if 0: yield None
+    l_0_words = resolve('words')
+    l_0_policy_with_script = resolve('policy_with_script')
+    l_0_view = resolve('view')
+    l_0_style = resolve('style')
+    l_0_deck_words = resolve('deck_words')
+    l_0_has_logo = resolve('has_logo')
+    l_0_logo_alt = resolve('logo_alt')
+    l_0_footer = resolve('footer')
+    l_0_script = resolve('script')
+    l_0_parts = l_0_blocks = l_0_stripe = missing
+    try:
+        t_1 = environment.filters['kind']
+    except KeyError:
+        @internalcode
+        def t_1(*unused):
+            raise TemplateRuntimeError("No filter named 'kind' found.")
+    try:
+        t_2 = environment.filters['length']
+    except KeyError:
+        @internalcode
+        def t_2(*unused):
+            raise TemplateRuntimeError("No filter named 'length' found.")
+    try:
+        t_3 = environment.filters['slide_size']
+    except KeyError:
+        @internalcode
+        def t_3(*unused):
+            raise TemplateRuntimeError("No filter named 'slide_size' found.")
+    try:
+        t_4 = environment.filters['slide_timeline']
+    except KeyError:
+        @internalcode
+        def t_4(*unused):
+            raise TemplateRuntimeError("No filter named 'slide_timeline' found.")
+    try:
+        t_5 = environment.filters['soft']
+    except KeyError:
+        @internalcode
+        def t_5(*unused):
+            raise TemplateRuntimeError("No filter named 'soft' found.")
+    pass
+    l_0_parts = context.vars['parts'] = environment.get_template('parts.html.jinja', 'deck.html.jinja')._get_default_module(context)
+    context.exported_vars.discard('parts')
+    l_0_blocks = context.vars['blocks'] = environment.get_template('blocks.html.jinja', 'deck.html.jinja')._get_default_module(context)
+    context.exported_vars.discard('blocks')
+    def macro(l_1_tone):
+        t_6 = []
+        if l_1_tone is missing:
+            l_1_tone = undefined("parameter 'tone' was not provided", name='tone')
+        pass
+        t_6.extend((
+            '<svg viewBox="0 0 1 1" preserveAspectRatio="none"><rect class="party-',
+            escape(environment.finalize(l_1_tone)),
+            '" width="1" height="1"/></svg>',
+        ))
+        return concat(t_6)
+    context.exported_vars.add('stripe')
+    context.vars['stripe'] = l_0_stripe = Macro(environment, macro, 'stripe', ('tone',), False, False, False, context.eval_ctx.autoescape)
+    yield '<!DOCTYPE html>\n<html lang="'
+    yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'language')))
+    yield '">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="'
+    yield escape(environment.finalize((undefined(name='policy_with_script') if l_0_policy_with_script is missing else l_0_policy_with_script)))
+    yield '">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n<meta name="generator" content="jbp: '
+    yield escape(environment.finalize(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'document')))
+    yield '">\n<title>'
+    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'document')))
+    yield ': '
+    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'title')))
+    yield '</title>\n<style>'
+    yield escape(environment.finalize((undefined(name='style') if l_0_style is missing else l_0_style)))
+    yield '</style>\n'
+    yield from context.blocks['head'][0](context)
+    yield '</head>\n<body class="deck '
+    yield escape(environment.finalize(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'document')))
+    yield '">\n<main data-previous="'
+    yield escape(environment.finalize(environment.getattr((undefined(name='deck_words') if l_0_deck_words is missing else l_0_deck_words), 'previous')))
+    yield '" data-next="'
+    yield escape(environment.finalize(environment.getattr((undefined(name='deck_words') if l_0_deck_words is missing else l_0_deck_words), 'next')))
+    yield '" data-notes="'
+    yield escape(environment.finalize(environment.getattr((undefined(name='deck_words') if l_0_deck_words is missing else l_0_deck_words), 'notes')))
+    yield '" data-slides="'
+    yield escape(environment.finalize(environment.getattr((undefined(name='deck_words') if l_0_deck_words is missing else l_0_deck_words), 'slides')))
+    yield '">\n<section class="slide first" id="slide-1" aria-labelledby="headline-1" tabindex="-1">\n<div class="stripe" aria-hidden="true">'
+    l_1_loop = missing
+    for l_1_partner, l_1_loop in LoopContext(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'partners'), undefined):
+        _loop_vars = {}
+        pass
+        yield escape(environment.finalize(context.call((undefined(name='stripe') if l_0_stripe is missing else l_0_stripe), environment.getattr(l_1_partner, 'tone'), _loop_vars=_loop_vars)))
+        if environment.getattr(l_1_loop, 'first'):
+            pass
+            yield escape(environment.finalize(context.call((undefined(name='stripe') if l_0_stripe is missing else l_0_stripe), 'joint', _loop_vars=_loop_vars)))
+    l_1_loop = l_1_partner = missing
+    yield '</div>\n'
+    if (undefined(name='has_logo') if l_0_has_logo is missing else l_0_has_logo):
+        pass
+        yield '<span class="logo cover" role="img" aria-label="'
+        yield escape(environment.finalize((undefined(name='logo_alt') if l_0_logo_alt is missing else l_0_logo_alt)))
+        yield '"></span>\n'
+    yield '<p class="kicker">'
+    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'document')))
+    yield '</p>\n<h1 id="headline-1">'
+    yield escape(environment.finalize(t_5(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'title'))))
+    yield '</h1>\n'
+    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'lead'):
+        pass
+        yield '<p class="north-star">'
+        yield escape(environment.finalize(t_5(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'lead'))))
+        yield '</p>'
+    if (not environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'slides')):
+        pass
+        yield '<p class="quiet">'
+        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'nothing_yet')))
+        yield '</p>'
+    yield '<ul class="partners">\n'
+    for l_1_partner in environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'partners'):
+        _loop_vars = {}
+        pass
+        yield '<li class="party">'
+        yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'tone'), environment.getattr(l_1_partner, 'tone'), _loop_vars=_loop_vars)))
+        yield ' '
+        yield escape(environment.finalize(environment.getattr(l_1_partner, 'name')))
+        yield '</li>\n'
+    l_1_partner = missing
+    yield '</ul>\n<p class="asof">'
+    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'as_of')))
+    for l_1_fact in environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'facts'):
+        _loop_vars = {}
+        pass
+        yield '<span class="fact">'
+        yield escape(environment.finalize(l_1_fact))
+        yield '</span>'
+    l_1_fact = missing
+    yield '</p>\n'
+    if (undefined(name='footer') if l_0_footer is missing else l_0_footer):
+        pass
+        yield '<p class="foot-line"><span class="company">'
+        yield escape(environment.finalize((undefined(name='footer') if l_0_footer is missing else l_0_footer)))
+        yield '</span></p>\n'
+    yield '</section>\n'
+    l_1_loop = missing
+    for l_1_slide, l_1_loop in LoopContext(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'slides'), undefined):
+        l_1_place = missing
+        _loop_vars = {}
+        pass
+        l_1_place = (environment.getattr(l_1_loop, 'index') + 1)
+        _loop_vars['place'] = l_1_place
+        yield '<section class="slide'
+        yield escape(environment.finalize(t_3(l_1_slide)))
+        yield '" id="slide-'
+        yield escape(environment.finalize((undefined(name='place') if l_1_place is missing else l_1_place)))
+        yield '" aria-labelledby="headline-'
+        yield escape(environment.finalize((undefined(name='place') if l_1_place is missing else l_1_place)))
+        yield '" tabindex="-1">\n'
+        if (undefined(name='has_logo') if l_0_has_logo is missing else l_0_has_logo):
+            pass
+            yield '<span class="logo" aria-hidden="true"></span>\n'
+        if environment.getattr(l_1_slide, 'kicker'):
+            pass
+            yield '<p class="kicker">'
+            yield escape(environment.finalize(environment.getattr(l_1_slide, 'kicker')))
+            yield '</p>'
+        yield '<h2 id="headline-'
+        yield escape(environment.finalize((undefined(name='place') if l_1_place is missing else l_1_place)))
+        yield '"'
+        if (t_2(environment.getattr(l_1_slide, 'title')) > 120):
+            pass
+            yield ' class="long"'
+        yield '>'
+        yield escape(environment.finalize(t_5(environment.getattr(l_1_slide, 'title'))))
+        yield '</h2>\n<div class="content">\n'
+        for l_2_one in environment.getattr(l_1_slide, 'blocks'):
+            l_2_own_names = resolve('own_names')
+            _loop_vars = {}
+            pass
+            if (t_1(l_2_one) == 'TimelineChart'):
+                pass
+                yield '<figure class="chart"><div class="scroll" tabindex="0" role="group" aria-label="'
+                yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'chart_scrolls')))
+                yield '">'
+                yield escape(environment.finalize(context.call((undefined(name='own_names') if l_2_own_names is missing else l_2_own_names), t_4(environment.getattr(l_2_one, 'view')), (undefined(name='place') if l_1_place is missing else l_1_place), _loop_vars=_loop_vars)))
+                yield '</div></figure>\n<div class="chart-legend">\n<ul class="legend">'
+                for l_3_mark in environment.getattr(environment.getattr(l_2_one, 'view'), 'parties'):
+                    _loop_vars = {}
+                    pass
+                    yield '<li>'
+                    yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'party'), l_3_mark, _loop_vars=_loop_vars)))
+                    yield '</li>'
+                l_3_mark = missing
+                yield '</ul>\n<ul class="legend">'
+                for l_3_mark in environment.getattr(environment.getattr(l_2_one, 'view'), 'statuses'):
+                    _loop_vars = {}
+                    pass
+                    yield '<li>'
+                    yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'status'), l_3_mark, _loop_vars=_loop_vars)))
+                    yield '</li>'
+                l_3_mark = missing
+                yield '</ul>\n</div>\n'
+            else:
+                pass
+                yield escape(environment.finalize(context.call(environment.getattr((undefined(name='blocks') if l_0_blocks is missing else l_0_blocks), 'block'), l_2_one, _loop_vars=_loop_vars)))
+                yield '\n'
+        l_2_one = l_2_own_names = missing
+        yield '</div>\n<p class="foot-line">'
+        if (undefined(name='footer') if l_0_footer is missing else l_0_footer):
+            pass
+            yield '<span class="company">'
+            yield escape(environment.finalize((undefined(name='footer') if l_0_footer is missing else l_0_footer)))
+            yield '</span> '
+        yield '<span>'
+        yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'title')))
+        yield '</span> <span>'
+        yield escape(environment.finalize((undefined(name='place') if l_1_place is missing else l_1_place)))
+        yield ' / '
+        yield escape(environment.finalize((t_2(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'slides')) + 1)))
+        yield '</span></p>\n'
+        if environment.getattr(l_1_slide, 'notes'):
+            pass
+            yield '<details class="notes"><summary>'
+            yield escape(environment.finalize(environment.getattr((undefined(name='deck_words') if l_0_deck_words is missing else l_0_deck_words), 'notes')))
+            yield '</summary>\n'
+            for l_2_line in context.call(environment.getattr(environment.getattr(l_1_slide, 'notes'), 'split'), '\n', _loop_vars=_loop_vars):
+                _loop_vars = {}
+                pass
+                yield '<p>'
+                yield escape(environment.finalize(l_2_line))
+                yield '</p>\n'
+            l_2_line = missing
+            yield '</details>\n'
+        yield '</section>\n'
+    l_1_loop = l_1_slide = l_1_place = missing
+    yield '</main>\n<script>'
+    yield escape(environment.finalize((undefined(name='script') if l_0_script is missing else l_0_script)))
+    yield '</script>\n</body>\n</html>\n'
+
+def block_head(context, missing=missing):
+    resolve = context.resolve_or_missing
+    undefined = environment.undefined
+    concat = environment.concat
+    cond_expr_undefined = Undefined
+    if 0: yield None
+    _block_vars = {}
+    pass
+
+blocks = {'head': block_head}
+debug_info = '2=51&3=53&4=55&6=69&9=71&12=73&13=75&14=79&15=81&17=83&18=85&20=94&21=103&22=106&24=109&25=111&26=113&27=118&29=124&30=128&33=134&34=143&35=146&38=150&39=154&40=157&41=163&44=166&45=172&47=180&48=184&50=187&52=191&53=199&56=209&60=213&61=225&62=228&63=230&70=241&15=244'
+MADE_OF = "d99a9509f09c24fc780cd59c43805bca169d655290b58e8872e1f843acd2e7fb"
