@@ -46,8 +46,16 @@
       || sign * (numeric ? one - other : one.localeCompare(other, document.documentElement.lang, { numeric: true }));
   };
 
+  // A group is parted on paper by where the plan's order ends a sheet; in another order, or in part, it is one again.
+  const join = (table) => all(table, ".turn").forEach((row) => {
+    row.classList.remove("turn");
+    const again = row.querySelector(".goes-on");
+    if (again) row.closest("tbody").querySelector("th.group").rowSpan += again.rowSpan;
+    again?.remove();
+  });
+
   // The name of a group spans its rows and stands in the first that is seen.
-  const nameGroups = (table) => all(table, "th.group").forEach((name) => {
+  const nameGroups = (table) => all(table, "th.group:not(.goes-on)").forEach((name) => {
     const rows = Array.from(name.closest("tbody").rows);
     (rows.find((row) => !row.hidden) ?? rows[0]).prepend(name);
   });
@@ -85,6 +93,7 @@
     };
 
     const order = () => {
+      join(table);
       ordered().forEach(({ body, first, rows, last }) => {
         body.append(...first, ...rows, ...last);
         table.append(body);
@@ -145,9 +154,10 @@
   });
 
   const note = (held, holder) => {
+    const left = held.filter((entry) => !entry.hidden).length;
+    if (holder.tHead && left < held.length) join(holder);
     if (holder.tHead) tidy(holder);
     if (holder.nextElementSibling?.matches(".part")) holder.nextElementSibling.remove();
-    const left = held.filter((entry) => !entry.hidden).length;
     if (left === held.length) return;
     const line = document.createElement("p");
     line.className = "part";

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from icalendar import Calendar
 from tools.examples import all_examples
+from tools.sample_plans.plans import sample_plan
+from tools.sample_plans.shape import AS_OF
 
+from jbp.api import load_text, render
 from jbp.views.catalogue import DOCUMENTS
 from jbp.views.index.name import INDEX
 
@@ -81,6 +84,16 @@ def _says_nothing(faults: Iterable[Fault]) -> None:
 @pytest.mark.parametrize("name", ["html", "axe", "interaction"])
 def test_html(name: str, judge: Judge, rendered: Rendered, themed: Rendered) -> None:
     _says_nothing(judge(name, [*_all(rendered("html"), [*DOCUMENTS, INDEX]), *themed("html")]))
+
+
+@pytest.mark.xdist_group("html")
+@pytest.mark.parametrize("name", ["html", "axe", "interaction"])
+def test_a_scorecard_whose_components_go_on_to_a_next_sheet(name: str, judge: Judge, tmp_path: Path) -> None:
+    page = tmp_path / "scorecard.html"
+    plan = load_text("sample.plan.yaml", sample_plan("german", initiatives=30, partners=3).encode())
+    page.write_text(str(render(plan, "scorecard", format="html", as_of=AS_OF)), encoding="utf-8")
+    assert "(continued)" in page.read_text(encoding="utf-8")
+    _says_nothing(judge(name, [page]))
 
 
 @pytest.mark.xdist_group("markdown")

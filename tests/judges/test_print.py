@@ -93,6 +93,14 @@ def test_a_scorecard_of_several_sheets_repeats_its_headings_and_parts_no_list(tm
     assert "A rival bundles trucks and power" in texts[1]
 
 
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_scorecard_of_long_words_fills_its_sheets_and_names_again_what_goes_on(paper: str, tmp_path: Path) -> None:
+    texts = _pages(tmp_path, Invented("scorecard", "german", 30, 3), paper)
+    assert len(texts) == 4
+    assert ["(continued)" in text for text in texts] == [False, True, True, False]
+    assert all("Leading indicator" in text for text in texts[:3])
+
+
 def test_a_slide_is_a_page(printed: dict[str, Path]) -> None:
     for name, pdf in printed.items():
         if name.endswith(DECK):

@@ -7,7 +7,7 @@ printed in the usual ones, on as many sheets as it takes.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,10 +15,18 @@ if TYPE_CHECKING:
 PERCENTS: Final = (100, 95, 90, 85)
 """How large letters are, of the usual size; at 85 percent those of tables have 6.8 points."""
 
-_ROOM: Final = 728.0
-"""The width of Letter in landscape between the margins, in points; that of A4 is greater."""
-_DEPTH: Final = 530.0
-"""The height of A4 in landscape between the margins, in points, less a little; that of Letter is greater."""
+
+class Paper(NamedTuple):
+    """How much room a sheet in landscape has between the margins, in points, its height less a little."""
+
+    width: float
+    height: float
+
+
+LETTER: Final = Paper(728.0, 547.0)
+A4: Final = Paper(778.0, 530.0)
+PAPERS: Final = (LETTER, A4)
+"""Nobody knows on which a page is printed: what is for one sheet fits both."""
 
 
 def print_size(height: Callable[[float], float]) -> str:
@@ -27,6 +35,10 @@ def print_size(height: Callable[[float], float]) -> str:
     Args:
         height: about how high the page is on paper of a width, both in points.
     """
-    fitting = (percent for percent in PERCENTS if height(_ROOM * 100 / percent) <= _DEPTH * 100 / percent)
-    percent = next(fitting, PERCENTS[0])
+    percent = next((percent for percent in PERCENTS if fits(height, percent)), PERCENTS[0])
     return f" fit-{percent}" if percent != PERCENTS[0] else ""
+
+
+def fits(height: Callable[[float], float], percent: int = PERCENTS[0]) -> bool:
+    """Whether a sheet holds a page in letters of this size, whichever paper it is."""
+    return all(height(paper.width * 100 / percent) <= paper.height * 100 / percent for paper in PAPERS)

@@ -44,6 +44,7 @@ def block_main(context, missing=missing):
     l_0_words = resolve('words')
     l_0_parts = resolve('parts')
     l_0_sorts = resolve('sorts')
+    l_0_sheets = resolve('sheets')
     try:
         t_2 = environment.filters['applies']
     except KeyError:
@@ -87,22 +88,28 @@ def block_main(context, missing=missing):
         def t_8(*unused):
             raise TemplateRuntimeError("No filter named 'meter' found.")
     try:
-        t_9 = environment.filters['soft']
+        t_9 = environment.filters['scorecard_parts']
     except KeyError:
         @internalcode
         def t_9(*unused):
-            raise TemplateRuntimeError("No filter named 'soft' found.")
+            raise TemplateRuntimeError("No filter named 'scorecard_parts' found.")
     try:
-        t_10 = environment.filters['sorts']
+        t_10 = environment.filters['soft']
     except KeyError:
         @internalcode
         def t_10(*unused):
-            raise TemplateRuntimeError("No filter named 'sorts' found.")
+            raise TemplateRuntimeError("No filter named 'soft' found.")
     try:
-        t_11 = environment.filters['symbol']
+        t_11 = environment.filters['sorts']
     except KeyError:
         @internalcode
         def t_11(*unused):
+            raise TemplateRuntimeError("No filter named 'sorts' found.")
+    try:
+        t_12 = environment.filters['symbol']
+    except KeyError:
+        @internalcode
+        def t_12(*unused):
             raise TemplateRuntimeError("No filter named 'symbol' found.")
     pass
     if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'north_star'):
@@ -129,7 +136,7 @@ def block_main(context, missing=missing):
             yield '"'
             yield escape(environment.finalize(t_2(environment.getattr(l_1_goal, 'party'))))
             yield '>\n<h3>'
-            yield escape(environment.finalize(t_9(environment.getattr(l_1_goal, 'title'))))
+            yield escape(environment.finalize(t_10(environment.getattr(l_1_goal, 'title'))))
             yield '</h3>\n'
             if environment.getattr(environment.getattr(l_1_goal, 'actual'), 'text'):
                 pass
@@ -205,6 +212,8 @@ def block_main(context, missing=missing):
         pass
         l_0_sorts = context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'sorts'), t_6(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'rows')), _block_vars=_block_vars)
         _block_vars['sorts'] = l_0_sorts
+        l_0_sheets = t_9((undefined(name='view') if l_0_view is missing else l_0_view))
+        _block_vars['sheets'] = l_0_sheets
         yield '<section aria-labelledby="initiatives">\n<h2 id="initiatives">'
         yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'initiatives')))
         yield '</h2>\n<table class="cards initiatives">\n<thead>\n<tr><th scope="col">'
@@ -248,25 +257,41 @@ def block_main(context, missing=missing):
         yield '</tr>\n</thead>\n'
         l_1_loop = missing
         for l_1_group, l_1_loop in LoopContext(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'groups'), undefined):
+            l_1_place = missing
             _loop_vars = {}
             pass
+            l_1_place = environment.getattr(l_1_loop, 'index0')
+            _loop_vars['place'] = l_1_place
             yield '<tbody>\n'
             l_2_loop = missing
             for l_2_row, l_2_loop in LoopContext(environment.getattr(l_1_group, 'rows'), undefined):
+                l_2_part = missing
                 _loop_vars = {}
                 pass
+                l_2_part = ((undefined(name='sheets') if l_0_sheets is missing else l_0_sheets) and environment.getitem(environment.getitem((undefined(name='sheets') if l_0_sheets is missing else l_0_sheets), (undefined(name='place') if l_1_place is missing else l_1_place)), environment.getattr(l_2_loop, 'index0')))
+                _loop_vars['part'] = l_2_part
                 yield '<tr'
+                if ((undefined(name='part') if l_2_part is missing else l_2_part) and environment.getattr((undefined(name='part') if l_2_part is missing else l_2_part), 'turns')):
+                    pass
+                    yield ' class="turn"'
                 yield escape(environment.finalize(t_2(environment.getattr(l_2_row, 'party'))))
                 yield '>\n'
                 if environment.getattr(l_2_loop, 'first'):
                     pass
                     yield '<th scope="rowgroup" rowspan="'
-                    yield escape(environment.finalize(t_5(environment.getattr(l_1_group, 'rows'))))
+                    yield escape(environment.finalize((environment.getattr((undefined(name='part') if l_2_part is missing else l_2_part), 'rows') if (undefined(name='part') if l_2_part is missing else l_2_part) else t_5(environment.getattr(l_1_group, 'rows')))))
                     yield '" class="group">'
-                    yield escape(environment.finalize(t_9(environment.getattr(l_1_group, 'name'))))
+                    yield escape(environment.finalize(t_10(environment.getattr(l_1_group, 'name'))))
                     yield '</th>\n'
+                elif (undefined(name='part') if l_2_part is missing else l_2_part):
+                    pass
+                    yield '<th scope="rowgroup" rowspan="'
+                    yield escape(environment.finalize(environment.getattr((undefined(name='part') if l_2_part is missing else l_2_part), 'rows')))
+                    yield '" class="group goes-on"><span>'
+                    yield escape(environment.finalize(t_10(context.call(environment.getattr(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'continued'), 'format'), title=environment.getattr(l_1_group, 'name'), _loop_vars=_loop_vars))))
+                    yield '</span></th>\n'
                 yield '<th scope="row">'
-                yield escape(environment.finalize(t_9(environment.getattr(l_2_row, 'title'))))
+                yield escape(environment.finalize(t_10(environment.getattr(l_2_row, 'title'))))
                 yield '</th>\n'
                 if ('indicator' in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'columns')):
                     pass
@@ -275,7 +300,7 @@ def block_main(context, missing=missing):
                     yield '">'
                     if environment.getattr(l_2_row, 'indicator'):
                         pass
-                        yield escape(environment.finalize(t_9(environment.getattr(environment.getattr(l_2_row, 'indicator'), 'title'))))
+                        yield escape(environment.finalize(t_10(environment.getattr(environment.getattr(l_2_row, 'indicator'), 'title'))))
                         yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'reading'), environment.getattr(l_2_row, 'indicator'), _loop_vars=_loop_vars)))
                     else:
                         pass
@@ -286,7 +311,7 @@ def block_main(context, missing=missing):
                     yield '<td data-label="'
                     yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'completion')))
                     yield '" class="nowrap"'
-                    yield escape(environment.finalize(t_10(environment.getattr(l_2_row, 'completion'))))
+                    yield escape(environment.finalize(t_11(environment.getattr(l_2_row, 'completion'))))
                     yield '>'
                     if environment.getattr(l_2_row, 'completion'):
                         pass
@@ -300,7 +325,7 @@ def block_main(context, missing=missing):
                     yield '<td data-label="'
                     yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'direction')))
                     yield '" class="nowrap"'
-                    yield escape(environment.finalize(t_10(environment.getattr(l_2_row, 'trend'))))
+                    yield escape(environment.finalize(t_11(environment.getattr(l_2_row, 'trend'))))
                     yield '>'
                     if environment.getattr(l_2_row, 'trend'):
                         pass
@@ -312,7 +337,7 @@ def block_main(context, missing=missing):
                 yield '<td data-label="'
                 yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'status_heading')))
                 yield '"'
-                yield escape(environment.finalize(t_10(environment.getattr(l_2_row, 'status'))))
+                yield escape(environment.finalize(t_11(environment.getattr(l_2_row, 'status'))))
                 yield '>'
                 yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'standing'), environment.getattr(l_2_row, 'status'), _loop_vars=_loop_vars)))
                 yield '</td>\n'
@@ -321,14 +346,14 @@ def block_main(context, missing=missing):
                     yield '<td data-label="'
                     yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'owner')))
                     yield '"'
-                    yield escape(environment.finalize(t_10(environment.getattr(l_2_row, 'owner'))))
+                    yield escape(environment.finalize(t_11(environment.getattr(l_2_row, 'owner'))))
                     yield '>'
-                    yield escape(environment.finalize(t_9((environment.getattr(l_2_row, 'owner') or environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'nothing')))))
+                    yield escape(environment.finalize(t_10((environment.getattr(l_2_row, 'owner') or environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'nothing')))))
                     yield '</td>\n'
                 yield '</tr>\n'
-            l_2_loop = l_2_row = missing
+            l_2_loop = l_2_row = l_2_part = missing
             yield '</tbody>\n'
-        l_1_loop = l_1_group = missing
+        l_1_loop = l_1_group = l_1_place = missing
         yield '</table>\n</section>\n'
     if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'leading'):
         pass
@@ -349,11 +374,11 @@ def block_main(context, missing=missing):
             yield '>'
             yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'kpi')))
             yield '</th>'
-            def t_12(fiter):
+            def t_13(fiter):
                 for (l_1_name, l_1_heading) in fiter:
                     if (l_1_name in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'leading_columns')):
                         yield (l_1_name, l_1_heading)
-            for (l_1_name, l_1_heading) in t_12([('actual', environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'actual')), ('planned', environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'plan_to_date')), ('attained', environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'attainment')), ('current', environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'current_target')), ('target', environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'target'))]):
+            for (l_1_name, l_1_heading) in t_13([('actual', environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'actual')), ('planned', environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'plan_to_date')), ('attained', environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'attainment')), ('current', environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'current_target')), ('target', environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'target'))]):
                 _loop_vars = {}
                 pass
                 yield '<th scope="col" class="number"'
@@ -385,14 +410,14 @@ def block_main(context, missing=missing):
                 yield '<tr'
                 yield escape(environment.finalize(t_2(environment.getattr(l_1_kpi, 'party'))))
                 yield '>\n<th scope="row">'
-                yield escape(environment.finalize(t_9(environment.getattr(l_1_kpi, 'title'))))
+                yield escape(environment.finalize(t_10(environment.getattr(l_1_kpi, 'title'))))
                 yield '</th>\n'
                 if ('actual' in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'leading_columns')):
                     pass
                     yield '<td class="number" data-label="'
                     yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'actual')))
                     yield '"'
-                    yield escape(environment.finalize(t_10(environment.getattr(l_1_kpi, 'actual'))))
+                    yield escape(environment.finalize(t_11(environment.getattr(l_1_kpi, 'actual'))))
                     yield '>'
                     yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'amount'), environment.getattr(l_1_kpi, 'actual'), _loop_vars=_loop_vars)))
                     yield '</td>\n'
@@ -401,7 +426,7 @@ def block_main(context, missing=missing):
                     yield '<td class="number" data-label="'
                     yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'plan_to_date')))
                     yield '"'
-                    yield escape(environment.finalize(t_10(environment.getattr(l_1_kpi, 'planned'))))
+                    yield escape(environment.finalize(t_11(environment.getattr(l_1_kpi, 'planned'))))
                     yield '>'
                     yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'amount'), environment.getattr(l_1_kpi, 'planned'), _loop_vars=_loop_vars)))
                     yield '</td>\n'
@@ -410,7 +435,7 @@ def block_main(context, missing=missing):
                     yield '<td class="number" data-label="'
                     yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'attainment')))
                     yield '"'
-                    yield escape(environment.finalize(t_10(environment.getattr(l_1_kpi, 'attained'))))
+                    yield escape(environment.finalize(t_11(environment.getattr(l_1_kpi, 'attained'))))
                     yield '>'
                     if environment.getattr(l_1_kpi, 'behind'):
                         pass
@@ -433,7 +458,7 @@ def block_main(context, missing=missing):
                     yield '<td class="number" data-label="'
                     yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'target')))
                     yield '"'
-                    yield escape(environment.finalize(t_10(environment.getattr(l_1_kpi, 'target'))))
+                    yield escape(environment.finalize(t_11(environment.getattr(l_1_kpi, 'target'))))
                     yield '>'
                     yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'amount'), environment.getattr(l_1_kpi, 'target'), _loop_vars=_loop_vars)))
                     yield '</td>\n'
@@ -442,7 +467,7 @@ def block_main(context, missing=missing):
                     yield '<td data-label="'
                     yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'direction')))
                     yield '" class="nowrap"'
-                    yield escape(environment.finalize(t_10(environment.getattr(l_1_kpi, 'trend'))))
+                    yield escape(environment.finalize(t_11(environment.getattr(l_1_kpi, 'trend'))))
                     yield '>'
                     if environment.getattr(l_1_kpi, 'trend'):
                         pass
@@ -456,9 +481,9 @@ def block_main(context, missing=missing):
                     yield '<td data-label="'
                     yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'owner')))
                     yield '"'
-                    yield escape(environment.finalize(t_10(environment.getattr(l_1_kpi, 'owner'))))
+                    yield escape(environment.finalize(t_11(environment.getattr(l_1_kpi, 'owner'))))
                     yield '>'
-                    yield escape(environment.finalize(t_9((environment.getattr(l_1_kpi, 'owner') or environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'nothing')))))
+                    yield escape(environment.finalize(t_10((environment.getattr(l_1_kpi, 'owner') or environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'nothing')))))
                     yield '</td>\n'
                 yield '</tr>\n'
             l_1_kpi = missing
@@ -487,7 +512,7 @@ def block_main(context, missing=missing):
                 yield ' '
                 yield escape(environment.finalize(environment.getattr(environment.getattr(l_1_risk, 'level'), 'word')))
                 yield '</span> <span class="what">'
-                yield escape(environment.finalize(t_9(environment.getattr(l_1_risk, 'title'))))
+                yield escape(environment.finalize(t_10(environment.getattr(l_1_risk, 'title'))))
                 yield '</span>'
                 if environment.getattr(environment.getattr(l_1_risk, 'party'), 'name'):
                     pass
@@ -497,7 +522,7 @@ def block_main(context, missing=missing):
                 if environment.getattr(l_1_risk, 'mitigation'):
                     pass
                     yield '<span class="item">'
-                    yield escape(environment.finalize(t_9(environment.getattr(l_1_risk, 'mitigation'))))
+                    yield escape(environment.finalize(t_10(environment.getattr(l_1_risk, 'mitigation'))))
                     yield '</span>'
                 if environment.getattr(l_1_risk, 'owner'):
                     pass
@@ -526,7 +551,7 @@ def block_main(context, missing=missing):
                 _loop_vars = {}
                 pass
                 yield '<li><p class="line"><span class="what">'
-                yield escape(environment.finalize(t_9(environment.getattr(l_1_decision, 'title'))))
+                yield escape(environment.finalize(t_10(environment.getattr(l_1_decision, 'title'))))
                 yield '</span></p>\n<p class="detail">'
                 if environment.getattr(environment.getattr(l_1_decision, 'when'), 'text'):
                     pass
@@ -558,5 +583,5 @@ def block_main(context, missing=missing):
         yield '</p>\n'
 
 blocks = {'size': block_size, 'main': block_main}
-debug_info = '2=12&3=17&4=34&5=106&6=109&8=113&10=116&12=120&13=124&14=130&15=132&16=135&18=153&20=163&21=165&24=168&25=180&26=185&27=192&34=202&35=204&37=207&40=209&41=215&42=220&43=227&44=235&45=239&48=248&50=253&51=257&52=259&53=262&55=267&56=269&57=272&59=282&60=285&62=296&63=299&65=311&66=317&67=320&76=331&78=334&79=336&80=339&82=343&85=346&86=350&87=365&88=372&92=380&93=384&94=386&95=388&96=391&98=397&99=400&101=406&102=409&104=422&105=425&107=429&108=432&110=438&111=441&113=452&114=455&123=465&125=468&127=471&129=478&130=482&131=495&136=513&138=516&140=523&141=527&142=529&149=552&150=555'
-MADE_OF = "6be580f7e0c95419f6ea15ef2d00fe9c10897d7803fdf02f3ebf7e34fc423b15"
+debug_info = '2=12&3=17&4=34&5=113&6=116&8=120&10=123&12=127&13=131&14=137&15=139&16=142&18=160&20=170&21=172&24=175&25=187&26=192&27=199&34=209&35=211&37=213&39=216&42=218&43=224&44=229&45=236&46=244&47=248&50=257&51=261&53=265&54=269&55=272&56=277&57=280&58=284&59=287&61=292&62=294&63=297&65=307&66=310&68=321&69=324&71=336&72=342&73=345&82=356&84=359&85=361&86=364&88=368&91=371&92=375&93=390&94=397&98=405&99=409&100=411&101=413&102=416&104=422&105=425&107=431&108=434&110=447&111=450&113=454&114=457&116=463&117=466&119=477&120=480&129=490&131=493&133=496&135=503&136=507&137=520&142=538&144=541&146=548&147=552&148=554&155=577&156=580'
+MADE_OF = "c701b04f07f314b0e44f62d22aaf7db887fa6520277685446f1378b8917ff249"
