@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from jbp.values.date import parse_date, show_date
+from jbp.values.date import DATE_LENGTH, parse_date, show_date
 from jbp.values.period import TOTAL, Calendar, DateRange, FiscalYear, resolve_period, show_period
 from jbp.values.problem import BadValue
 
@@ -53,7 +53,7 @@ class PlanCalendar:
         """The days that a period's key means; None where it is no period of this plan (a date, for one)."""
         if key not in self.found:
             try:
-                self.found[key] = resolve_period(key, self.calendar)
+                self.found[key] = None if day_of(key) else resolve_period(key, self.calendar)
             except BadValue:
                 self.found[key] = None
         return self.found[key]
@@ -105,6 +105,8 @@ def plan_calendar(plan: Plan) -> PlanCalendar:
 
 def day_of(key: str) -> date | None:
     """The day that a key of figures means; None where it is a period's."""
+    if len(key) != DATE_LENGTH:  # spares a period the words of a mistake
+        return None
     try:
         return parse_date(key)
     except BadValue:

@@ -24,7 +24,7 @@ _YEAR_FIRST = r"([0-9]{4})[-./ ]?([0-9]{1,2})[-./ ]?([0-9]{1,2})(?:[T ][0-9:.]+(
 _YEAR_LAST = r"([0-9]{1,2})([-./ ])([0-9]{1,2})[-./ ]([0-9]{4})"
 _DAY_NAME = r"([0-9]{1,2})(?:st|nd|rd|th|\.)?[- ]([A-Za-z]{3,9})\.?,?[- ]([0-9]{4})"
 _NAME_DAY = r"([A-Za-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})"
-_LENGTH = len("2026-03-31")
+DATE_LENGTH = len("2026-03-31")
 _LONGEST = 40
 
 
@@ -34,7 +34,7 @@ def parse_date(text: str) -> date:
     Raises:
         BadValue: ``impossible-date``, where the text is no such date or the calendar has no such day.
     """
-    if len(text) == _LENGTH and text[4] == text[7] == "-":  # spares nearly every date the pattern
+    if len(text) == DATE_LENGTH and text[4] == text[7] == "-":  # spares nearly every date the pattern
         try:
             day = date.fromisoformat(text)
         except ValueError:
