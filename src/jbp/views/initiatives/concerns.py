@@ -48,7 +48,8 @@ def entries_about(entries: Iterable[_Entry], at: Address) -> tuple[_Entry, ...]:
     """Those of the entries that are about the entry at an address, or about something inside it."""
     # Ids are plain, so an address that leads through one holds its text: most need not be taken apart.
     key = str(at[-1])
-    return tuple(one for one in entries if any(key in text for text in one.about) and is_about(one, at))
+    about = (one for one in entries if one.about and any(key in text for text in one.about))
+    return tuple(one for one in about if is_about(one, at))
 
 
 def voices_about(plan: Plan, at: Address) -> tuple[Quote, ...]:
