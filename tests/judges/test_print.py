@@ -101,6 +101,16 @@ def test_a_scorecard_of_long_words_fills_its_sheets_and_names_again_what_goes_on
     assert all("Leading indicator" in text for text in texts[:3])
 
 
+def test_a_short_group_of_rows_stands_on_one_sheet_under_its_title(tmp_path: Path) -> None:
+    texts = _pages(tmp_path, Invented("dashboard", "english", 30, 5), "A4")
+    plan = load_text("sample.plan.yaml", sample_plan("english", initiatives=30, partners=5).encode()).plan
+    assert plan is not None
+    work = [(one.title, [each.title for each in one.activities.values()]) for one in plan.initiatives.values()]
+    assert len(texts) > 3
+    for title, activities in work:
+        assert any(title in text and all(each in text for each in activities) for text in texts), title
+
+
 def test_a_slide_is_a_page(printed: dict[str, Path]) -> None:
     for name, pdf in printed.items():
         if name.endswith(DECK):

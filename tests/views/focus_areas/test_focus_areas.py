@@ -4,8 +4,11 @@ from tests.figures.plans import plan_of
 from tests.views.samples import AS_OF, sample
 
 from jbp.figures.calendar import plan_calendar
+from jbp.views.elements.blocks import Table
+from jbp.views.focus_areas.sheet import focus_areas_sheet
 from jbp.views.focus_areas.targets import view_targets
 from jbp.views.focus_areas.view import view_focus_areas
+from jbp.views.qbr.slides import words_of
 
 
 def test_current_state_and_expansion_are_numbered_through() -> None:
@@ -42,6 +45,18 @@ def test_kpis_say_what_is_to_be_reached_by_when() -> None:
 def test_mobilization_is_shown_for_each_partner() -> None:
     row = view_focus_areas(sample(), AS_OF).sections[0].rows[0]
     assert [(line.party.name, line.level) for line in row.mobilization] == [("Partner A", "high"), ("Partner B", "low")]
+
+
+def test_mobilization_is_a_table_in_other_formats_so_that_long_names_have_room() -> None:
+    sections = focus_areas_sheet(view_focus_areas(sample(), AS_OF)).sections
+    (table,) = [block for one in sections for block in one.blocks if one.title.startswith("Targets: Sell A")][1:]
+    assert isinstance(table, Table)
+    assert [words_of(cell) for group in table.groups for row in group.rows for cell in row.cells] == [
+        ("Partner A",),
+        ("Full and sufficient",),
+        ("Partner B",),
+        ("Insufficient",),
+    ]
 
 
 def test_targets_stand_by_period_in_actions_and_results() -> None:

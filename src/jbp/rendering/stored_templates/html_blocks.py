@@ -486,7 +486,7 @@ def root(context, missing=missing):
                 pass
                 t_17.extend((
                     '<div><dt>',
-                    escape(environment.finalize(l_2_name)),
+                    escape(environment.finalize(t_9(l_2_name))),
                     '</dt><dd>',
                     escape(environment.finalize(context.call((undefined(name='cell') if l_0_cell is missing else l_0_cell), l_2_value, _loop_vars=_loop_vars))),
                     '</dd></div>\n',
@@ -589,4 +589,4 @@ def root(context, missing=missing):
 
 blocks = {}
 debug_info = '2=96&4=99&5=105&6=106&7=127&8=142&9=163&10=172&11=184&12=189&13=194&14=199&15=215&19=230&20=238&21=239&22=240&24=241&25=242&26=251&27=257&28=283&30=289&31=293&33=299&34=305&35=319&36=323&37=325&38=330&40=345&48=374&51=383&52=394&53=395&54=410&55=443&56=447&57=452&58=457&60=474&61=477&63=482&64=487&67=496&68=502&69=504&71=514&72=520&73=527&74=542&75=549&79=563&81=572'
-MADE_OF = "28554746368002d865847b8d16cde29c5862dd9b733d224868b838247b36cf04"
+MADE_OF = "a2afccc0d01e0ccf4c32c7261aca64831cfd36ba4e2560378e6e11064ec5c300"

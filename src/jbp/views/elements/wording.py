@@ -178,6 +178,7 @@ class Wording:
     computed_total: str = "the periods give {computed}"
     formula_total: str = "the formula gives {computed}"
     mobilization_heading: str = "Mobilization"
+    partner: str = "Partner"
     applies_to: str = "Applies to"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jbp.views.elements.blocks import Column, Facts, Row, RowGroup, rows_of, table_of
+from jbp.views.elements.blocks import Column, Row, RowGroup, rows_of, table_of
 from jbp.views.elements.cells import NOTHING, Figure, Level, Lines, Text, lines_of
 from jbp.views.elements.sheets import Sheet, section
 from jbp.views.elements.wording import WORDS
@@ -121,11 +121,10 @@ def _target(row: TargetRow) -> tuple[Cell, ...]:
     )
 
 
-def _mobilization(row: FocusAreaRow) -> Facts | None:
+def _mobilization(row: FocusAreaRow) -> Table:
     """How far each partner has mobilized."""
-    if not row.mobilization:
-        return None
-    title = WORDS.mobilization_heading
-    return Facts(
-        tuple((f"{title}, {line.party.name}", Level(line.level, line.word)) for line in row.mobilization),
+    return rows_of(
+        WORDS.mobilization_heading,
+        (Column(WORDS.partner, "mark"), Column(WORDS.mobilization_heading, "mark")),
+        [(line.party, Level(line.level, line.word)) for line in row.mobilization],
     )

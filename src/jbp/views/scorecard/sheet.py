@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jbp.views.elements.blocks import Column, Paragraph, Row, RowGroup, rows_of, table_of
-from jbp.views.elements.cells import NOTHING, Lines, Text
+from jbp.views.elements.cells import NOTHING, Figure, Lines, Text
 from jbp.views.elements.charts import Bar, BarChart
 from jbp.views.elements.sheets import Sheet, section
 from jbp.views.elements.wording import WORDS
@@ -125,7 +125,7 @@ def _reading(kpi: Indicator) -> Cell:
     """A leading indicator with what it came to, or else with its current target."""
     if kpi.actual.text:
         words = FORMAT_WORDS.of_plan if kpi.attained.text else "{actual}"
-        said = Text(words.format(actual=kpi.actual.text, share=kpi.attained.text), strong=kpi.behind)
+        said: Cell = Figure(words.format(actual=kpi.actual.text, share=kpi.attained.text), loud=kpi.behind)
     elif kpi.current:
         said = Text(FORMAT_WORDS.target_in.format(current=kpi.current), quiet=True)
     else:

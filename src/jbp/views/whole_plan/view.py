@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jbp.values.date import show_date
 from jbp.values.duration import show_duration
 from jbp.views.as_sheet import as_sheet
-from jbp.views.elements.blocks import Bullets, Facts, Item, Paragraph
+from jbp.views.elements.blocks import Bullets, Facts, Item, Paragraph, Table
 from jbp.views.elements.cells import Lines, Text, is_blank, text_cell
 from jbp.views.elements.heading import heading_of
 from jbp.views.elements.marks import mark_party
@@ -43,7 +43,7 @@ def view_plan(plan: Plan, as_of: date, findings: Sequence[Finding], builders: It
     sheets = [as_sheet(builder(plan, as_of, findings)) for builder in builders]
     north_star = plan.strategy.north_star if plan.strategy is not None else None
     lead = " ".join((north_star or "").split())
-    parts = [(sheet.heading.document, _sections(sheet, lead)) for sheet in sheets]
+    parts = _once([(sheet.heading.document, _sections(sheet, lead)) for sheet in sheets])
     return Sheet(
         document="plan",
         heading=heading_of(plan, as_of, TITLES["plan"]),
@@ -64,6 +64,26 @@ def _sections(sheet: Sheet | Deck, lead: str) -> tuple[Section, ...]:
         return sheet.sections
     first, *others = sheet.sections
     return (replace(first, blocks=(Paragraph(sheet.lead), *first.blocks)), *others)
+
+
+def _once(parts: Iterable[tuple[str, tuple[Section, ...]]]) -> list[tuple[str, tuple[Section, ...]]]:
+    """The sections but for tables that stand in a document before: the scorecard holds the overview of initiatives."""
+    tables: list[Table] = []
+    found = []
+    for document, sections in parts:
+        new = tuple(one for one in sections if not any(_says_the_same(one, table) for table in tables))
+        tables += [block for one in new for block in one.blocks if isinstance(block, Table)]
+        found.append((document, new))
+    return found
+
+
+def _says_the_same(one: Section, table: Table) -> bool:
+    """Whether a section is nothing but this table, whatever it is called."""
+    first, *others = one.blocks
+    if others or not isinstance(first, Table) or len(first.columns) != len(table.columns):
+        return False
+    same = all(column.title == other.title for column, other in zip(first.columns, table.columns, strict=True))
+    return same and first.groups == table.groups
 
 
 def _titled(document: str, one: Section) -> Section:
