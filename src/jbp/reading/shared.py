@@ -25,7 +25,9 @@ def shared_plan(document: Document) -> Plan | None:
         return None
     if document.shared is not None:
         return _typed(document.shared)
-    from jbp.cut.sight import says_private  # only a comparison asks for it  # noqa: PLC0415
+    if not any(_may_say_private(source.text) for source in document.sources.values()):
+        return document.plan
+    from jbp.cut.sight import says_private  # few plans write anything like it  # noqa: PLC0415
 
     if not _holds(document.tree, says_private):
         return document.plan
@@ -43,6 +45,11 @@ def _cut(tree: MapNode) -> str:
     from jbp.model.stored import shape  # noqa: PLC0415
 
     return canonical(cut(tree, NOBODY, {}), shape(), NO_REMARKS)
+
+
+def _may_say_private(text: str) -> bool:
+    """Whether a key of the text may be what `jbp.cut.sight.says_private` means: long histories ask many texts."""
+    return not text.isascii() or "\\" in text or "rivate" in text.lower()
 
 
 def _holds(node: Node, says: Callable[[str], bool]) -> bool:
