@@ -122,8 +122,9 @@ def test_files_that_are_proposed_must_be_laid_out(jbp: Jbp, repo: Repo, monkeypa
     assert "not laid out" not in ended.out
     repo.branch("other")
     repo.commit(plan__yaml=LOWERED)
-    ended = jbp("ci", *DAY, "--report", "comment=c.md")
+    ended = jbp("ci", *DAY, "--report", "comment=c.md", "--report", "json=c.json")
     assert ended.status == 1
+    assert json.loads((repo.folder / "c.json").read_text())["layout"] == [{"file": "plan.yaml", "line": 17}]
     assert "1 file is not laid out.\n  plan.yaml:17\nRun `jbp fmt`" in ended.out
     told = (repo.folder / "c.md").read_text()
     assert told.index("# Changes of the plan") < told.index("## Layout\n\n1 file is not laid out.")

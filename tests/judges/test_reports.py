@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from lxml import etree
 from tests.hostile.reports import hostile_report
 from tests.hostile.texts import EVERY
+from tests.report.reports import layout_report
 from tests.report.test_github import read as read_command
 from tests.report.test_gitlab import checked
 from tests.test_markdown import ACTED_ON
@@ -60,6 +61,7 @@ def reports(jbp: Callable[..., Verdict], tmp_path_factory: pytest.TempPathFactor
             _write(folder / f"bad-{command}", jbp(command, *BAD, "--as-of", LATER, "--format", form).stdout)
         for number, texts in enumerate(GROUPS):
             _write(folder / f"hostile-{number}", hostile_report(reporter(form), texts, NAME))
+        _write(folder / "layout", layout_report(reporter(form)))
     return out
 
 
@@ -71,7 +73,7 @@ def _write(file: Path, text: str) -> None:
 def _files(reports: Path, form: str) -> list[Path]:
     """All reports of a format: as many as there must be."""
     files = sorted((reports / form).iterdir())
-    assert len(files) == 2 * len(all_examples()) + 2 + len(GROUPS)
+    assert len(files) == 2 * len(all_examples()) + 3 + len(GROUPS)
     return files
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from jbp.api import load_text
 from jbp.finding import Finding, Fix, Related, Severity
 from jbp.operation import Set
-from jbp.report.reporter import Setting
+from jbp.report.reporter import PlanCount, PlanReport, Setting, Total, Untidy, Written
 
 if TYPE_CHECKING:
     from jbp.reading.document import Document
+    from jbp.report.reporter import Reporter
 
 SETTING = Setting("lint", "2026-06-15")
 PLAN = """\
@@ -54,3 +55,16 @@ def dangling(**changed: object) -> Finding:
         "fix": Fix("write category-share", (Set(("initiatives", "shelf-reset", "leading_kpi"), "category-share"),)),
     }
     return Finding(**(parts | changed))  # type: ignore[arg-type]
+
+
+HOSTILE_NAME = "a|b\n<img src=x>::error::\x1b[31m\u202e,:%0A.yaml"
+UNTIDY = (Untidy("plans/plan.yaml", 17), Untidy(HOSTILE_NAME, 3))
+
+
+def layout_report(reporter: Reporter, findings: int = 1, files: tuple[Untidy, ...] = UNTIDY) -> str:
+    """A report of so many findings, and of files that are not laid out."""
+    document = shelf()
+    found = [dangling(severity=Severity.WARNING)] * findings
+    pieces = [Written(reporter.finding(one, document, SETTING), one.code, one.name, one.severity) for one in found]
+    total = Total((PlanCount(document.name, 0, findings, 0, judged=True),), untidy=files)
+    return "".join(reporter.assembled([PlanReport(document.name, pieces)], lambda: total, SETTING))

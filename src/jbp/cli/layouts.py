@@ -10,7 +10,7 @@ from jbp.errors import JbpError, NoPlanError
 from jbp.reading.inputs import FileBytes
 from jbp.reading.laid_out import laid_out
 from jbp.report.difference import difference_begins
-from jbp.report.layout import Untidy
+from jbp.report.reporter import Untidy
 from jbp.workspace.discover import is_waivers_name
 from jbp.workspace.plan_files import load_files
 

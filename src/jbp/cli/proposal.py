@@ -21,8 +21,6 @@ from jbp.cli.session import begin, output_file
 from jbp.cli.settings import SettingsFinder
 from jbp.cli.spec import WORK_TREE, Reader
 from jbp.errors import UsageError
-from jbp.finding import Severity
-from jbp.report import layout
 from jbp.report.catalogue import FORMATS
 from jbp.report.changes.json_ import json_
 from jbp.report.changes.markdown import markdown
@@ -43,8 +41,7 @@ if TYPE_CHECKING:
     from jbp.cli.session import Session
     from jbp.cli.sides import Pair
     from jbp.cli.spec import Spec
-    from jbp.report.layout import Untidy
-    from jbp.report.reporter import Reporter
+    from jbp.report.reporter import Reporter, Untidy
     from jbp.workspace.plan_files import PlanFile
 
 _COMMENT: Final = "comment"
@@ -126,12 +123,9 @@ class _Judging:
         plans = named_plans(self.asked.plans, self.session.cwd)
         look.settings.require_known(located(plan, self.session.cwd) for plan in plans)
         writer = self._linted(look, plans)
-        untidy = self._untidy(look.settings, plans)
-        compared = self._compared(plans)
-        self._tell(several, compared, untidy)
+        self._tell(several, self._compared(plans))
         self._tell_of_configuration(look.settings, plans)
-        status = writer.status(threshold)
-        return max(status, 1) if untidy and threshold <= Severity.ERROR.rank else status
+        return writer.status(threshold)
 
     def _formats(self) -> tuple[str, ...]:
         first = "github" if self.session.environment.service == "github" else "text"
@@ -159,7 +153,7 @@ class _Judging:
 
     def _linted(self, look: Look, plans: tuple[PlanFile, ...]) -> ReportWriter:
         looker = Looker(look)
-        writer = ReportWriter(look, looker, plans)
+        writer = ReportWriter(look, looker, plans, self._untidy(look.settings, plans))
         try:
             writer.write(outcomes_of(looker, plans, quiet=self.session.quiet), None)
         finally:
@@ -203,14 +197,12 @@ class _Judging:
         stood = os.path.normpath(self.history.repository().root / name)
         return any(is_below(stood, os.path.normpath(self.session.cwd / one)) for one in self.asked.plans)
 
-    def _tell(self, several: Several, compared: tuple[Comparison, ...], untidy: tuple[Untidy, ...]) -> None:
+    def _tell(self, several: Several, compared: tuple[Comparison, ...]) -> None:
         environment = self.session.environment
-        if untidy:
-            write_stdout(layout.commands(untidy) if environment.service == "github" else layout.text(untidy))
         if self.base is not None:
             setting = ChangesSetting(environment.width, color=self.session.color, verbose=self.session.verbose)
             write_stdout(f"\n{text(compared, setting)}")
-        comment = _comment(self._findings(several, untidy), markdown(compared, ChangesSetting()), self.base)
+        comment = _comment(several.texts["markdown"], markdown(compared, ChangesSetting()), self.base)
         if environment.summary is not None:
             append_output(environment.summary, comment)
         for report in self.reports:
@@ -220,14 +212,6 @@ class _Judging:
                 write_output(report.path, json_(compared, ChangesSetting()))
             else:
                 write_output(report.path, several.texts[report.format])
-
-    def _findings(self, several: Several, untidy: tuple[Untidy, ...]) -> str:
-        """What a comment says of the plans themselves; below the changes, layout comes before what may be cut."""
-        findings = several.texts["markdown"]
-        if not untidy:
-            return findings
-        section = layout.markdown(untidy)
-        return f"{findings}\n{section}" if self.base is None else f"{section}\n{findings}"
 
     def _tell_of_configuration(self, settings: SettingsFinder, plans: tuple[PlanFile, ...]) -> None:
         """Say of a configuration that the proposal changes, or of rules that were not loaded, that it did not count."""

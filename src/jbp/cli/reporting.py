@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from jbp.cli.looking import Look, Looker, Outcome
     from jbp.linting.baseline import Entry
-    from jbp.report.reporter import Failure, Written
+    from jbp.report.reporter import Failure, Untidy, Written
     from jbp.rule import Rule
     from jbp.workspace.plan_files import PlanFile
 
@@ -29,12 +29,16 @@ class ReportWriter:
         look: how the plans are looked at, and how findings are written.
         looker: who looks at them.
         plans: all that are looked at.
+        untidy: their files that are not laid out, where that is asked for.
     """
 
-    def __init__(self, look: Look, looker: Looker, plans: tuple[PlanFile, ...]) -> None:
+    def __init__(
+        self, look: Look, looker: Looker, plans: tuple[PlanFile, ...], untidy: tuple[Untidy, ...] = ()
+    ) -> None:
         self._look = look
         self._looker = looker
         self._files = plans
+        self._untidy = untidy
         self._seen: set[tuple[str, str, int, int, str]] | None = set() if len(plans) > 1 else None
         self._plans: list[PlanCount] = []
         self._failures: list[Failure] = []
@@ -81,12 +85,13 @@ class ReportWriter:
     def status(self, threshold: int) -> int:
         """The exit status: of what could not be read, else 1 where a finding ranks as high as the threshold.
 
-        A baseline that is out of date counts as an error, so a threshold above that of errors passes it over too.
+        A baseline that is out of date and a file that is not laid out count as errors, so a threshold above that of
+        errors passes them over too.
         """
         if self._failures:
             return max(failure.exit_code for failure in self._failures)
         never = threshold > Severity.ERROR.rank
-        return 1 if self._highest >= threshold or (self._stale and not never) else 0
+        return 1 if self._highest >= threshold or ((self._stale or self._untidy) and not never) else 0
 
     def total(self) -> Total:
         """What was found up to now."""
@@ -97,6 +102,7 @@ class ReportWriter:
             tuple(rule for rule in rules if rule is not None),
             tuple(f"{entry.plan}: {entry.rule} at {entry.address or 'the plan'}" for entry in self._stale),
             self._looker.baseline if self._stale else "",
+            self._untidy,
         )
 
     def _reports(self, outcomes: Iterable[Outcome]) -> Iterator[PlanReport]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from jbp.finding import Severity
 from jbp.letters import one_line
 from jbp.report.closing import closing_words
+from jbp.report.layout import MEND, MESSAGE, RULE
 from jbp.report.reporter import texts
 from jbp.report.safe import neutral
 from jbp.report.style import paint
@@ -32,8 +34,10 @@ def finding(found: Finding, document: Document, setting: Setting, suppression: S
 
 def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: Setting) -> Iterator[str]:
     """The lines alone: one that is no finding would be in the way of whoever counts them."""
-    del total, setting
-    return texts(plans)
+    yield from texts(plans)
+    severity = paint(Severity.ERROR.value, "error", on=setting.color)
+    for one in total().untidy:
+        yield neutral(f"{one_line(one.name)}:{one.line}:1: {severity} {RULE}: {MESSAGE} {MEND}\n")
 
 
 def aside(total: Total, setting: Setting) -> str:

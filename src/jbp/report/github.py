@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from jbp.finding import Severity
 from jbp.letters import one_line
 from jbp.report.closing import closing_words
+from jbp.report.layout import MEND, MESSAGE, RULE
 from jbp.report.reporter import texts
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: 
         message = f"The baseline is out of date: nothing is found any more for {one_line(entry)}."
         yield command("error", [("title", "jbp baseline")], message)
     yield closing_words(whole, setting)
+    for one in whole.untidy:
+        where = [("file", one_line(one.name)), ("line", str(one.line)), ("title", f"jbp {RULE}")]
+        yield command("error", where, f"{MESSAGE} {MEND}")
 
 
 def failure(message: str, exit_code: int) -> str:

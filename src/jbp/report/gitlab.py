@@ -14,6 +14,7 @@ from jbp.letters import one_line
 from jbp.linting.fingerprint import fingerprint
 from jbp.report.closing import stale_words
 from jbp.report.indented_json import indented_json
+from jbp.report.layout import MEND, MESSAGE, RULE
 from jbp.report.reporter import texts
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from jbp.finding import Finding, Suppression
     from jbp.reading.document import Document
     from jbp.report.indented_json import Json
-    from jbp.report.reporter import PlanReport, Setting, Total, Written
+    from jbp.report.reporter import PlanReport, Setting, Total, Untidy, Written
 
 shows_suppressed = False
 
@@ -52,18 +53,35 @@ def finding(found: Finding, document: Document, setting: Setting, suppression: S
 
 def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: Setting) -> Iterator[str]:
     """The list, and nothing beside it: GitLab knows no other place for what could not be looked at."""
-    del total, setting
+    del setting
     begun = False
     yield "["
     for text in texts(_told_apart(plans), ","):
         begun = True
         yield text
+    for one in total().untidy:
+        yield f"{',' if begun else ''}{_of_layout(one)}"
+        begun = True
     yield "\n]\n" if begun else "]\n"
 
 
 def aside(total: Total, setting: Setting) -> str:
     """What makes the baseline fail, for which the list has no place either."""
     return stale_words(total, setting)
+
+
+def _of_layout(one: Untidy) -> str:
+    """The object for a file that is not laid out."""
+    data: dict[str, Json] = {
+        "fingerprint": _digest(one.name, RULE),
+        "description": MESSAGE,
+        "check_name": f"jbp {RULE}",
+        "categories": ["Style"],
+        "severity": "minor",
+        "location": {"path": normpath(one.name), "lines": {"begin": one.line, "end": one.line}},
+        "content": {"body": MEND},
+    }
+    return "\n" + indented_json(data, 2)
 
 
 def _told_apart(plans: Iterable[PlanReport]) -> Iterator[PlanReport]:

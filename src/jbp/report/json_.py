@@ -81,6 +81,7 @@ def _closing(total: Total, setting: Setting) -> str:
         "plans": plans,
         "failures": failures,
         "stale": list(total.stale),
+        **({"layout": [{"file": one.name, "line": one.line} for one in total.untidy]} if total.untidy else {}),
         "summary": {"errors": total.errors, "warnings": total.warnings, "notes": total.notes},
     }
     end = "\n  ]" if total.findings else "]"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from jbp.address import show_address
 from jbp.finding import Severity, Spot
 from jbp.letters import legible, one_line
+from jbp.report.layout import MEND, MESSAGE, RULE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -58,6 +59,9 @@ def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: 
     if whole.stale:
         entries = (f"Nothing is found any more for {entry}." for entry in whole.stale)
         yield from _suite("jbp baseline", [_problem("failure", entry) for entry in entries], "failures")
+    if whole.untidy:
+        files = (f"{one.name}:{one.line}: {MESSAGE} {MEND}" for one in whole.untidy)
+        yield from _suite(f"jbp {RULE}", [_problem("failure", file) for file in files], "failures")
     yield "</testsuites>\n"
 
 

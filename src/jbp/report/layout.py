@@ -1,55 +1,20 @@
-"""Files that are not laid out as `jbp fmt` does it: for a log, for GitHub's annotations, and for a comment."""
+"""What is said of files that are not laid out as `jbp fmt` does it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from jbp.letters import one_line, shortened
-from jbp.markdown import escape_markdown
 from jbp.report.closing import counted
-from jbp.report.github import command
-from jbp.report.safe import neutral
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sized
 
-_MOST: Final = 20
-"""How many files a comment names."""
-_NAME: Final = 200
-"""How many letters of the name of each."""
-_MEND: Final = "Run `jbp fmt`, which changes nothing but the layout."
-
-
-class Untidy(NamedTuple):
-    """A file that is not laid out, as messages call it, with the first line that would change."""
-
-    name: str
-    line: int
+RULE: Final = "fmt"
+"""How the layout is called where findings are called by their rules."""
+MEND: Final = "Run `jbp fmt`, which changes nothing but the layout."
+MESSAGE: Final = "This file is not laid out."
 
 
-def text(files: Sequence[Untidy]) -> str:
-    """The lines for a log."""
-    listed = "".join(f"  {one_line(one.name)}:{one.line}\n" for one in files)
-    return neutral(f"\n{_headline(files)}\n{listed}{_MEND}\n")
-
-
-def commands(files: Sequence[Untidy]) -> str:
-    """A command of GitHub for each file."""
-    message = f"This file is not laid out. {_MEND}"
-    return "".join(
-        command("error", [("file", one_line(one.name)), ("line", str(one.line)), ("title", "jbp fmt")], message)
-        for one in files
-    )
-
-
-def markdown(files: Sequence[Untidy]) -> str:
-    """The section of a comment."""
-    listed = "".join(
-        f"- {escape_markdown(shortened(one_line(one.name), _NAME))}, line {one.line}\n" for one in files[:_MOST]
-    )
-    more = f"- and {counted(len(files) - _MOST, 'file')} more\n" if len(files) > _MOST else ""
-    return f"## Layout\n\n{_headline(files)} {_MEND}\n\n{listed}{more}"
-
-
-def _headline(files: Sequence[Untidy]) -> str:
+def headline(files: Sized) -> str:
+    """How many files there are of them."""
     return f"{counted(len(files), 'file')} {'is' if len(files) == 1 else 'are'} not laid out."

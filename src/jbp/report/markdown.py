@@ -12,21 +12,24 @@ from jbp.finding import Severity
 from jbp.letters import shortened
 from jbp.markdown import escape_markdown
 from jbp.report.closing import closing_words, counted
+from jbp.report.layout import MEND, headline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from jbp.finding import Finding, Suppression
     from jbp.reading.document import Document
-    from jbp.report.reporter import PlanReport, Setting, Total
+    from jbp.report.reporter import PlanReport, Setting, Total, Untidy
 
 shows_suppressed = False
 
-_TABLES_TAKE: Final = 45_000
+_TABLES_TAKE: Final = 40_000
 """How many characters the tables may take, with the headings of their plans."""
 _WORDS_TAKE: Final = 8_000
 """How many the closing words may take, and how many the failures."""
 _MESSAGE, _NAME, _SENTENCE = 500, 200, 400
+_UNTIDY: Final = 20
+"""How many files that are not laid out are named."""
 _OPEN_ROWS: Final = 10
 """How many findings of a plan are shown before the others are folded away."""
 _HEAD: Final = "| Severity | Place | Finding | Next step |\n| --- | --- | --- | --- |\n"
@@ -94,6 +97,7 @@ def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: 
     yield f"# jbp {setting.command}\n"
     yield from _paragraphs(_sentences(whole, setting))
     yield from _failures(whole)
+    yield from _of_layout(whole.untidy)
     chosen = kept.chosen()
     for number, rows in chosen.items():
         yield from _section(kept.names[number], rows)
@@ -124,6 +128,16 @@ def _failures(total: Total) -> Iterator[str]:
         yield from _fitting(
             [f"- {escape_markdown(shortened(one.message, _SENTENCE))}\n" for one in total.failures], "- "
         )
+
+
+def _of_layout(files: Sequence[Untidy]) -> Iterator[str]:
+    if not files:
+        return
+    yield f"\n## Layout\n\n{headline(files)} {MEND}\n\n"
+    for one in files[:_UNTIDY]:
+        yield f"- {escape_markdown(shortened(one.name, _NAME))}, line {one.line}\n"
+    if len(files) > _UNTIDY:
+        yield f"- … and {len(files) - _UNTIDY:,} more\n"
 
 
 def _fitting(pieces: Sequence[str], begin: str) -> Iterator[str]:

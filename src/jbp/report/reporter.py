@@ -93,6 +93,18 @@ class Failure(NamedTuple):
     exit_code: int
 
 
+class Untidy(NamedTuple):
+    """A file that is not laid out as `jbp fmt` does it.
+
+    Attributes:
+        name: how messages call it.
+        line: the first that would change.
+    """
+
+    name: str
+    line: int
+
+
 @dataclass(frozen=True, slots=True)
 class Total:
     """Everything that was looked at.
@@ -103,6 +115,7 @@ class Total:
         rules: the rules of which something is reported, by their codes.
         stale: the entries of the baseline that nothing is found for any more, in words.
         baseline: how messages call the baseline's file.
+        untidy: the files that are not laid out, where that is asked for.
     """
 
     plans: tuple[PlanCount, ...] = ()
@@ -110,6 +123,7 @@ class Total:
     rules: tuple[Rule, ...] = ()
     stale: tuple[str, ...] = ()
     baseline: str = ""
+    untidy: tuple[Untidy, ...] = ()
 
     @property
     def errors(self) -> int:

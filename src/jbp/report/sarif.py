@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from jbp.finding import Spot
+from jbp.finding import Severity, Spot
 from jbp.letters import legible, one_line
 from jbp.linting.fingerprint import fingerprint
 from jbp.report.indented_json import indented_json
+from jbp.report.layout import MEND, MESSAGE, RULE
 from jbp.report.reporter import texts
 from jbp.report.sarif_fixes import fixes
-from jbp.report.sarif_places import logical_locations, message, physical_location
+from jbp.report.sarif_places import artifact_location, logical_locations, message, physical_location
 from jbp.report.sarif_tool import tool
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from jbp.finding import Finding, Location, Part, Suppression
     from jbp.reading.document import Document
-    from jbp.report.reporter import PlanReport, Setting, Total
+    from jbp.report.reporter import PlanReport, Setting, Total, Untidy
     from jbp.report.sarif_places import Json
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -62,15 +63,31 @@ def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: 
         begun = True
         yield text
     whole = total()
+    for one in whole.untidy:
+        yield f"{',' if begun else ''}{_of_layout(one)}"
+        begun = True
     rest: dict[str, Json] = {
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": _ROOT}}},
         "invocations": [_invocation(whole)],
-        "tool": tool(whole.rules),
+        "tool": tool(whole.rules, of_layout=bool(whole.untidy)),
         "properties": {"command": setting.command, **({"as_of": setting.as_of} if setting.as_of else {})},
     }
     yield "\n      ]," if begun else "],"
     yield indented_json(rest, 4).removeprefix("    {") + "\n  ]\n}\n"
+
+
+def _of_layout(one: Untidy) -> str:
+    """A result for a file that is not laid out."""
+    place: dict[str, Json] = {"artifactLocation": artifact_location(one.name), "region": {"startLine": one.line}}
+    result: dict[str, Json] = {
+        "ruleId": RULE,
+        "level": Severity.ERROR.value,
+        "message": message(MESSAGE, MEND),
+        "locations": [{"physicalLocation": place}],
+        "suppressions": [],
+    }
+    return "\n" + indented_json(result, 8)
 
 
 def aside(total: Total, setting: Setting) -> str:

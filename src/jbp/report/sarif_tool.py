@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from jbp.finding import Severity
+from jbp.report.layout import MEND, RULE
 from jbp.report.pages import page
 from jbp.version import VERSION
 
@@ -18,9 +19,19 @@ if TYPE_CHECKING:
 _PROBLEMS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}
 
 
-def tool(rules: Iterable[Rule]) -> dict[str, Json]:
-    """The tool object."""
-    described: list[Json] = [_descriptor(rule) for rule in rules]
+_LAYOUT: Final[dict[str, Json]] = {
+    "id": RULE,
+    "name": "layout",
+    "shortDescription": {"text": "The file is laid out as jbp fmt does it."},
+    "fullDescription": {"text": "One layout for all, so that a change of a plan shows what changed in it."},
+    "help": {"text": MEND, "markdown": MEND},
+    "defaultConfiguration": {"level": Severity.ERROR.value},
+}
+
+
+def tool(rules: Iterable[Rule], *, of_layout: bool = False) -> dict[str, Json]:
+    """The tool object; `of_layout` where it has results about how files are laid out."""
+    described: list[Json] = [*([_LAYOUT] if of_layout else []), *map(_descriptor, rules)]
     return {
         "driver": {
             "name": "jbp",

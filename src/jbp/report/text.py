@@ -9,16 +9,17 @@ from jbp.letters import one_line
 from jbp.report.closing import closing_words
 from jbp.report.columns import width, wrap
 from jbp.report.frame import Look, Mark, frame, gutter_of, mark
+from jbp.report.layout import MEND, headline
 from jbp.report.reporter import texts
 from jbp.report.safe import neutral
 from jbp.report.style import paint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from jbp.finding import Finding, Location, Part, Suppression
     from jbp.reading.document import Document
-    from jbp.report.reporter import PlanReport, Setting, Total
+    from jbp.report.reporter import PlanReport, Setting, Total, Untidy
 
 shows_suppressed = False
 
@@ -36,12 +37,20 @@ def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: 
     whole = total()
     words = closing_words(whole, setting)
     yield f"\n{words}" if words and whole.findings else words
+    if whole.untidy:
+        yield neutral("".join(f"{line}\n" for line in ("", *_of_layout(whole.untidy))))
 
 
 def aside(total: Total, setting: Setting) -> str:
     """Nothing: the closing words are part of the result."""
     del total, setting
     return ""
+
+
+def _of_layout(files: Sequence[Untidy]) -> Iterator[str]:
+    yield headline(files)
+    yield from (f"  {one_line(one.name)}:{one.line}" for one in files)
+    yield MEND
 
 
 def _headline(found: Finding, setting: Setting) -> Iterator[str]:
