@@ -89,7 +89,7 @@ def sarif_schema() -> Any:
 
 
 def test_sarif_follows_its_schema(reports: Path, sarif_schema: Any, tmp_path: Path) -> None:
-    (tmp_path / "failure.sarif").write_text(failure("No plan was found: <b>[x](1)\n{0}", 3), "utf-8")
+    (tmp_path / "failure.sarif").write_text(failure("jbp.toml:3:9: no rule <b>[x](1)\n{0}", 2), "utf-8")
     for file in (*_files(reports, "sarif"), tmp_path / "failure.sarif"):
         data = json.loads(file.read_text("utf-8"))
         assert [error.message for error in sarif_schema.iter_errors(data)] == [], file.name

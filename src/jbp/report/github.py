@@ -6,14 +6,14 @@ message, colons and commas in its properties too; the runner takes the percent s
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from jbp.finding import Severity
 from jbp.letters import one_line
 from jbp.report.closing import closing_words
 from jbp.report.layout import MEND, MESSAGE, RULE
 from jbp.report.reporter import texts
+from jbp.report.stated_place import stated_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -26,8 +26,6 @@ shows_suppressed = False
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
-_PLACE: Final = re.compile(r"(?P<file>[^:\n]+):(?P<line>[1-9]\d*):(?P<col>[1-9]\d*)(?=[:, ])")
-"""How a message begins about a file that is no plan, such as a configuration."""
 _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
@@ -57,8 +55,8 @@ def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: 
 def failure(message: str, exit_code: int) -> str:
     """The command for what could not be looked at; it becomes an annotation where the message begins with a place."""
     del exit_code
-    place = _PLACE.match(message)
-    where = [(name, one_line(value)) for name, value in place.groupdict().items()] if place else []
+    place = stated_place(message)
+    where = [("file", one_line(place.file)), ("line", str(place.line)), ("col", str(place.column))] if place else []
     return command("error", [*where, ("title", "jbp")], one_line(message))
 
 

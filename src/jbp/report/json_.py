@@ -13,9 +13,10 @@ from jbp.linting.fingerprint import fingerprint
 from jbp.operation import Quote, Remove, Rename
 from jbp.report.indented_json import indented_json
 from jbp.report.reporter import texts
+from jbp.report.stated_place import stated_place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from jbp.finding import Finding, Fix, Location, Part, Suppression
     from jbp.operation import Operation
@@ -76,7 +77,7 @@ def _closing(total: Total, setting: Setting) -> str:
         }
         for plan in total.plans
     ]
-    failures: list[Json] = [{"message": one.message, "exit_code": one.exit_code} for one in total.failures]
+    failures: list[Json] = [trouble(one.message, one.exit_code) for one in total.failures]
     rest: dict[str, Json] = {
         "plans": plans,
         "failures": failures,
@@ -96,8 +97,13 @@ def aside(total: Total, setting: Setting) -> str:
 
 def failure(message: str, exit_code: int) -> str:
     """What is written instead of a report when there can be none: wrong usage, nothing found, a bug."""
-    error: Mapping[str, Json] = {"message": message, "exit_code": exit_code}
-    return json.dumps({"format_version": FORMAT_VERSION, "error": error}, indent=2) + "\n"
+    return json.dumps({"format_version": FORMAT_VERSION, "error": trouble(message, exit_code)}, indent=2) + "\n"
+
+
+def trouble(message: str, exit_code: int) -> dict[str, Json]:
+    """What could not be done, and where that lies if the message begins with a place."""
+    place = stated_place(message)
+    return {"message": message, "exit_code": exit_code, **({} if place is None else place._asdict())}
 
 
 def _place(at: Location, part: Part, document: Document) -> dict[str, Json]:

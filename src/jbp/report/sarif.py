@@ -19,6 +19,7 @@ from jbp.report.reporter import texts
 from jbp.report.sarif_fixes import fixes
 from jbp.report.sarif_places import artifact_location, logical_locations, message, physical_location
 from jbp.report.sarif_tool import tool
+from jbp.report.stated_place import stated_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from jbp.reading.document import Document
     from jbp.report.reporter import PlanReport, Setting, Total, Untidy
     from jbp.report.sarif_places import Json
+    from jbp.report.stated_place import StatedPlace
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 shows_suppressed = True
@@ -146,4 +148,14 @@ def _invocation(total: Total) -> dict[str, Json]:
 
 
 def _notification(text: str, level: str) -> dict[str, Json]:
-    return {"level": level, "message": message(text)}
+    place = stated_place(text)
+    return {
+        "level": level,
+        "message": message(text),
+        **({} if place is None else {"locations": [{"physicalLocation": _at(place)}]}),
+    }
+
+
+def _at(place: StatedPlace) -> dict[str, Json]:
+    region: dict[str, Json] = {"startLine": place.line, "startColumn": place.column}
+    return {"artifactLocation": artifact_location(place.file), "region": region}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from jbp.report.json_ import trouble
 from jbp.report.statistics import finding, rule_counts
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def assembled(plans: Iterable[PlanReport], total: Callable[[], Total], setting: 
         "as_of": setting.as_of,
         "statistics": [_data(one) for one in counts],
         "plans": len(whole.plans),
-        "failures": [{"message": one.message, "exit_code": one.exit_code} for one in whole.failures],
+        "failures": [trouble(one.message, one.exit_code) for one in whole.failures],
         "stale": [*whole.stale],
         "summary": {"errors": whole.errors, "warnings": whole.warnings, "notes": whole.notes},
     }
