@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from icalendar import Calendar
 from tools.examples import all_examples
+from tools.gallery.plans import all_plans
 from tools.sample_plans.plans import sample_plan
 from tools.sample_plans.shape import AS_OF
 
@@ -84,6 +85,14 @@ def _says_nothing(faults: Iterable[Fault]) -> None:
 @pytest.mark.parametrize("name", ["html", "axe", "interaction"])
 def test_html(name: str, judge: Judge, rendered: Rendered, themed: Rendered) -> None:
     _says_nothing(judge(name, [*_all(rendered("html"), [*DOCUMENTS, INDEX]), *themed("html")]))
+
+
+@pytest.mark.xdist_group("html")
+def test_slides_can_be_read_from_afar(judge: Judge, tmp_path: Path) -> None:
+    decks = [tmp_path / f"{shown.name}.html" for shown in all_plans()]
+    for shown, deck in zip(all_plans(), decks, strict=True):
+        deck.write_text(str(render(shown.read(), "qbr", format="html", as_of=shown.as_of)), encoding="utf-8")
+    _says_nothing(judge("slides", decks))
 
 
 @pytest.mark.xdist_group("html")

@@ -32,6 +32,7 @@ SAMPLES = Path(__file__).with_name("samples")
         ("html", "good.html"),
         ("axe", "good.html"),
         ("interaction", "good.html"),
+        ("slides", "good-slides.html"),
         ("mermaid", "good.md"),
         ("markdown", "good.md"),
         ("svg", "good.svg"),
@@ -65,6 +66,15 @@ def test_axe_sees_the_page_in_both_schemes_and_widths_in_use_and_without_its_scr
     }
     dim = {fault.where for fault in faults if fault.rule == "axe/color-contrast" and ".dim" in fault.message}
     assert dim == {one for one in everywhere if "dark" in one}
+
+
+def test_small_letters_and_a_slide_that_is_too_high_are_seen(judge: Judge) -> None:
+    faults = judge("slides", [SAMPLES / "bad-slides.html"])
+    assert [(fault.where, fault.rule, fault.message.partition(":")[0]) for fault in faults] == [
+        ("slide 1", "slides/small", "letters of 9.8 points"),
+        ("slide 2", "slides/small", "letters of 7.5 points"),
+        ("slide 3", "slides/high", "114 px are below the window"),
+    ]
 
 
 def test_a_script_that_has_nothing_to_do_is_seen(judge: Judge) -> None:

@@ -111,12 +111,17 @@ class LineLayout:
     lines: tuple[PlacedLine, ...]
 
 
-def lay_out_lines(chart: LineChart) -> LineLayout:
-    """Place the lines over their periods; names stand at the ends of the lines, apart from each other."""
+def lay_out_lines(chart: LineChart, plot: float = _PLOT) -> LineLayout:
+    """Place the lines over their periods; names stand at the ends of the lines, apart from each other.
+
+    Args:
+        chart: what is drawn.
+        plot: how high the room of the lines is: lower where the letters are to be large beside it.
+    """
     ticks = scale_of(chart)
     low, span = ticks[0], ticks[-1] - ticks[0]
     names = _room_for_names(chart)
-    left, right, top, bottom = _LEFT, WIDTH - names, _TOP, _TOP + _PLOT
+    left, right, top, bottom = _LEFT, WIDTH - names, _TOP, _TOP + plot
     places = {label: place for place, label in enumerate(chart.labels)}
     step = (right - left) / max(1, len(places) - 1)
 
@@ -124,7 +129,7 @@ def lay_out_lines(chart: LineChart) -> LineLayout:
         return left + step * places[label] if len(places) > 1 else (left + right) / 2
 
     def y(value: Decimal) -> float:
-        return bottom - _PLOT * float((value - low) / span)
+        return bottom - plot * float((value - low) / span)
 
     placed = [
         PlacedLine(

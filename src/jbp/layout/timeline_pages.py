@@ -211,7 +211,7 @@ def _strips(view: TimelineView, axis: Axis, spacing: _Spacing) -> Iterator[_Stri
             items = [item for item in group.items if item.is_dated]
             above = None
             if items and [item.title for item in items] != [group.title]:
-                yield _heading(names, group.title, axis, spacing)
+                yield _heading(names, group.headline, axis, spacing)
                 above = _heading(names, WORDS.continued.format(title=group.title), axis, spacing)
             for lane in _lanes(items, axis):
                 yield _Strip(names, _height(lane) + spacing.gap, bars=lane, above=above)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
-    from jbp.layout.charts import PlacedField, PlacedLine
+    from jbp.layout.charts import LineLayout, PlacedField, PlacedLine
     from jbp.views.elements.charts import Chart
 
 _FONT = "Segoe UI, -apple-system, Helvetica Neue, Arial, sans-serif"
@@ -39,10 +39,14 @@ def chart_svg(chart: Chart) -> Markup:
         layout = lay_out_bars(chart)
         return _svg(chart.title, chart.description, layout.width, layout.height, _bars(chart))
     if isinstance(chart, LineChart):
-        placed = lay_out_lines(chart)
-        return _svg(chart.title, chart.description, placed.width, placed.height, _lines(chart))
+        return lines_svg(chart, lay_out_lines(chart))
     heat = lay_out_heat(chart)
     return _svg(chart.title, chart.description, heat.width, heat.height, _heat(chart))
+
+
+def lines_svg(chart: LineChart, layout: LineLayout) -> Markup:
+    """A chart of lines as it was laid out."""
+    return _svg(chart.title, chart.description, layout.width, layout.height, _lines(chart, layout))
 
 
 def _svg(title: str, description: str, width: float, height: float, parts: Iterable[str]) -> Markup:
@@ -76,8 +80,7 @@ def _bars(chart: BarChart) -> Iterator[str]:
         yield "</g>"
 
 
-def _lines(chart: LineChart) -> Iterator[str]:
-    layout = lay_out_lines(chart)
+def _lines(chart: LineChart, layout: LineLayout) -> Iterator[str]:
     for at, value in layout.scale:
         yield f'<path {drawn("faint", 1)} d="M{number(layout.left)} {number(at)}H{number(layout.right)}"/>'
         yield from _texts((_scale(value),), layout.left - 8, at + SIZE / 3, "quiet", anchor="end")
@@ -98,17 +101,18 @@ def _lines(chart: LineChart) -> Iterator[str]:
         for (x, y), point in zip(placed.points, line.points, strict=True):
             said = escape(one_line(f"{line.name}, {point.label}: {point.shown}"))
             yield f'<g><title>{said}</title><circle {dot} cx="{number(x)}" cy="{number(y)}" r="3"/></g>'
-        yield _leader(placed, stroke)
+        yield _leader(placed, token if tone is None else "", tone)
         yield from _texts(placed.name, placed.name_left, placed.name_at, "ink" if tone else token)
         yield "</g>"
 
 
-def _leader(placed: PlacedLine, stroke: str) -> str:
-    """From the end of a line to its name, since names that would overlap stand apart."""
+def _leader(placed: PlacedLine, token: str, tone: str | None) -> str:
+    """From the end of a line to its name, since names that would overlap stand apart: dotted, for it is no figure."""
     x, y = placed.points[-1]
     middle = placed.name_at - SIZE / 3 + LINE * (len(placed.name) - 1) / 2
+    stroke = f'class="stroke-{tone}" fill="none" stroke-width="1"' if tone else drawn(token, 1)
     to = f"{number(placed.name_left - 4)} {number(middle)}"
-    return f'<path {stroke} stroke-opacity=".6" d="M{number(x + 5)} {number(y)}L{to}"/>'
+    return f'<path {stroke} stroke-dasharray="1 4" d="M{number(x + 5)} {number(y)}L{to}"/>'
 
 
 def _heat(chart: HeatMap) -> Iterator[str]:

@@ -63,6 +63,7 @@ HTML_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
         "scorecard_size": WhenUsed("one_sheet.scorecard", "scorecard_size"),
         "scorecard_parts": WhenUsed("one_sheet.scorecard", "scorecard_parts"),
         "sheet_size": WhenUsed("one_sheet.blocks", "sheet_size"),
+        "slide_chart": WhenUsed("slide_chart", "slide_chart_svg"),
         "slide_timeline": WhenUsed("slide_timeline", "slide_timeline_svg"),
         "slide_size": WhenUsed("crowded", "slide_size"),
         "sorts": sorts,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jbp.views.elements.sheets import Slide
-    from jbp.views.elements.timeline import TimelineBand, TimelineView
+    from jbp.views.elements.timeline import TimelineBand, TimelineGroup, TimelineView
 
 OWN_NUMBER: Final = re.compile(r" \(\d+ of \d+\)$")
 """How the title of a slide ends that is one of several."""
@@ -32,14 +32,22 @@ def on_one_slide(slides: Iterable[Slide]) -> Iterator[Slide]:
 
 
 def joined(first: TimelineView, second: TimelineView) -> TimelineView:
-    """A timeline of two parts of it; the milestones stand in the first."""
+    """A timeline of two parts of it; the milestones stand in the first parts."""
     described = " ".join(part for part in (first.description, second.description) if part)
-    return replace(first, bands=_bands(first.bands, second.bands), description=described)
+    milestones = (*first.milestones, *second.milestones)
+    return replace(first, bands=_bands(first.bands, second.bands), milestones=milestones, description=described)
 
 
 def _bands(first: tuple[TimelineBand, ...], second: tuple[TimelineBand, ...]) -> tuple[TimelineBand, ...]:
     """The components of both, of which one that goes on is one again."""
     if not (first and second and second[0].continued):
         return (*first, *second)
-    whole = replace(first[-1], groups=(*first[-1].groups, *second[0].groups))
+    whole = replace(first[-1], groups=_groups(first[-1].groups, second[0].groups))
+    return (*first[:-1], whole, *second[1:])
+
+
+def _groups(first: tuple[TimelineGroup, ...], second: tuple[TimelineGroup, ...]) -> tuple[TimelineGroup, ...]:
+    if not (first and second and second[0].continued):
+        return (*first, *second)
+    whole = replace(first[-1], items=(*first[-1].items, *second[0].items))
     return (*first[:-1], whole, *second[1:])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -14,12 +15,14 @@ from jbp.errors import UsageError
 from jbp.rendering import render
 from jbp.rendering.whole_timeline import on_one_slide
 from jbp.views.catalogue import DOCUMENTS
-from jbp.views.elements.blocks import Cards, Column, Facts, Paragraph, Table, rows_of
+from jbp.views.elements.blocks import Cards, Column, Facts, Paragraph, Row, RowGroup, Table, rows_of, table_of
 from jbp.views.elements.cells import Figure, Text
 from jbp.views.elements.charts import HeatMap, LineChart, TimelineChart
 from jbp.views.elements.sheets import Slide
 from jbp.views.qbr.slides import Headline, is_crowded, slides_of, words_of
+from jbp.views.qbr.timeline_parts import timeline_parts
 from jbp.views.qbr.view import view_qbr
+from jbp.views.timeline.view import view_timeline
 from jbp.views.whole_plan.view import view_plan
 
 if TYPE_CHECKING:
@@ -219,7 +222,7 @@ def test_a_long_timeline_is_parted_and_keeps_every_bar() -> None:
     )
     deck = view_qbr(plan_of(f"initiatives: {{{work}}}"), AS_OF)
     views = [block.view for slide in deck.slides for block in slide.blocks if isinstance(block, TimelineChart)]
-    assert len(views) == 4
+    assert [len(view.bands) for view in views] == [3] * 5  # each with a title and two bars
     assert sum(len(group.items) for view in views for band in view.bands for group in band.groups) == 30
 
 
@@ -295,3 +298,64 @@ def test_what_does_not_fit_one_card_says_which_part_of_it_a_card_holds() -> None
         "What its people say (continued, part 3)",
         "What its people say (continued, part 4)",
     ]
+
+
+def test_no_row_of_a_table_stands_alone_on_its_last_slide() -> None:
+    lines = [(Text("x" * 60), Text("y" * 60))] * 5
+    for count in range(3, 20):
+        groups = [RowGroup(tuple(map(Row, lines)), f"Group {place}") for place in range(count)]
+        for rest in range(1, 5):
+            some = (*groups, RowGroup(tuple(map(Row, lines[:rest])), "Last"))
+            slides = slides_of(Headline("K", "T"), table_of("R", (Column("Name"), Column("Day")), *some))
+            tables = [block for slide in slides for block in slide.blocks if isinstance(block, Table)]
+            held = [sum(len(group.rows) for group in table.groups) for table in tables]
+            assert sum(held) == 5 * count + rest
+            assert held[-1] > 1
+
+
+def test_an_initiative_with_more_bars_than_a_slide_has_goes_on_and_is_whole_again() -> None:
+    work = ", ".join(f"a{place}: {{title: A{place}, start: 2026-05-01, due: 2026-06-01}}" for place in range(20))
+    deck = view_qbr(plan_of(f"initiatives: {{i: {{title: I, component: C, activities: {{{work}}}}}}}"), AS_OF)
+    views = [block.view for slide in deck.slides for block in slide.blocks if isinstance(block, TimelineChart)]
+    groups = [group for view in views for band in view.bands for group in band.groups]
+    assert [(group.headline, len(group.items)) for group in groups] == [
+        ("I", 8),
+        ("I (continued)", 8),
+        ("I (continued)", 4),
+    ]
+    (whole,) = [
+        block.view for slide in on_one_slide(deck.slides) for block in slide.blocks if isinstance(block, TimelineChart)
+    ]
+    assert [(group.headline, len(group.items)) for band in whole.bands for group in band.groups] == [("I", 20)]
+
+
+def test_many_milestones_stand_on_several_slides_and_are_all_there_again() -> None:
+    days = ", ".join(f"m{place}: {{title: M{place}, due: 2026-06-{place:02}}}" for place in range(1, 21))
+    deck = view_qbr(plan_of(f"milestones: {{{days}}}"), AS_OF)
+    views = [block.view for slide in deck.slides for block in slide.blocks if isinstance(block, TimelineChart)]
+    assert [len(view.milestones) for view in views] == [8, 8, 4]
+    (whole,) = [
+        block.view for slide in on_one_slide(deck.slides) for block in slide.blocks if isinstance(block, TimelineChart)
+    ]
+    assert [one.title for one in whole.milestones] == [f"M{place}" for place in range(1, 21)]
+
+
+def test_a_long_headline_and_a_long_legend_take_of_the_room_of_a_timeline() -> None:
+    work = ", ".join(f"a{place}: {{title: A{place}, start: 2026-05-01, due: 2026-06-01}}" for place in range(8))
+    view = view_timeline(plan_of(f"initiatives: {{i: {{title: I, component: C, activities: {{{work}}}}}}}"), AS_OF)
+    assert len(timeline_parts(view, "Short")) == 1
+    assert len(timeline_parts(view, "A long headline " * 15)) == 2
+    many = replace(view, parties=(replace(view.parties[0], name="A partner with a long name " * 4),) * 5)
+    assert len(timeline_parts(many, "Short")) == 2
+
+
+def test_a_heat_map_with_more_than_a_slide_shows_goes_on_with_the_further_entries_of_each_field() -> None:
+    risks = ", ".join(
+        f"r{place}: {{title: Risk {place:02}, likelihood: {level}, impact: high}}"
+        for place, level in enumerate(["high"] * 20 + ["low"] * 3)
+    )
+    deck = view_qbr(plan_of(f"risks: {{{risks}}}"), AS_OF)
+    maps = [block for slide in deck.slides for block in slide.blocks if isinstance(block, HeatMap)]
+    shown = [[len(cell.items) for _, cells in heat.rows for cell in cells if cell.items] for heat in maps]
+    assert len(maps) == 2
+    assert [sum(counts) for counts in zip(shown[0], [*shown[1], 0], strict=False)] == [20, 3]

@@ -42,6 +42,7 @@ _TAKES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "meter": ("str",),
         "swatch": ("PartyMark",),
         "timeline": ("TimelineView",),
+        "slide_chart": ("LineChart",),
         "slide_timeline": ("TimelineView",),
         "tone_swatch": ("str",),
         "address": ("str",),

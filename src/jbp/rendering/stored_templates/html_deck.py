@@ -32,22 +32,28 @@ def root(context, missing=missing):
         def t_2(*unused):
             raise TemplateRuntimeError("No filter named 'length' found.")
     try:
-        t_3 = environment.filters['slide_size']
+        t_3 = environment.filters['slide_chart']
     except KeyError:
         @internalcode
         def t_3(*unused):
-            raise TemplateRuntimeError("No filter named 'slide_size' found.")
+            raise TemplateRuntimeError("No filter named 'slide_chart' found.")
     try:
-        t_4 = environment.filters['slide_timeline']
+        t_4 = environment.filters['slide_size']
     except KeyError:
         @internalcode
         def t_4(*unused):
-            raise TemplateRuntimeError("No filter named 'slide_timeline' found.")
+            raise TemplateRuntimeError("No filter named 'slide_size' found.")
     try:
-        t_5 = environment.filters['soft']
+        t_5 = environment.filters['slide_timeline']
     except KeyError:
         @internalcode
         def t_5(*unused):
+            raise TemplateRuntimeError("No filter named 'slide_timeline' found.")
+    try:
+        t_6 = environment.filters['soft']
+    except KeyError:
+        @internalcode
+        def t_6(*unused):
             raise TemplateRuntimeError("No filter named 'soft' found.")
     pass
     l_0_parts = context.vars['parts'] = environment.get_template('parts.html.jinja', 'deck.html.jinja')._get_default_module(context)
@@ -55,16 +61,16 @@ def root(context, missing=missing):
     l_0_blocks = context.vars['blocks'] = environment.get_template('blocks.html.jinja', 'deck.html.jinja')._get_default_module(context)
     context.exported_vars.discard('blocks')
     def macro(l_1_tone):
-        t_6 = []
+        t_7 = []
         if l_1_tone is missing:
             l_1_tone = undefined("parameter 'tone' was not provided", name='tone')
         pass
-        t_6.extend((
+        t_7.extend((
             '<svg viewBox="0 0 1 1" preserveAspectRatio="none"><rect class="party-',
             escape(environment.finalize(l_1_tone)),
             '" width="1" height="1"/></svg>',
         ))
-        return concat(t_6)
+        return concat(t_7)
     context.exported_vars.add('stripe')
     context.vars['stripe'] = l_0_stripe = Macro(environment, macro, 'stripe', ('tone',), False, False, False, context.eval_ctx.autoescape)
     yield '<!DOCTYPE html>\n<html lang="'
@@ -110,12 +116,12 @@ def root(context, missing=missing):
     yield '<p class="kicker">'
     yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'document')))
     yield '</p>\n<h1 id="headline-1">'
-    yield escape(environment.finalize(t_5(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'title'))))
+    yield escape(environment.finalize(t_6(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'title'))))
     yield '</h1>\n'
     if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'lead'):
         pass
         yield '<p class="north-star">'
-        yield escape(environment.finalize(t_5(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'lead'))))
+        yield escape(environment.finalize(t_6(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'lead'))))
         yield '</p>'
     if (not environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'slides')):
         pass
@@ -156,7 +162,7 @@ def root(context, missing=missing):
         l_1_place = (environment.getattr(l_1_loop, 'index') + 1)
         _loop_vars['place'] = l_1_place
         yield '<section class="slide'
-        yield escape(environment.finalize(t_3(l_1_slide)))
+        yield escape(environment.finalize(t_4(l_1_slide)))
         yield '" id="slide-'
         yield escape(environment.finalize((undefined(name='place') if l_1_place is missing else l_1_place)))
         yield '" aria-labelledby="headline-'
@@ -177,7 +183,7 @@ def root(context, missing=missing):
             pass
             yield ' class="long"'
         yield '>'
-        yield escape(environment.finalize(t_5(environment.getattr(l_1_slide, 'title'))))
+        yield escape(environment.finalize(t_6(environment.getattr(l_1_slide, 'title'))))
         yield '</h2>\n<div class="content">\n'
         for l_2_one in environment.getattr(l_1_slide, 'blocks'):
             l_2_own_names = resolve('own_names')
@@ -188,7 +194,7 @@ def root(context, missing=missing):
                 yield '<figure class="chart"><div class="scroll" tabindex="0" role="group" aria-label="'
                 yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'chart_scrolls')))
                 yield '">'
-                yield escape(environment.finalize(context.call((undefined(name='own_names') if l_2_own_names is missing else l_2_own_names), t_4(environment.getattr(l_2_one, 'view')), (undefined(name='place') if l_1_place is missing else l_1_place), _loop_vars=_loop_vars)))
+                yield escape(environment.finalize(context.call((undefined(name='own_names') if l_2_own_names is missing else l_2_own_names), t_5(environment.getattr(l_2_one, 'view')), (undefined(name='place') if l_1_place is missing else l_1_place), _loop_vars=_loop_vars)))
                 yield '</div></figure>\n<div class="chart-legend">\n<ul class="legend">'
                 for l_3_mark in environment.getattr(environment.getattr(l_2_one, 'view'), 'parties'):
                     _loop_vars = {}
@@ -206,6 +212,13 @@ def root(context, missing=missing):
                     yield '</li>'
                 l_3_mark = missing
                 yield '</ul>\n</div>\n'
+            elif (t_1(l_2_one) == 'LineChart'):
+                pass
+                yield '<figure class="chart"><div class="scroll" tabindex="0" role="group" aria-label="'
+                yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'chart_scrolls')))
+                yield '">'
+                yield escape(environment.finalize(t_3(l_2_one)))
+                yield '</div></figure>\n'
             else:
                 pass
                 yield escape(environment.finalize(context.call(environment.getattr((undefined(name='blocks') if l_0_blocks is missing else l_0_blocks), 'block'), l_2_one, _loop_vars=_loop_vars)))
@@ -253,5 +266,5 @@ def block_head(context, missing=missing):
     pass
 
 blocks = {'head': block_head}
-debug_info = '2=51&3=53&4=55&6=69&9=71&12=73&13=75&14=79&15=81&17=83&18=85&20=94&21=103&22=106&24=109&25=111&26=113&27=118&29=124&30=128&33=134&34=143&35=146&38=150&39=154&40=157&41=163&44=166&45=172&47=180&48=184&50=187&52=191&53=199&56=209&60=213&61=225&62=228&63=230&70=241&15=244'
-MADE_OF = "d99a9509f09c24fc780cd59c43805bca169d655290b58e8872e1f843acd2e7fb"
+debug_info = '2=57&3=59&4=61&6=75&9=77&12=79&13=81&14=85&15=87&17=89&18=91&20=100&21=109&22=112&24=115&25=117&26=119&27=124&29=130&30=134&33=140&34=149&35=152&38=156&39=160&40=163&41=169&44=172&45=178&47=186&48=190&50=193&52=197&53=205&55=213&56=216&58=222&62=226&63=238&64=241&65=243&72=254&15=257'
+MADE_OF = "08d657407c780cdfb4b93fa40ce8c7f619e4f21c2be436377e7c0783b6b05f70"

@@ -86,10 +86,22 @@ class TimelineItem:
 
 @dataclass(frozen=True, slots=True)
 class TimelineGroup:
-    """The activities of one initiative."""
+    """The activities of one initiative.
+
+    Attributes:
+        title: what it is called.
+        items: its activities.
+        continued: whether it goes on with what another chart began, where a timeline stands in several.
+    """
 
     title: str
     items: tuple[TimelineItem, ...]
+    continued: bool = False
+
+    @property
+    def headline(self) -> str:
+        """Its title, and that it goes on where it does."""
+        return WORDS.continued.format(title=self.title) if self.continued else self.title
 
 
 @dataclass(frozen=True, slots=True)

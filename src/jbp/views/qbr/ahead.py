@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -15,11 +14,12 @@ from jbp.views.elements.charts import TimelineChart
 from jbp.views.elements.plan_cells import party_cell, people_cell
 from jbp.views.elements.wording import WORDS
 from jbp.views.qbr.slides import Headline, slides_of
+from jbp.views.qbr.timeline_parts import timeline_parts
 from jbp.views.qbr.wording import QBR_WORDS, clauses, count_word, notes, say
 from jbp.views.timeline.view import view_timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from jbp.figures.happenings import Ahead
@@ -27,12 +27,9 @@ if TYPE_CHECKING:
     from jbp.views.elements.blocks import Table
     from jbp.views.elements.cells import Cell
     from jbp.views.elements.sheets import Slide
-    from jbp.views.elements.timeline import TimelineBand, TimelineGroup, TimelineItem, TimelineView
+    from jbp.views.elements.timeline import TimelineItem, TimelineView
 
 _DAYS = 90
-_MOST_BARS = 8
-"""So many bars a timeline on a slide has; what is more goes on a next one."""
-
 _CLOSED = frozenset({"done", "cancelled", "not_applicable"})
 _LOUD = frozenset({"delayed", "stalled"})
 
@@ -42,8 +39,9 @@ def timeline_slides(plan: Plan, as_of: date, base: Plan | None = None) -> tuple[
     view = view_timeline(plan, as_of, base=base)
     if view.first is None:
         return ()
-    charts = [TimelineChart(part) for part in _parted(view)]
-    return slides_of(Headline(QBR_WORDS.timeline, _timeline_claim(view, as_of), _timeline_notes(view)), *charts)
+    claim = _timeline_claim(view, as_of)
+    charts = [TimelineChart(part) for part in timeline_parts(view, claim)]
+    return slides_of(Headline(QBR_WORDS.timeline, claim, _timeline_notes(view)), *charts)
 
 
 def ahead_slides(plan: Plan, as_of: date) -> tuple[Slide, ...]:
@@ -101,50 +99,6 @@ def _timeline_notes(view: TimelineView) -> str:
             for item in late
         ),
         QBR_WORDS.ask.format(question=QBR_WORDS.timeline_ask),
-    )
-
-
-def _parted(view: TimelineView) -> Iterator[TimelineView]:
-    """The timeline in parts of so many bars as a slide can show; the milestones stand in the first."""
-    parts: list[list[TimelineBand]] = [[]]
-    used = sum(one.is_dated for one in view.milestones)
-    for band in _bands(view.bands):
-        count = sum(len(group.items) for group in band.groups)
-        if used and used + count > _MOST_BARS:
-            parts.append([])
-            used = 0
-        parts[-1].append(band)
-        used += count
-    for place, bands in enumerate(parts):
-        part = replace(view, bands=tuple(bands), milestones=() if place else view.milestones)
-        yield replace(part, description=_description(part) if len(parts) > 1 else view.description)
-
-
-def _bands(bands: Sequence[TimelineBand]) -> Iterator[TimelineBand]:
-    """The bands, those with too many bars in several parts; a group is never parted, and an undated one is left out."""
-    for band in bands:
-        groups: list[TimelineGroup] = []
-        for group in band.groups:
-            dated = replace(group, items=tuple(item for item in group.items if item.is_dated))
-            if groups and sum(len(one.items) for one in groups) + len(dated.items) > _MOST_BARS:
-                yield replace(band, groups=tuple(groups))
-                band = replace(band, continued=True)  # noqa: PLW2901 - from here on
-                groups = []
-            if dated.items:
-                groups.append(dated)
-        if groups:
-            yield replace(band, groups=tuple(groups))
-
-
-def _description(view: TimelineView) -> str:
-    if view.first is None or view.last is None or view.today_words == "":
-        return view.description
-    return QBR_WORDS.part_described.format(
-        bars=len(_items(view)),
-        milestones=len(view.milestones),
-        start=show_date(view.first),
-        end=show_date(view.last),
-        components=", ".join(dict.fromkeys(band.name for band in view.bands)),
     )
 
 

@@ -15,13 +15,17 @@ from jbp.views.elements.charts import BarChart, HeatMap, LineChart
 from jbp.views.elements.marks import PartyMark, StatusView, TrendMark
 from jbp.views.elements.sheets import Slide
 from jbp.views.elements.wording import WORDS
+from jbp.views.qbr.heat_parts import heat_parts
 from jbp.views.qbr.wording import QBR_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import TypeAlias
 
     from jbp.views.elements.blocks import Block, Card, Item, Row
     from jbp.views.elements.cells import Cell
+
+    _Placed: TypeAlias = tuple[str, Row, int]
 
 ROOM: Final = 195
 """How much a slide holds below a headline of two lines: nineteen lines and a half."""
@@ -33,11 +37,15 @@ _LINE, _ROW, _HEAD, _GAP = 10, 6, 14, 6
 _WIDE, _CARD_WIDE, _SIDE_BY_SIDE = 150, 38, 3
 _NARROW, _PADDING = 14, 3
 _WORTH = 60
+_REASON = 44
+"""How wide the column of a status gets for its reasons."""
 _CARD_HEAD = 18
 _BAR, _CHART = 22, 100
 _CROWDED, _HEADLINE = 155, 75
 _BETWEEN, _MARK = " · ", "     "
 """What stands between the details of an item, and as wide as a mark before one of them."""
+_FEWEST: Final = 3
+"""How many rows a slide has at least that gives one to the next."""
 _MARKED = (StatusView, PartyMark, Level, TrendMark)
 
 
@@ -91,7 +99,7 @@ def _with(page: list[Block], part: Block) -> list[Block]:
 
 def _parts(block: Block, left: int) -> tuple[Block, ...]:
     """The block as it is where it fits a slide, else parts of about one height that do."""
-    if height_of(block) <= left:
+    if height_of(block) <= left and not isinstance(block, HeatMap):
         return (block,)
     if isinstance(block, Table):
         return _tables(block, left - _HEAD)
@@ -100,7 +108,7 @@ def _parts(block: Block, left: int) -> tuple[Block, ...]:
     if isinstance(block, Cards):
         cards = block.cards
         return tuple(Cards(cards[at : at + _SIDE_BY_SIDE]) for at in range(0, len(cards), _SIDE_BY_SIDE))
-    return (block,)
+    return tuple(heat_parts(block)) if isinstance(block, HeatMap) else (block,)
 
 
 def _tables(table: Table, left: int) -> tuple[Table, ...]:
@@ -114,7 +122,7 @@ def _tables(table: Table, left: int) -> tuple[Table, ...]:
     first = left if left < ROOM - _HEAD and left >= _WORTH else 0
     count = -(-(full - first) // (ROOM - _HEAD))
     even, last = (full - first) / count, count + (1 if first else 0)
-    pages: list[list[tuple[str, Row]]] = [[]]
+    pages: list[list[_Placed]] = [[]]
     used = 0
     for title, row, height in rows:
         more = height + (_HEAD if title and (not pages[-1] or pages[-1][-1][0] != title) else 0)
@@ -123,9 +131,19 @@ def _tables(table: Table, left: int) -> tuple[Table, ...]:
         if pages[-1] and used + more > min(most, enough):
             pages.append([])
             used, more = 0, height + (_HEAD if title else 0)
-        pages[-1].append((title, row))
+        pages[-1].append((title, row, height))
         used += more
-    return tuple(replace(table, groups=_grouped(page)) for page in pages)
+    _give_company(pages)
+    return tuple(replace(table, groups=_grouped((title, row) for title, row, _ in page)) for page in pages)
+
+
+def _give_company(pages: Sequence[list[_Placed]]) -> None:
+    """No row stands alone on the last slide where the one before has some to spare."""
+    if len(pages) < 2:
+        return
+    *_, before, last = pages
+    if len(last) == 1 and len(before) >= _FEWEST and before[-1][2] + last[0][2] + 2 * _HEAD <= ROOM - _HEAD:
+        last.insert(0, before.pop())
 
 
 def _grouped(rows: Iterable[tuple[str, Row]]) -> tuple[RowGroup, ...]:
@@ -200,10 +218,7 @@ def _lines_of_block(block: Block, wide: int) -> int:
 def _widths(table: Table) -> list[int]:
     """How many letters each column has for a line: what it needs while there is room, else its share of the rest."""
     rows = [row for group in table.groups for row in group.rows]
-    wanted = [
-        max((len(words) for row in rows for words in words_of(row.cells[place])), default=0)
-        for place in range(len(table.columns))
-    ]
+    wanted = [max((_wish(row.cells[place]) for row in rows), default=0) for place in range(len(table.columns))]
     wanted = [max(wish, len(column.title)) + _PADDING for wish, column in zip(wanted, table.columns, strict=True)]
     if sum(wanted) <= _WIDE:
         return wanted
@@ -211,6 +226,12 @@ def _widths(table: Table) -> list[int]:
     rest = sum(wish for wish in wanted if wish > _NARROW)
     share = max(1, _WIDE - small) / max(1, rest)
     return [wish if wish <= _NARROW else max(_NARROW, int(wish * share)) for wish in wanted]
+
+
+def _wish(cell: Cell) -> int:
+    """How many letters a cell would have in a line: as many as it needs, but for the reasons of a status."""
+    longest = max(map(len, words_of(cell)), default=0)
+    return min(longest, _REASON) if isinstance(cell, StatusView) else longest
 
 
 def _row_height(row: Row, widths: Sequence[int]) -> int:
