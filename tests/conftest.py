@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from tools.security_figures import FIGURE, documented
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
 
 # A machine may be busy: how long an example takes says nothing of whether the property holds.
 settings.register_profile("jbp", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -18,6 +19,30 @@ settings.register_profile("long", settings.get_profile("jbp"), max_examples=10_0
 settings.load_profile("jbp")
 
 GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What is collected stays until the end: looking through all of it for garbage again and again takes a fifth."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Send tests of one `xdist_group` to one worker, which makes what they share once.
+
+    A worker tells the group behind the test's name; pytest-xdist 3.8 writes it where pytest 9.2 no longer looks for it.
+    """
+    if not config.getoption("loadgroup", default=False):
+        return
+    for item in items:
+        group = item.get_closest_marker("xdist_group")
+        if group is not None and not item.nodeid.endswith(f"@{group.args[0]}"):
+            item._id = type(item.id).parse(f"{item.nodeid}@{group.args[0]}")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

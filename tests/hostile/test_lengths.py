@@ -6,17 +6,16 @@ import json
 import re
 from dataclasses import replace
 from decimal import Decimal
-from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from pypdf import PdfReader
 from tests.hostile.effort import is_long
 from tests.hostile.read_html import SOFT_HYPHEN, read_page
 from tests.hostile.read_markdown import read_markdown
 from tests.hostile.read_pptx import read_deck, texts_of
 from tests.hostile.read_xlsx import cells, read_book
 from tests.hostile.texts import LONGEST
+from tests.rendering.pdf_pages import legible
 from tests.views.samples import AS_OF, sample
 
 from jbp.rendering import render
@@ -144,7 +143,7 @@ def _in_deck(made: bytes) -> str:
 
 
 def _in_pages(made: bytes) -> str:
-    return " ".join(page.extract_text() for page in PdfReader(BytesIO(made)).pages)
+    return " ".join(page.extract_text() for page in legible(made))
 
 
 def _missing(name: str, said: str) -> int:

@@ -2,16 +2,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from io import BytesIO
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from hypothesis import assume, given
-from pypdf import PdfReader
 from tests.hostile.effort import cases
 from tests.hostile.texts import brief_texts, unspaced
 from tests.hostile.twins import twins
 from tests.hostile.views import KINDS, views
+from tests.rendering.pdf_pages import legible, reader
 
 from jbp.rendering.pdf import render_pdf
 from jbp.rendering.pdf_measures import A4
@@ -37,16 +36,16 @@ def _is_plain(letter: str) -> bool:
 
 def _pages(content: bytes) -> list[str]:
     """What each page says, without blanks; it leads to https and mail alone, and runs nothing."""
-    reader = PdfReader(BytesIO(content), strict=True)
-    root = reader.root_object
+    found = reader(content)
+    root = found.root_object
     assert not {"/OpenAction", "/AA", "/AcroForm", "/Names"} & set(root)
-    for page in reader.pages:
+    for page in found.pages:
         assert "/AA" not in page
         for note in page.get("/Annots", ()):
             action = note.get_object()["/A"]
             assert action["/S"] == "/URI"
             assert action["/URI"].startswith(("https://", "mailto:"))
-    return [unspaced(page.extract_text()) for page in reader.pages]
+    return [unspaced(page.extract_text()) for page in legible(content)]
 
 
 @cases(6, 500)

@@ -42,6 +42,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {name: folder / str(one["out"]) for name, one in tasks.items()}
 
 
+@pytest.mark.xdist_group("printed")
 def test_what_is_meant_for_one_sheet_fits_on_it(printed: dict[str, Path]) -> None:
     pages = {name: len(PdfReader(pdf).pages) for name, pdf in printed.items() if not name.endswith(DECK)}
     assert pages == dict.fromkeys(pages, 1)
@@ -111,6 +112,7 @@ def test_a_short_group_of_rows_stands_on_one_sheet_under_its_title(tmp_path: Pat
         assert any(title in text and all(each in text for each in activities) for text in texts), title
 
 
+@pytest.mark.xdist_group("printed")
 def test_a_slide_is_a_page(printed: dict[str, Path]) -> None:
     for name, pdf in printed.items():
         if name.endswith(DECK):
@@ -125,6 +127,7 @@ def test_a_slide_of_a_large_plan_is_a_page_too(shown: Invented, tmp_path: Path) 
     assert len(pages) == slides
 
 
+@pytest.mark.xdist_group("printed")
 def test_a_sheet_is_landscape(printed: dict[str, Path]) -> None:
     for pdf in printed.values():
         box = PdfReader(pdf).pages[0].mediabox

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
     Judge = Callable[[str, Iterable[Path]], list[Fault]]
 
-pytestmark = pytest.mark.judge
+# Every report is written for each of these tests, so one of several test processes does all of it.
+pytestmark = [pytest.mark.judge, pytest.mark.xdist_group("reports")]
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = Path(__file__).with_name("samples")

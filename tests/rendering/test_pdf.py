@@ -6,12 +6,11 @@ import warnings
 from datetime import date
 from decimal import Decimal
 from importlib import reload
-from io import BytesIO
 from math import hypot
 from typing import TYPE_CHECKING
 
 import pytest
-from pypdf import PdfReader
+from tests.rendering.pdf_pages import legible, reader, words_in
 from tests.views.samples import AS_OF, sample
 from tests.views.shipped import NAMES, shipped
 from tools.sample_plans.plans import sample_plan
@@ -67,15 +66,6 @@ HOSTILE = (
 )
 
 
-def reader(content: bytes) -> PdfReader:
-    return PdfReader(BytesIO(content), strict=True)
-
-
-def words_in(content: bytes) -> str:
-    """All that the pages say, without blanks: lines are broken wherever the page needs it."""
-    return "".join("".join(page.extract_text() for page in reader(content).pages).split())
-
-
 def texts_of(found: object) -> Iterator[str]:
     """The texts of cells and blocks in a view as JSON."""
     if isinstance(found, dict):
@@ -120,6 +110,18 @@ def test_the_same_view_gives_the_same_bytes() -> None:
     assert render_pdf(view) == render_pdf(view)
 
 
+def test_pages_without_their_shapes_say_the_same_at_the_same_places() -> None:
+    content = render_pdf(view_timeline(sample(), AS_OF))
+    found: list[list[tuple[str, list[float], list[float], float]]] = []
+    for pages in (reader(content).pages, legible(content)):
+        texts: list[tuple[str, list[float], list[float], float]] = []
+        for page in pages:
+            page.extract_text(visitor_text=lambda text, at, line, _, size: texts.append((text, at, line, size)))  # noqa: B023
+        found.append(texts)
+    assert len(found[0]) > 100
+    assert found[0] == found[1]
+
+
 def test_pages_have_their_size_and_are_tagged_in_a_language() -> None:
     paper = reader(render_pdf(sheet(Paragraph("text"))))
     slides = reader(render_pdf(deck(Paragraph("text"))))
@@ -139,7 +141,7 @@ def test_it_carries_the_day_of_the_view_and_no_hour_of_the_machine() -> None:
 def test_a_long_table_goes_on_below_its_head() -> None:
     rows = [(Text(f"row {place}"), Figure(str(place))) for place in range(200)]
     table = rows_of("rows", (Column("Column head"), Column("Count", "number")), rows)
-    pages = [page.extract_text() for page in reader(render_pdf(sheet(table))).pages]
+    pages = [page.extract_text() for page in legible(render_pdf(sheet(table)))]
     assert len(pages) > 2
     assert all("Column head" in page and f"Page {place} of {len(pages)}" in page for place, page in enumerate(pages, 1))
     assert "row 199" in pages[-1]
@@ -148,9 +150,7 @@ def test_a_long_table_goes_on_below_its_head() -> None:
 def test_a_slide_is_a_page_without_its_notes_and_goes_on_where_it_must() -> None:
     short = reader(render_pdf(deck(Paragraph("text"))))
     assert len(short.pages) == 2
-    long = [
-        page.extract_text() for page in reader(render_pdf(deck(*(Paragraph(f"line {n}") for n in range(90))))).pages
-    ]
+    long = [page.extract_text() for page in legible(render_pdf(deck(*(Paragraph(f"line {n}") for n in range(90)))))]
     assert len(long) > 3
     assert "continued" not in long[1]
     assert all("A claim" in page and "continued" in page for page in long[2:])
@@ -184,7 +184,7 @@ def test_a_word_without_end_is_broken_and_not_cut(form: Callable[..., Sheet | De
     table = rows_of("k", (Column("a"), Column("b")), ((Text(word), Text("x")), (Figure(word, tbd=True), Text("x"))))
     cards = Cards((Card(word, (Paragraph(word),)), Card("other", ())))
     content = render_pdf(form(table, cards, Facts(((word, Text(word)),))))
-    pages = reader(content).pages
+    pages = legible(content)
     seen = 0
 
     def count(text: str, _: object, matrix: list[float], *__: object) -> None:
@@ -246,7 +246,7 @@ def test_a_sheet_without_sections_says_so() -> None:
 
 def test_a_chart_that_is_higher_than_a_page_goes_on_to_the_next() -> None:
     bars = tuple(Bar(f"bar {place}", Decimal(place), str(place)) for place in range(60))
-    pages = [page.extract_text() for page in reader(render_pdf(sheet(BarChart("Bars", "All bars", bars)))).pages]
+    pages = [page.extract_text() for page in legible(render_pdf(sheet(BarChart("Bars", "All bars", bars))))]
     assert len(pages) > 1
     assert "bar 59" in pages[-1]
     assert "bar 59" not in pages[0]
@@ -294,7 +294,7 @@ def sizes_in(content: bytes) -> dict[float, str]:
             along = line[0] * page[1] + line[1] * page[3]
             found.setdefault(round(size * hypot(across, along), 1), text)
 
-    for page in reader(content).pages:
+    for page in legible(content):
         page.extract_text(visitor_text=visit)
     return found
 
