@@ -13,9 +13,12 @@ from tools.security_figures import FIGURE, documented
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-# A machine may be busy: how long an example takes says nothing of whether the property holds.
-settings.register_profile("jbp", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("long", settings.get_profile("jbp"), max_examples=10_000)
+# A machine may be busy: how long an example takes says nothing of whether the property holds. Each run tries the same
+# examples, so that a commit fails for what it changes; others are looked for with `--hypothesis-profile=long`.
+settings.register_profile(
+    "jbp", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("long", settings.get_profile("jbp"), derandomize=False, max_examples=10_000, print_blob=True)
 settings.load_profile("jbp")
 
 GOLDEN = Path(__file__).parent / "golden"
