@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from jbp.views.index.view import view_index
 
 if TYPE_CHECKING:
     from tests.conftest import Golden
+
+    from jbp.reading.document import Document
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = all_examples()
@@ -33,9 +36,15 @@ CASES = [
 ]
 
 
+@cache
+def loaded(example: Example) -> Document:
+    """An example, read once for all its documents."""
+    return load(ROOT / example.plan)
+
+
 @pytest.mark.parametrize(("example", "document", "format_"), CASES, ids=lambda value: getattr(value, "name", value))
 def test_a_document_is_as_it_was(example: Example, document: str, format_: str, golden: Golden) -> None:
-    plan = load(ROOT / example.plan)
+    plan = loaded(example)
     text = render(plan, document, format=format_, as_of=example.as_of)
     assert isinstance(text, str)
     golden.check(f"{example.name}/{document}.{format_}", text)
@@ -43,7 +52,7 @@ def test_a_document_is_as_it_was(example: Example, document: str, format_: str, 
 
 def test_the_page_that_leads_to_the_documents_is_as_it_was(golden: Golden) -> None:
     [example] = (example for example in EXAMPLES if example.name == SHOWN)
-    plan = load(ROOT / example.plan).plan
+    plan = loaded(example).plan
     assert plan is not None
     text = render_view(view_index(plan, example.as_of, DOCUMENTS.values(), "html"), "html")
     assert isinstance(text, str)

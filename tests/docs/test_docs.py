@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, cast
 import pytest
 import typer.main
 from tests.docs.pages import PAGES, ROOT, WRITTEN, anchors, blocks, links, name_of, prose, sections, spoken, text_of
+from typer.core import TyperGroup
 
 from jbp.api import load_text
 from jbp.cli.app import app
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from tests.cli.calls import Jbp
     from tests.docs.pages import Block
 
+COMMANDS: Final = typer.main.get_group(app).commands
 CALLING: Final = {"sh", "console", "yaml", "text"}
 OTHER_FORMATS: Final = {"text", "json", "svg", "markdown", "md", "html"}
 CONSOLES: Final = [
@@ -100,8 +102,8 @@ def complaint(call: str) -> str | None:
     if len(words) == 1 and words[0].startswith("-"):
         return None if words[0] in {"--help", "--version", "--install-completion"} else f"no option {words[0]}"
     name, *arguments = words
-    command = typer.main.get_command(app).commands.get(name)  # type: ignore[attr-defined]
-    if hasattr(command, "commands") and arguments:
+    command = COMMANDS.get(name)
+    if isinstance(command, TyperGroup) and arguments:
         command, name, *arguments = command.commands.get(arguments[0]), *arguments
     if command is None:
         return f"no command {name}"

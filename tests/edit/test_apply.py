@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, event, given, settings
+from hypothesis import assume, event, given
 from hypothesis import strategies as st
 from tests.edit.trees import TEXTS, Plain, data, read
+from tests.hostile.effort import cases
 
 from jbp.address import Address, parse_address
 from jbp.edit.apply import apply
@@ -17,7 +17,6 @@ from jbp.syntax.nodes import ListNode, MapNode, Node, Scalar, walk
 from jbp.syntax.parse import Source, parse
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("**/*.yaml"))
-TRIES = int(os.environ.get("JBP_EDITS", "60"))
 
 
 def at(address: str) -> Address:
@@ -343,7 +342,7 @@ def done(value: object, address: Address, operation: Operation) -> list[object]:
     return [one if isinstance(step, str) else one[1] for one in after]
 
 
-@settings(max_examples=TRIES, deadline=None)
+@cases(30, 1_000)
 @given(st.data())
 def test_an_edit_changes_what_it_says_and_nothing_else(drawn: st.DataObject) -> None:
     before = strewn(drawn.draw(st.sampled_from(EXAMPLES)).read_text("utf-8"), drawn)
@@ -361,7 +360,7 @@ def test_an_edit_changes_what_it_says_and_nothing_else(drawn: st.DataObject) -> 
     assert_only_there(before, after, operation, tree)
 
 
-@settings(max_examples=TRIES // 4, deadline=None)
+@cases(8, 250)
 @given(st.data())
 def test_operations_at_once_give_what_they_give_one_by_one(drawn: st.DataObject) -> None:
     before = drawn.draw(st.sampled_from(EXAMPLES)).read_text("utf-8")

@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.edit.trees import TREES, data, read
+from tests.hostile.effort import cases
 
 from jbp.cut import cut
 from jbp.edit.attach import attached
@@ -46,7 +47,7 @@ def cut_for_b(text: str) -> str:
     return canonical(cut(tree, "b", {}), Fields(), comments).partition("  b: B\n")[2].lstrip("\n")
 
 
-@settings(max_examples=400, deadline=None)
+@cases(100, 4_000)
 @given(TREES)
 def test_the_canonical_text_reads_as_the_same_data(tree: MapNode) -> None:
     text = canonical(tree, Unordered())
@@ -56,7 +57,7 @@ def test_the_canonical_text_reads_as_the_same_data(tree: MapNode) -> None:
     assert data(read(text)) == data(tree)
 
 
-@settings(max_examples=100, deadline=None)
+@cases(50, 1_000)
 @given(TREES)
 def test_the_pure_parser_reads_it_as_well(tree: MapNode) -> None:
     again = parse(Source("plan.yaml", canonical(tree, Unordered())), "pure").tree
@@ -64,7 +65,7 @@ def test_the_pure_parser_reads_it_as_well(tree: MapNode) -> None:
     assert data(again) == data(tree)
 
 
-@settings(max_examples=100, deadline=None)
+@cases(50, 1_000)
 @given(TREES)
 def test_the_layout_does_not_depend_on_the_layout_before(tree: MapNode) -> None:
     text = canonical(tree, Fields())
@@ -243,7 +244,7 @@ risks:
 """.splitlines()
 
 
-@settings(max_examples=300, deadline=None)
+@cases(75, 3_000)
 @given(st.data())
 def test_no_comment_is_lost_and_a_second_time_changes_nothing(drawn: st.DataObject) -> None:
     text = with_comments(LINES, drawn)

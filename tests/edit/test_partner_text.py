@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
+from functools import cache
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.hostile.effort import cases
 
 from jbp.cut import cut
 from jbp.edit.attach import attached
@@ -15,7 +16,6 @@ from jbp.model.stored import shape
 from jbp.syntax.nodes import MapNode, find
 from jbp.syntax.parse import Source, parse
 
-TRIES = int(os.environ.get("JBP_EDITS", "60"))
 PLANS = sorted((Path(__file__).parents[2] / "examples").glob("*/plan.yaml"))
 TABLES = (
     "people",
@@ -42,6 +42,7 @@ BODIES = (
 MARKS = ("{other}", "[{other}]", "nobody", "[]", "[{reader}, nobody]", "[[{reader}]]", "")
 
 
+@cache
 def read_by(partner: str, text: str) -> str:
     parsed = parse(Source("plan.yaml", text))
     assert parsed.tree is not None, parsed.problems[0]
@@ -66,7 +67,7 @@ def private_entry(drawn: st.DataObject, table: str, names: dict[str, str]) -> li
     return [*above, *lines, *below]
 
 
-@settings(max_examples=TRIES, deadline=None)
+@cases(30, 1_000)
 @given(st.data())
 def test_private_entries_leave_no_trace_in_what_a_partner_reads(drawn: st.DataObject) -> None:
     shared = drawn.draw(st.sampled_from(PLANS)).read_text("utf-8")

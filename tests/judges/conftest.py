@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from tests.cli.conftest import jbp as jbp_here
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+# A call in the process of the tests, where starting one for each file would take longest.
+__all__ = ["jbp_here"]
 
 ROOT = Path(__file__).parents[2]
 JUDGES = ROOT / "judges"

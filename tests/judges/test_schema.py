@@ -17,9 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.judges.conftest import Verdict
+    from tests.cli.calls import Jbp
 
 ROOT = Path(__file__).parents[2]
 CHECK = Path(sys.executable).with_name("check-jsonschema")
@@ -93,14 +91,14 @@ def test_a_schema_stands_alone(schema: Path) -> None:
 
 @pytest.mark.xdist_group("schemas")
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: str(file.relative_to(ROOT / "examples")))
-def test_an_example_is_taken_by_both(file: Path, refused: frozenset[Path], jbp: Callable[..., Verdict]) -> None:
+def test_an_example_is_taken_by_both(file: Path, refused: frozenset[Path], jbp_here: Jbp) -> None:
     assert file not in refused
-    verdict = jbp("validate", file)
-    assert verdict.status == 0, verdict.stdout + verdict.stderr
+    ended = jbp_here("validate", str(file))
+    assert ended.status == 0, ended.out + ended.err
 
 
 @pytest.mark.xdist_group("schemas")
 @pytest.mark.parametrize("file", BAD_SHAPES, ids=lambda file: file.stem)
-def test_a_bad_shape_is_refused_by_both(file: Path, refused: frozenset[Path], jbp: Callable[..., Verdict]) -> None:
+def test_a_bad_shape_is_refused_by_both(file: Path, refused: frozenset[Path], jbp_here: Jbp) -> None:
     assert file in refused, f"the schema takes {file.name}"
-    assert jbp("validate", file).status == 1
+    assert jbp_here("validate", str(file)).status == 1

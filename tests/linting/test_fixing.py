@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,7 +40,9 @@ PLANS = sorted(
 _SECTION = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 
 
+@cache
 def look(inputs: Inputs) -> tuple[Document, tuple[Finding, ...]]:
+    """What a plan says and what is found in it; many tests look at the same plans, and nothing of this changes."""
     document = read(inputs)
     return document, lint(document, AS_OF, Settings())
 

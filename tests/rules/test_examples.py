@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import re
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,6 +36,7 @@ def text_of(rule: Rule, example: str) -> str:
     return example if rule.pitfall is Pitfall.INTEGRITY else assembled(example)
 
 
+@cache
 def document_of(text: str) -> Document:
     """The plan of a text. A line `# file: name` begins another file: the plan that the first one extends, or a part."""
     first, *others = _FILE.split(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,6 +84,7 @@ def printing(tree: ast.AST) -> bool:
 MODULES = [path.relative_to(SOURCE).as_posix() for path in sorted(SOURCE.rglob("*.py"))]
 
 
+@cache
 def tree_of(module: str) -> ast.AST:
     return ast.parse((SOURCE / module).read_text(encoding="utf-8"))
 
