@@ -21,7 +21,7 @@ BROKEN = BASE.replace("title: Light solar roofs", "titel: Light solar roofs")
 def test_a_good_plan_is_said_to_be_good(jbp: Jbp) -> None:
     jbp.write("plan.yaml", BASE)
     assert jbp("validate") == (0, "plan.yaml is a valid plan.\n", "")
-    assert jbp("lint", *DAY) == (0, "No findings in plan.yaml, as of 2026-06-15.\n", "")
+    assert jbp("lint", *DAY) == (0, "No findings in plan.yaml, as of 15 Jun 2026.\n", "")
 
 
 def test_findings_end_with_1_and_nothing_is_said_beside_them(jbp: Jbp) -> None:

@@ -67,6 +67,12 @@ def test_get_says_what_there_is(small: Jbp, address: str, said: str) -> None:
     assert said in ended.err
 
 
+def test_set_says_that_something_is_new(small: Jbp) -> None:
+    ended = small("set", "kpis.shar", "Share of shelf")
+    assert ended.status == 0
+    assert ended.err.endswith(": kpis.shar is new, and says Share of shelf\n")
+
+
 def test_set_changes_the_value_and_nothing_else(small: Jbp) -> None:
     ended = small("set", "kpis.share.targets.total", "38%")
     assert (ended.status, ended.out) == (0, "")

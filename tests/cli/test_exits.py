@@ -49,6 +49,29 @@ def test_a_bug_says_what_to_report_without_a_traceback(capsys: pytest.CaptureFix
     assert "\x1b" not in said
 
 
+def test_a_terminal_is_told_in_lines_of_its_width(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    error = UsageError("There is no document of this name, and there are many others.")
+    ended(lambda: raising(error), ())
+    assert capsys.readouterr().err == f"jbp: {error}\n"
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    ended(lambda: raising(error), ())
+    assert capsys.readouterr().err == "jbp: There is no document of this\n     name, and there are many others.\n"
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        ("lint --asof 2026-01-01", "jbp: jbp lint has no option --asof. Did you mean --as-of? See: jbp lint --help"),
+        ("sign --for a", "jbp: jbp sign has no option --for. See: jbp sign --help"),
+    ],
+)
+def test_an_option_is_proposed_only_where_it_is_like_the_one_that_was_given(jbp: Jbp, call: str, said: str) -> None:
+    assert jbp(*call.split()).err == f"{said}\n"
+
+
 def test_json_is_asked_for_in_any_way(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     for arguments in (("--format", "json"), ("--format=json",)):
         ended(lambda: raising(UsageError("x")), arguments)

@@ -113,7 +113,7 @@ def test_an_unsafe_fix_is_applied_only_where_it_is_asked_for(jbp: Jbp) -> None:
     assert "1 can be mended with --fix --unsafe-fixes; --diff shows how." in first.out
     second = jbp("lint", *DAY, "--fix", "--unsafe-fixes")
     assert second.status == 0
-    assert second.out == "Mended 1 finding. No findings in plan.yaml, as of 2026-06-15.\n"
+    assert second.out == "Mended 1 finding. No findings in plan.yaml, as of 15 Jun 2026.\n"
     assert file.read_text(encoding="utf-8") == BASE
 
 

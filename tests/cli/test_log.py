@@ -44,6 +44,23 @@ def test_each_commit_is_told_with_what_it_changed(jbp: Jbp, repo: Repo) -> None:
     assert repo.git("rev-parse", "HEAD")[:10] in out
 
 
+def test_a_file_where_an_address_belongs_is_told_with_the_option(jbp: Jbp) -> None:
+    jbp.write("plan.yaml", SMALL)
+    for command, meant in (("log", "an address"), ("trend", "the id of a KPI")):
+        ended = jbp(command, "plan.yaml")
+        assert ended.status == 2
+        assert f"here stands {meant}" in ended.err
+        assert "Name a plan so: --plan plan.yaml" in ended.err
+
+
+def test_several_plans_are_told_with_the_option_that_names_one(jbp: Jbp) -> None:
+    jbp.write("a/plan.yaml", SMALL)
+    jbp.write("b/plan.yaml", SMALL)
+    for call in (["log"], ["trend"], ["get", "title"], ["set", "title", "T"], ["new", "risk", "--set", "name=R"]):
+        assert jbp(*call).err.endswith("Name it: --plan a/plan.yaml\n"), call
+    assert jbp("render", "scorecard").err.endswith("Name it.\n")
+
+
 def test_an_entry_is_followed_through_its_renaming(jbp: Jbp, repo: Repo) -> None:
     repo.commit("Raise it again", plan__yaml=RENAMED.replace("summer: 35%", "summer: 40%"))
     repo.commit("The other one", plan__yaml=RENAMED.replace("summer: 35%", "summer: 40%").replace("$600k", "$1M"))

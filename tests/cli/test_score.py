@@ -21,7 +21,7 @@ def test_a_plan_without_findings_has_a_hundred(jbp: Jbp) -> None:
     jbp.write("plan.yaml", BASE)
     ended = jbp("score", *DAY)
     assert ended.status == 0
-    assert ended.out.splitlines()[1] == "Readiness on 2026-06-15: 100 of 100"
+    assert ended.out.splitlines()[1] == "Readiness on 15 Jun 2026: 100 of 100"
     assert "+" not in ended.out
 
 
@@ -29,7 +29,7 @@ def test_what_would_raise_it_most_stands_first(jbp: Jbp) -> None:
     jbp.write("plan.yaml", NO_RISKS)
     out = jbp("score", *DAY).out
     assert "75  Having the hard conversations\n                     +25  no-risks: 1 error\n" in out
-    assert "Readiness on 2026-06-15: 95 of 100" in out
+    assert "Readiness on 15 Jun 2026: 95 of 100" in out
     assert all(width(line) <= 80 for line in out.splitlines())
     assert "\x1b[" in jbp("score", *DAY, "--color", "always").out
 

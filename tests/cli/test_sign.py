@@ -63,7 +63,7 @@ def test_it_is_the_same_for_every_partner(jbp: Jbp) -> None:
 def test_who_cannot_sign(jbp: Jbp) -> None:
     file = jbp.write("plan.yaml", PLAN.replace("partner: b}", "partner: b, until: 2026-01-31}"))
     before = file.read_text()
-    assert "Who signs? --as PERSON" in jbp("sign").err
+    assert "Say who signs: --as PERSON" in jbp("sign").err
     assert 'has no person "zoe". Its people are: ana (Ana Ruiz), ben (Ben Osei).' in jbp("sign", "--as", "zoe").err
     assert "has left" in jbp("sign", "--as", "ben", "--as-of", "2026-03-01").err
     assert "+  a:" in jbp("sign", "--as", "ana", "--dry-run").out

@@ -40,6 +40,12 @@ def test_everything_that_is_open_stands_in_its_group(jbp: Jbp) -> None:
     assert max(map(len, out.splitlines())) <= 80
 
 
+def test_a_title_that_is_a_sentence_stands_in_quotes(jbp: Jbp) -> None:
+    asked = "\nconversations: {data: {title: Who pays?, owner: ana, resolve_by: 2026-06-01, status: open}}\n"
+    jbp.write("plan.yaml", PLAN + asked)
+    assert 'Conversation "Who pays?": ' in jbp("status", "--as-of", "2026-06-10").out
+
+
 def test_it_is_narrowed_by_owner_party_and_time(jbp: Jbp) -> None:
     jbp.write("plan.yaml", PLAN)
     assert groups(jbp, "--owner", "ben") == {

@@ -22,6 +22,11 @@ def test_lines_are_broken_at_blanks_and_indented() -> None:
     assert wrap("one two three", 10, 2, first=6) == ["one", "  two", "  three"]
 
 
+def test_a_day_is_not_broken() -> None:
+    assert wrap("the plan begins on 15 Mar 2021 or so", 26, 0) == ["the plan begins on", "15 Mar 2021 or so"]
+    assert wrap("from 1 May to 30 Jun 2026.", 16, 0) == ["from 1 May to", "30 Jun 2026."]
+
+
 def test_a_short_piece_in_backticks_is_not_broken() -> None:
     assert wrap("write `roles: [x]`, then", 18, 0) == ["write", "`roles: [x]`, then"]
 

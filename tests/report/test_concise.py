@@ -21,4 +21,4 @@ def test_a_message_of_several_lines_is_one() -> None:
 
 def test_the_closing_words_are_said_beside_the_result() -> None:
     total = Total((PlanCount("p.yaml", 1, 0, 0, judged=True),))
-    assert concise.aside(total, SETTING) == "Found 1 error in p.yaml, as of 2026-06-15.\n"
+    assert concise.aside(total, SETTING) == "Found 1 error in p.yaml, as of 15 Jun 2026.\n"

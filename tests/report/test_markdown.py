@@ -24,7 +24,7 @@ def test_a_report_is_a_heading_a_summary_and_a_table() -> None:
     assert listed(dangling()) == (
         "# jbp lint\n"
         "\n"
-        "Found 1 error in plans/acme/plan.yaml, as of 2026-06-15.\n"
+        "Found 1 error in plans/acme/plan.yaml, as of 15 Jun 2026.\n"
         "\n"
         "## plans/acme/plan.yaml: 1 finding\n"
         "\n"
@@ -38,7 +38,7 @@ def test_a_report_is_a_heading_a_summary_and_a_table() -> None:
 
 def test_a_report_without_findings_says_so() -> None:
     assert report(markdown, [(shelf(), (), True)], SETTING) == (
-        "# jbp lint\n\nNo findings in plans/acme/plan.yaml, as of 2026-06-15.\n"
+        "# jbp lint\n\nNo findings in plans/acme/plan.yaml, as of 15 Jun 2026.\n"
     )
 
 

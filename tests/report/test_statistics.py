@@ -33,12 +33,12 @@ def test_the_rule_that_speaks_most_often_stands_first_then_by_code() -> None:
         "    1  JBP203  no-value         error\n"
         "    5  in all, of 3 rules\n"
         "\n"
-        "Found 3 errors and 2 warnings in plans/acme/plan.yaml, as of 2026-06-15.\n"
+        "Found 3 errors and 2 warnings in plans/acme/plan.yaml, as of 15 Jun 2026.\n"
     )
 
 
 def test_without_findings_there_is_no_table() -> None:
-    assert counted(statistics) == "No findings in plans/acme/plan.yaml, as of 2026-06-15.\n"
+    assert counted(statistics) == "No findings in plans/acme/plan.yaml, as of 15 Jun 2026.\n"
 
 
 def test_every_rule_fits_eighty_columns() -> None:

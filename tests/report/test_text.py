@@ -110,9 +110,9 @@ def closed(total: Total, setting: Setting) -> str:
         (
             Total((PlanCount("p.yaml", 2, 1, 0, judged=True),)),
             SETTING,
-            "\nFound 2 errors and 1 warning in p.yaml, as of 2026-06-15.\n",
+            "\nFound 2 errors and 1 warning in p.yaml, as of 15 Jun 2026.\n",
         ),
-        (Total((PlanCount("p.yaml", 0, 0, 0, judged=True),)), SETTING, "No findings in p.yaml, as of 2026-06-15.\n"),
+        (Total((PlanCount("p.yaml", 0, 0, 0, judged=True),)), SETTING, "No findings in p.yaml, as of 15 Jun 2026.\n"),
         (Total((PlanCount("p.yaml", 0, 0, 0, judged=True),)), Setting("validate"), "p.yaml is a valid plan.\n"),
         (Total((PlanCount("p", 0, 0, 0, judged=True),) * 2), Setting("validate"), "All 2 plans are valid.\n"),
         (
@@ -125,7 +125,7 @@ def closed(total: Total, setting: Setting) -> str:
             Total((PlanCount("p.yaml", 2, 0, 0, judged=True, fixable=(1, 1)),)),
             SETTING,
             (
-                "\nFound 2 errors in p.yaml, as of 2026-06-15.\n1 can be mended with --fix, 1 more with "
+                "\nFound 2 errors in p.yaml, as of 15 Jun 2026.\n1 can be mended with --fix, 1 more with "
                 "--unsafe-fixes; --diff shows how.\n"
             ),
         ),
@@ -133,7 +133,7 @@ def closed(total: Total, setting: Setting) -> str:
             Total((PlanCount("p.yaml", 1, 0, 0, judged=True, fixable=(0, 1)),)),
             SETTING,
             (
-                "\nFound 1 error in p.yaml, as of 2026-06-15.\n"
+                "\nFound 1 error in p.yaml, as of 15 Jun 2026.\n"
                 "1 can be mended with --fix --unsafe-fixes; --diff shows how.\n"
             ),
         ),
@@ -141,7 +141,7 @@ def closed(total: Total, setting: Setting) -> str:
             Total((PlanCount("p.yaml", 0, 0, 0, judged=True, waived=1, known=12, fixed=2),)),
             SETTING,
             (
-                "Mended 2 findings. No findings in p.yaml, as of 2026-06-15.\n"
+                "Mended 2 findings. No findings in p.yaml, as of 15 Jun 2026.\n"
                 "Not counted: 1 finding that is waived and 12 findings that the baseline knows.\n"
             ),
         ),
@@ -149,7 +149,7 @@ def closed(total: Total, setting: Setting) -> str:
             Total((PlanCount("p.yaml", 0, 0, 0, judged=True),), stale=("p.yaml: overdue at kpis.a",)),
             SETTING,
             (
-                "No findings in p.yaml, as of 2026-06-15.\n"
+                "No findings in p.yaml, as of 15 Jun 2026.\n"
                 "The baseline is out of date, since these are not found any more:\n"
                 "  p.yaml: overdue at kpis.a\nWrite it anew: jbp lint --write-baseline FILE\n"
             ),
@@ -169,4 +169,4 @@ def test_a_report_is_its_pieces() -> None:
     document = shelf()
     whole = report(text, [(document, (dangling(), dangling(severity=Severity.NOTE)), True)], SETTING)
     assert whole.count("\n\n") == 2
-    assert whole.endswith("Found 1 error and 1 note in plans/acme/plan.yaml, as of 2026-06-15.\n")
+    assert whole.endswith("Found 1 error and 1 note in plans/acme/plan.yaml, as of 15 Jun 2026.\n")

@@ -183,6 +183,9 @@ def test_the_sign_of_a_plan() -> None:
     assert has_plan_line(b"# x\r\njbp: 1")
     assert has_plan_line(b"jbp : 1")
     assert not has_plan_line(b"  jbp: 1\n# jbp: 1\njbps: 1\n")
+    assert not has_plan_line(b"# a job of GitLab\njbp:  # the name\r\n\n  stage: test\n")
+    assert has_plan_line(b"jbp:\nid: broken\n")
+    assert has_plan_line(b"jbp:\n")
 
 
 def test_a_named_link_out_of_the_folder_is_not_read(tmp_path: Path) -> None:

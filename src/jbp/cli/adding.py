@@ -10,7 +10,7 @@ from jbp.cli.editing import can_be_edited, edit, makes_mistakes
 from jbp.cli.fixing import raw_file
 from jbp.cli.new_fields import fields_of, require_fields
 from jbp.cli.new_place import Placed, place
-from jbp.cli.one_plan import find_one, tell
+from jbp.cli.one_plan import PLAN, find_one, tell
 from jbp.cli.questions import in_order, with_questions
 from jbp.cli.session import begin
 from jbp.errors import EditError, UsageError
@@ -58,7 +58,7 @@ class Adding(NamedTuple):
 def add_entry(asked: Adding) -> int:
     """Add the entry, and give the exit status."""
     session = begin(asked.surroundings)
-    files = load_files(find_one(asked.plan, session.cwd))
+    files = load_files(find_one(asked.plan, session.cwd, PLAN))
     before = read(inputs_of(files))
     if before.tree is None:
         tell(before.findings, before, session)

@@ -44,6 +44,8 @@ _HELP = """Joint business planning as code: the plan that companies agree togeth
 
 The usual way: jbp init, write the plan, jbp validate, jbp lint, jbp render."""
 
+_ALIKE = 0.6
+"""From which likeness on an option is proposed in place of one that does not exist."""
 _INTERRUPTED = 130
 """What typer gives where Ctrl-C ended a command, of which it says nothing."""
 
@@ -137,8 +139,17 @@ def _usage(error: typer.TyperException) -> UsageError:
     where = getattr(context, "command_path", None) or "jbp"
     option, possible = getattr(error, "option_name", None), getattr(error, "possibilities", None)
     if option is not None and type(error).__name__ == "NoSuchOption":
-        hint = f" Did you mean {' or '.join(sorted(possible))}?" if possible else ""
+        meant = sorted(name for name in possible or () if _is_like(option, name))
+        hint = f" Did you mean {' or '.join(meant)}?" if meant else ""
         message = f"{where} has no option {option}.{hint}"
     else:
         message = error.format_message().rstrip(".").removesuffix("?.") + "."
     return UsageError(f"{message.replace('?.', '?')} See: {where} --help")
+
+
+def _is_like(option: str, name: str) -> bool:
+    """Whether one may have meant the option of this name: the dashes that all have in common make none alike."""
+    from difflib import SequenceMatcher  # only a wrong call pays for it  # noqa: PLC0415
+
+    alike: float = SequenceMatcher(None, option.lstrip("-"), name.lstrip("-")).ratio()
+    return alike >= _ALIKE

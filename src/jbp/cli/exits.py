@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, Final
 
 from jbp.errors import JbpError, WriteError
@@ -45,7 +46,22 @@ def told(error: JbpError) -> str:
     from jbp.letters import one_line  # only an error pays for it  # noqa: PLC0415
     from jbp.report.safe import neutral  # as above  # noqa: PLC0415
 
-    return neutral("".join(f"{_prefix(at)}{one_line(line)}\n" for at, line in enumerate(_lines(error))))
+    lines = (f"{_prefix(at)}{one_line(line)}" for at, line in enumerate(_lines(error)))
+    return neutral("".join(f"{part}\n" for line in lines for part in _fitted(line)))
+
+
+def _fitted(line: str) -> list[str]:
+    """The line as a terminal of this width shows it without breaking words; as it is where nobody looks on."""
+    try:
+        terminal = sys.stderr.isatty()
+    except (AttributeError, ValueError):  # standard error is closed
+        terminal = False
+    if not terminal:
+        return [line]
+    from jbp.report.columns import wrap  # as above  # noqa: PLC0415
+    from jbp.workspace.environment import read_environment  # as above  # noqa: PLC0415
+
+    return wrap(line, read_environment().width, len(_prefix(1))) or [line]
 
 
 def _failed(error: OSError | MemoryError) -> int:

@@ -7,7 +7,7 @@ import typer
 
 from jbp.address import parse_address
 from jbp.cli import options
-from jbp.cli.one_plan import load_one, tell
+from jbp.cli.one_plan import PLAN, load_one, tell
 from jbp.cli.request import Surroundings
 from jbp.cli.session import begin
 from jbp.cli.whereabouts import no_such_address
@@ -35,7 +35,7 @@ def get(
     steps = parse_address(address)
     if steps is None:
         raise UsageError(f'"{address}" is no address. An address is written like kpis.close-rate.targets.p2')
-    document = load_one(plan, session, session.text(partner, "for"))
+    document = load_one(plan, session, session.text(partner, "for"), PLAN)
     if document.tree is None:
         tell(document.findings, document, session)
         return 1

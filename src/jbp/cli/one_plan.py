@@ -22,11 +22,18 @@ if TYPE_CHECKING:
     from jbp.reading.document import Document
     from jbp.workspace.plan_files import PlanFile
 
+PLAN: Final = "--plan"
+"""The option by which commands are told their plan that take something else without one."""
 _STDIN: Final = "-"
 
 
-def find_one(argument: str | None, cwd: Path) -> PlanFile:
+def find_one(argument: str | None, cwd: Path, option: str = "") -> PlanFile:
     """The plan that an argument names, or the one in the working folder.
+
+    Args:
+        argument: as the call names it.
+        cwd: the working folder.
+        option: the option that names it, where it is one.
 
     Raises:
         NoPlanError: there is none.
@@ -35,16 +42,27 @@ def find_one(argument: str | None, cwd: Path) -> PlanFile:
     found = find_plans((argument,) if argument else (), cwd)
     if len(found) == 1:
         return found[0]
+    how = f"Name it: {option} {found[0].shown}" if option else "Name it."
     names = ", ".join(plan.shown for plan in found[:4]) + (", …" if len(found) > 4 else "")
-    raise UsageError(f"{argument or 'This folder'} holds {len(found)} plans, and one is needed: {names}. Name it.")
+    raise UsageError(f"{argument or 'This folder'} holds {len(found)} plans, and one is needed: {names}. {how}")
 
 
-def load_one(argument: str | None, session: Session, partner: str | None = None) -> Document:
+def refuse_file(argument: str, cwd: Path, meant: str) -> None:
+    """Say that a plan is named by an option where a command takes something else without one.
+
+    Raises:
+        UsageError: the argument is the name of a file or a folder.
+    """
+    if any(sign in argument for sign in ("/", "\\", ".yaml", ".yml")) and (cwd / argument).exists():
+        raise UsageError(f"{argument} is a file or a folder; here stands {meant}. Name a plan so: --plan {argument}")
+
+
+def load_one(argument: str | None, session: Session, partner: str | None = None, option: str = "") -> Document:
     """The document of one plan; ``-`` is standard input. Raises what `find_one` raises, and `ReadError`."""
     if argument == _STDIN:
         document = read(piped_inputs("<stdin>"), partner)
     else:
-        document = load_plan(find_one(argument, session.cwd), partner=partner)
+        document = load_plan(find_one(argument, session.cwd, option), partner=partner)
     require_partner(document, partner)
     return document
 

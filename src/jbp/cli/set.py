@@ -10,7 +10,7 @@ from jbp.cli import options
 from jbp.cli.data import data_of
 from jbp.cli.editing import can_be_edited, edit, makes_mistakes
 from jbp.cli.fixing import raw_file
-from jbp.cli.one_plan import find_one, tell
+from jbp.cli.one_plan import PLAN, find_one, tell
 from jbp.cli.request import Surroundings
 from jbp.cli.session import begin
 from jbp.cli.whereabouts import no_such_address
@@ -51,7 +51,7 @@ def set_(
     steps = parse_address(address)
     if steps is None:
         raise UsageError(f'"{address}" is no address. An address is written like kpis.close-rate.actuals.p1')
-    files = load_files(find_one(plan, session.cwd))
+    files = load_files(find_one(plan, session.cwd, PLAN))
     before = read(inputs_of(files))
     if before.tree is None:
         tell(before.findings, before, session)
@@ -67,7 +67,8 @@ def set_(
         return 0
     made.write()
     if not session.quiet:
-        write_stderr(f"{made.file.name}: {show_address(steps)} is now {legible(value)}\n")
+        said = "is new, and says" if adds else "is now"
+        write_stderr(f"{made.file.name}: {show_address(steps)} {said} {legible(value)}\n")
     return 0
 
 

@@ -107,7 +107,7 @@ def _signer(person: str | None, plan: Plan, as_of: date, name: str) -> str:
     """
     listed = ", ".join(f"{key} ({one_line(one.name)})" for key, one in plan.people.items())
     if person is None:
-        raise UsageError(f"Who signs? --as PERSON. The people of {name} are: {listed or 'none yet'}.")
+        raise UsageError(f"Say who signs: --as PERSON. The people of {name} are: {listed or 'none yet'}.")
     found = plan.people.get(person)
     if found is None:
         raise UsageError(f'{name} has no person "{person}". Its people are: {listed or "none yet"}.')

@@ -9,7 +9,7 @@ from jbp.changes.history import of_address, selected
 from jbp.changes.material import Level
 from jbp.changes.selection import Selection
 from jbp.cli.history import History
-from jbp.cli.one_plan import find_one, load_one
+from jbp.cli.one_plan import PLAN, find_one, load_one, refuse_file
 from jbp.cli.session import begin
 from jbp.cli.walking import Walk, head_of
 from jbp.errors import UsageError
@@ -44,7 +44,9 @@ def tell_history(asked: Telling) -> int:
     least = Level(session.word(asked.level, "--level", tuple(Level), Level.INFO))
     partner = session.text(asked.partner, "for")
     since = session.day(asked.since, "--since") if asked.since is not None else None
-    found = find_one(asked.plan, session.cwd)
+    if asked.address is not None:
+        refuse_file(asked.address, session.cwd, "an address, such as kpis.close-rate")
+    found = find_one(asked.plan, session.cwd, PLAN)
     if partner is not None:
         load_one(asked.plan, session, partner)  # refuses whom the plan does not know
     with History(session.cwd) as history:

@@ -8,7 +8,7 @@ from jbp.changes.content import PlanContent
 from jbp.changes.held import held_figures
 from jbp.changes.showing import Showing
 from jbp.cli.history import History
-from jbp.cli.one_plan import errors_of, find_one, load_one, tell
+from jbp.cli.one_plan import PLAN, errors_of, find_one, load_one, refuse_file, tell
 from jbp.cli.session import begin
 from jbp.cli.walking import Walk, head_of
 from jbp.errors import UsageError
@@ -44,7 +44,9 @@ def show_trend(asked: Trending) -> int:
     session = begin(asked.surroundings)
     form = session.option(asked.format, "format", FORMATS, "text")
     partner = session.text(asked.partner, "for")
-    found = find_one(asked.plan, session.cwd)
+    for kpi in asked.kpis:
+        refuse_file(kpi, session.cwd, "the id of a KPI")
+    found = find_one(asked.plan, session.cwd, PLAN)
     document = load_one(asked.plan, session, partner)
     mistakes = errors_of(document)
     if document.plan is None or mistakes:

@@ -252,5 +252,5 @@ def unknown_word(text: str, words: tuple[str, ...], else_: str = "") -> BadValue
 def _scalar(raw: object, expected: str) -> str:
     if isinstance(raw, str):
         return raw
-    found = "a list" if isinstance(raw, list) else "entries of its own"
-    raise BadValue("wrong-type", f"here stands {found}, where {expected} is meant", None)
+    found = "stands a list" if isinstance(raw, list) else "stand entries of its own"
+    raise BadValue("wrong-type", f"here {found}, where {expected} is meant", None)

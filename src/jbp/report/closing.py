@@ -8,6 +8,7 @@ from jbp.letters import one_line
 from jbp.report.columns import wrap
 from jbp.report.safe import neutral
 from jbp.report.style import paint
+from jbp.values.date import show_stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,7 @@ def _summary(total: Total, setting: Setting) -> str:
     plans = total.plans[0].name if len(total.plans) == 1 else counted(len(total.plans), "plan")
     kinds = ((total.errors, "error"), (total.warnings, "warning"), (total.notes, "note"))
     found = [counted(number, kind) for number, kind in kinds if number]
-    day = f", as of {setting.as_of}" if setting.as_of else ""
+    day = f", as of {show_stated(setting.as_of)}" if setting.as_of else ""
     if found:
         listed = f"{', '.join(found[:-1])} and {found[-1]}" if len(found) > 1 else found[0]
         return f"Found {listed} in {plans}{day}."

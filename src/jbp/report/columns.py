@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_UNBROKEN: Final = re.compile(r"(?:`[^`]{1,40}`|\S)+")
-"""What is not broken: a word, and a short piece of a plan in backticks."""
+_DAY: Final = r"\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?: \d{4})?\b"
+_UNBROKEN: Final = re.compile(rf"(?:`[^`]{{1,40}}`|{_DAY}|\S)+")
+"""What is not broken: a word, a day, and a short piece of a plan in backticks."""
 
 
 def width(text: str) -> int:

@@ -10,6 +10,7 @@ from jbp.report.closing import counted
 from jbp.report.columns import wrap
 from jbp.report.safe import neutral
 from jbp.report.style import paint
+from jbp.values.date import show_stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +54,7 @@ def score_json(plans: Sequence[Scored], without: Sequence[str], as_of: str) -> s
 def _block(plan: Scored, as_of: str, width: int, *, color: bool) -> Iterator[str]:
     points = plan.score.points
     yield from wrap(f"{one_line(plan.name)}: {one_line(plan.title)}", width, 0)
-    yield f"Readiness on {as_of}: {paint(f'{points} of 100', _role(points), on=color)}"
+    yield f"Readiness on {show_stated(as_of)}: {paint(f'{points} of 100', _role(points), on=color)}"
     for readiness in plan.score.pitfalls:
         yield ""
         yield from _pitfall(readiness, width, color=color)

@@ -11,7 +11,7 @@ from jbp.markdown import escape_markdown
 from jbp.report.columns import wrap
 from jbp.report.safe import neutral
 from jbp.report.style import paint
-from jbp.values.date import show_date
+from jbp.values.date import show_date, show_stated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -48,7 +48,7 @@ def status_text(found: Sequence[tuple[str, PlanStatus]], setting: StatusSetting)
 
 def _plan(name: str, status: PlanStatus, setting: StatusSetting) -> Iterator[str]:
     yield paint(one_line(status.title), "strong", on=setting.color)
-    yield from wrap(f"{one_line(name)}, as of {setting.as_of}", setting.width, 0)
+    yield from wrap(f"{one_line(name)}, as of {show_stated(setting.as_of)}", setting.width, 0)
     for group in status.groups:
         yield ""
         yield paint(f"{group.title} ({len(group.items)})", _ROLES[group.key], on=setting.color)
@@ -62,11 +62,17 @@ def _plan(name: str, status: PlanStatus, setting: StatusSetting) -> Iterator[str
 
 def _item(item: StatusItem, setting: StatusSetting) -> Iterator[str]:
     who = one_line(item.who) or "nobody is named"
-    first, *rest = wrap(one_line(f"{item.noun} {item.title}: {item.why}"), setting.width, 4)
+    first, *rest = wrap(one_line(f"{_named(item)}: {item.why}"), setting.width, 4)
     yield f"  {first[:1].upper()}{first[1:]}"
     yield from rest
     when = f", {show_date(item.day)}" if item.day is not None else ""
     yield f"    {paint(f'{who}{when}', 'rule', on=setting.color)}"
+
+
+def _named(item: StatusItem) -> str:
+    """What sort of entry it is and its title, in quotes where it is a sentence: so one sees where it ends."""
+    title = f'"{item.title}"' if item.title.endswith(("?", "!", ".")) else item.title
+    return f"{item.noun} {title}"
 
 
 def _ahead(status: PlanStatus, setting: StatusSetting) -> Iterator[str]:
@@ -91,7 +97,7 @@ def hints_of(status: PlanStatus) -> tuple[str, ...]:
 
 def status_markdown(found: Sequence[tuple[str, PlanStatus]], setting: StatusSetting) -> str:
     """A table for each group of each plan."""
-    parts = [f"# Status as of {escape_markdown(setting.as_of)}\n"]
+    parts = [f"# Status as of {escape_markdown(show_stated(setting.as_of))}\n"]
     for name, status in found:
         parts.append(f"\n## {escape_markdown(one_line(status.title))}\n\n{escape_markdown(one_line(name))}\n")
         for group in status.groups:
@@ -107,7 +113,7 @@ def status_markdown(found: Sequence[tuple[str, PlanStatus]], setting: StatusSett
 
 def _row(item: StatusItem) -> str:
     when = show_date(item.day) if item.day is not None else ""
-    cells = (f"{item.noun} {item.title}", item.who, when, item.why)
+    cells = (_named(item), item.who, when, item.why)
     return f"| {' | '.join(escape_markdown(one_line(cell)) for cell in cells)} |\n"
 
 

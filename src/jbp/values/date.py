@@ -59,6 +59,11 @@ def show_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def show_stated(day: str) -> str:
+    """A day that is written ``2026-03-31``, as people read it."""
+    return show_date(date.fromisoformat(day))
+
+
 def read_shown_date(text: str) -> date | None:
     """The day that `show_date` has shown as this; None where it has not."""
     match = re.fullmatch(r"([0-9]{1,2}) ([A-Z][a-z]{2}) ([0-9]{4})", text)

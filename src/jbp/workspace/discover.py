@@ -15,7 +15,9 @@ from jbp.workspace.plan_files import WAIVERS, PlanFile, RawFile, part_paths, sho
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_PLAN_LINE = re.compile(rb"^(?:\xef\xbb\xbf)?jbp[ \t]*:", re.MULTILINE)
+_OPENS_ENTRIES = rb"[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*\r?\n)*[ \t]+[^\s#]"
+_PLAN_LINE = re.compile(rb"^(?:\xef\xbb\xbf)?jbp[ \t]*:(?!" + _OPENS_ENTRIES + rb")", re.MULTILINE)
+"""As a plan says it; where entries stand below the word, it is the name of something else, such as a job of GitLab."""
 _YAML = (".yaml", ".yml")
 _DEEPEST = 32
 """How many folders above a part its plan is looked for."""
