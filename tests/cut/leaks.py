@@ -26,6 +26,7 @@ from jbp.model.references import Kind
 from jbp.reading import read as reading
 from jbp.reading.collector import Collector
 from jbp.reading.document import Document
+from jbp.reading.texts import Texts
 from jbp.syntax.nodes import Entry, ListNode, MapNode, Scalar, scalars
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from jbp.finding import Finding
     from jbp.model.plan import Plan
     from jbp.reading.document import Place
-    from jbp.reading.read import _Texts
     from jbp.syntax.nodes import Node
     from jbp.waiver import Waiver
 
@@ -52,7 +52,7 @@ class Seen(NamedTuple):
 
     document: Document
     tree: MapNode
-    texts: _Texts
+    texts: Texts
 
     @property
     def kept(self) -> int:
@@ -69,7 +69,7 @@ class Uncut:
         self._original = reading._read_cut
         monkeypatch.setattr(reading, "_read_cut", self._read_cut)
 
-    def _read_cut(self, name: str, tree: MapNode | None, texts: _Texts, partner: str) -> Document:
+    def _read_cut(self, name: str, tree: MapNode | None, texts: Texts, partner: str) -> Document:
         document = self._original(name, tree, texts, partner)
         if tree is not None:
             self._seen = [*self._seen[-7:], Seen(document, tree, texts)]
@@ -92,7 +92,7 @@ class Uncut:
         seen = self.of(document)
         if seen is None:
             return document
-        texts = reading._Texts(Collector())
+        texts = Texts(Collector())
         texts.parsed, texts.sources = seen.texts.parsed, seen.texts.sources
         whole = reading._document(document.name, texts, seen.tree, reading._understand(seen.tree, texts))
         return document if whole.plan is None else whole
@@ -319,9 +319,9 @@ def _comments(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @leak("comments of overlays stay")
 def _overlay_comments(monkeypatch: pytest.MonkeyPatch) -> None:
-    redacted, cut = reading._Texts.redacted, cutting.cut
+    redacted, cut = Texts.redacted, cutting.cut
 
-    def shown(self: _Texts, name: str, tree: MapNode, partner: str) -> object:
+    def shown(self: Texts, name: str, tree: MapNode, partner: str) -> object:
         owners = self.owners
         monkeypatch.setattr(cutting, "cut", lambda tree, partner, _: cut(tree, partner, owners))
         self.owners = {}
@@ -330,7 +330,7 @@ def _overlay_comments(monkeypatch: pytest.MonkeyPatch) -> None:
         finally:
             self.owners = owners
 
-    monkeypatch.setattr(reading._Texts, "redacted", shown)
+    monkeypatch.setattr(Texts, "redacted", shown)
 
 
 def _text(monkeypatch: pytest.MonkeyPatch, change: Callable[[str, MapNode, int], str]) -> None:
@@ -397,10 +397,10 @@ def _columns(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Document, "place", shifted)
 
 
-def _read_cut(monkeypatch: pytest.MonkeyPatch, change: Callable[[Document, MapNode, _Texts], Document]) -> None:
+def _read_cut(monkeypatch: pytest.MonkeyPatch, change: Callable[[Document, MapNode, Texts], Document]) -> None:
     original = reading._read_cut
 
-    def changed(name: str, tree: MapNode | None, texts: _Texts, partner: str) -> Document:
+    def changed(name: str, tree: MapNode | None, texts: Texts, partner: str) -> Document:
         document = original(name, tree, texts, partner)
         return document if tree is None else change(document, tree, texts)
 
@@ -414,8 +414,8 @@ def _file_name(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @leak("mistakes of private entries are told")
 def _mistakes(monkeypatch: pytest.MonkeyPatch) -> None:
-    def told(document: Document, tree: MapNode, _: _Texts) -> Document:
-        texts = reading._Texts(Collector())
+    def told(document: Document, tree: MapNode, _: Texts) -> Document:
+        texts = Texts(Collector())
         reading._understand(tree, texts)
         known = {finding.message for finding in document.findings}
         more = [replace_at(finding) for finding in texts.found.findings() if finding.message not in known]
@@ -434,7 +434,7 @@ def _waivers(monkeypatch: pytest.MonkeyPatch) -> None:
     _read_cut(monkeypatch, lambda document, _, texts: replace(document, waivers=tuple(_moved_waivers(texts, document))))
 
 
-def _moved_waivers(texts: _Texts, document: Document) -> Iterator[Waiver]:
+def _moved_waivers(texts: Texts, document: Document) -> Iterator[Waiver]:
     """The waivers of the whole plan, each at a place that the redacted text has."""
     first = document.spot(())
     for waiver in reading._waivers(texts.parsed):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from jbp.edit import quoting
 from jbp.model.shape import Shape
 from jbp.reading import read as reading
+from jbp.reading import texts as gathering
 from jbp.syntax import parse as parsing
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from jbp.reading.collector import Collector
     from jbp.reading.document import Document
     from jbp.reading.inputs import Inputs
+    from jbp.reading.texts import Texts
     from jbp.syntax.events import Parser
     from jbp.syntax.nodes import MapNode
     from jbp.syntax.parse import Parsed, Source
@@ -39,7 +41,7 @@ class Memory:
         self._understood: dict[tuple[Source, bool], tuple[Plan | None, Collector]] = {}
         self._documents: dict[tuple[Inputs, str | None, bool], tuple[Document, Mapping[str, tuple[str, ...]]]] = {}
         self._parses, self._understands, self._reads = parsing.parse, reading._understand, reading._read
-        for home in (parsing, reading):
+        for home in (parsing, gathering):
             monkeypatch.setattr(home, "parse", self._parse)
         monkeypatch.setattr(reading, "_understand", self._understand)
         monkeypatch.setattr(reading, "_read", self._read)
@@ -60,7 +62,7 @@ class Memory:
             self._parsed[key] = self._parses(source, parser)
         return self._parsed[key]
 
-    def _understand(self, tree: MapNode, texts: reading._Texts) -> Plan | None:
+    def _understand(self, tree: MapNode, texts: Texts) -> Plan | None:
         """Understand a tree; one that was read from a sound text alone, as a partner's always is, only once."""
         alone = len(texts.parsed) == 1 and texts.parsed[0].tree is tree and not texts.found.count
         if not alone or self._parsed.get((texts.parsed[0].source, "c")) is not texts.parsed[0]:
@@ -71,7 +73,7 @@ class Memory:
         plan, texts.found = self._understood[key]
         return plan
 
-    def _read(self, inputs: Inputs, texts: reading._Texts, partner: str | None) -> Document:
+    def _read(self, inputs: Inputs, texts: Texts, partner: str | None) -> Document:
         key = (inputs, partner, texts.is_light)
         if key not in self._documents:
             self._documents[key] = (self._reads(inputs, texts, partner), texts.owners)
