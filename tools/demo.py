@@ -45,9 +45,9 @@ def _jbp(*arguments: str, may_end_with: tuple[int, ...] = ()) -> None:
 
 def _where_to_look(examples: tuple[Example, ...]) -> None:
     first = next(example for example in examples if example.name != CLEAN)
-    print(f"\nThe documents are in {OUT}/, one folder for each example. Open one in a browser:")
+    print(f"\nThe documents are in {OUT}/, one folder for each example. Open the page that leads to them in a browser:")
     for example in examples:
-        print(f"  {OUT}/{example.name}/scorecard.html")
+        print(f"  {OUT}/{example.name}/index.html")
     print("What lint says of a plan, line by line, with what to do about it:")
     print(f"  {os.path.relpath(JBP, ROOT)} lint {first.linted} --as-of {first.as_of}")
 

@@ -119,6 +119,18 @@ def test_letters_are_as_large_as_the_slide_has_room_for() -> None:
     assert 11 <= size(Paragraph("many words " * 250)) < 18
 
 
+def test_a_table_of_many_columns_has_smaller_letters_so_that_its_texts_need_fewer_lines() -> None:
+    def size_with(columns: int) -> float:
+        named = tuple(Column(f"C{number}") for number in range(columns))
+        few = rows_of("rows", named, [tuple(Text("x") for _ in named)])
+        (page,) = pages_of(deck(Slide("T", (few,))), ROOM)
+        (grid,) = (piece for piece in page.pieces if isinstance(piece, GridPiece))
+        return max(para.size for row in grid.rows for cell in row.cells for para in cell)
+
+    assert size_with(9) == 13
+    assert size_with(5) > 13
+
+
 @given(st.lists(st.floats(0, 1000), min_size=1, max_size=9), st.floats(0, 3000))
 def test_small_wishes_are_met_before_great_ones(wishes: list[float], room: float) -> None:
     given_ = shares(wishes, room)

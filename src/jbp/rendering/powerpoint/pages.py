@@ -12,6 +12,7 @@ from jbp.rendering.powerpoint.measure import SPACING, para_lines, shortened
 from jbp.rendering.powerpoint.outline import topics_of
 from jbp.rendering.powerpoint.pieces import TextPiece, compacted, fill, stretched
 from jbp.rendering.powerpoint.words import Para, run
+from jbp.views.elements.blocks import Table
 from jbp.views.elements.wording import WORDS
 from jbp.views.elements.wording_slides import SLIDE_WORDS
 
@@ -26,6 +27,8 @@ TITLE = 24.0
 _HEADING, _NEARER = 16.0, 8.0
 _SIZES = (18.0, 16.0, 15.0, BODY, 13.0, 12.0, LEAST)
 """The sizes of letters, of which the greatest is taken with which all stands on one slide."""
+_MANY_COLUMNS, _OF_MANY_COLUMNS = 8, 13.0
+"""From how many columns on the letters of a table are no larger than this: else texts have a line for each word."""
 _HALVINGS = 7
 """How often the room that several slides use is halved in search of the least with which they are no more."""
 
@@ -103,12 +106,19 @@ def _on_one(topic: Topic, room: Room) -> bool:
 
 def _parts(topic: Topic, first: tuple[Piece, ...], width: float, height: float) -> list[tuple[Piece, ...]]:
     """The pieces of each page: one in letters as large as fit, or so many as usual letters need."""
-    for size in _SIZES:
+    for size in _sizes(topic):
         page = _one(first, topic, Setting(width, height, size, smaller=False))
         if page is not None:
             return [page]
     pieces = compacted((*first, *_pieces(topic, Setting(width, height))), height)
     return _balanced(pieces, height) or [()]
+
+
+def _sizes(topic: Topic) -> tuple[float, ...]:
+    tables = (block for part in topic.parts for block in part.blocks if isinstance(block, Table))
+    if any(len(table.columns) >= _MANY_COLUMNS for table in tables):
+        return tuple(size for size in _SIZES if size <= _OF_MANY_COLUMNS)
+    return _SIZES
 
 
 def _one(first: tuple[Piece, ...], topic: Topic, setting: Setting) -> tuple[Piece, ...] | None:
