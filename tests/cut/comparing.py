@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from tests.cut.questions import FORMATS, in_format, in_text
 from tests.cut.remembering import Memory
@@ -19,12 +19,22 @@ if TYPE_CHECKING:
     from tests.cut.shared_plans import Shared
 
 
-class Comparer:
-    """Compares plan after plan, and counts."""
+Known: TypeAlias = "dict[tuple[int, Question], Answer]"
+"""What is told of shared plans, by their numbers."""
 
-    def __init__(self, ask: Asker, monkeypatch: pytest.MonkeyPatch) -> None:
+
+class Comparer:
+    """Compares plan after plan, and counts.
+
+    Args:
+        ask: asks jbp.
+        monkeypatch: takes back what is remembered.
+        known: what a comparer before this one was told of shared plans by the same jbp; more is added.
+    """
+
+    def __init__(self, ask: Asker, monkeypatch: pytest.MonkeyPatch, known: Known | None = None) -> None:
         self._ask = ask
-        self._known: dict[tuple[int, Question], Answer] = {}
+        self._known: Known = {} if known is None else known
         self.plans = 0
         self.asked: dict[tuple[str, str], int] = {}
         self._memory = Memory(monkeypatch)
@@ -81,7 +91,7 @@ class Comparer:
         new = [question for question in questions if (shared.number, question) not in self._known]
         if new:
             answers = self._answers(of_nobody(shared) | _before(of_nobody(shared, later=True)), new)
-            self._known |= {(shared.number, question): answer for question, answer in zip(new, answers, strict=True)}
+            self._known.update(zip(((shared.number, question) for question in new), answers, strict=True))
         return {question: self._known[shared.number, question] for question in questions}
 
 

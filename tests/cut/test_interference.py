@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.conftest import Figures
+    from tests.cut.comparing import Known
     from tests.cut.whole_leaks import WholeLeak
 
 
@@ -80,7 +81,8 @@ def test_what_is_private_changes_no_byte_of_any_answer(half: int, compare: Compa
 
 @pytest.mark.long
 def test_every_leak_is_noticed(folder: Path, monkeypatch: pytest.MonkeyPatch, figures: Figures) -> None:
-    unnoticed = [name for name in LEAKS if not _is_noticed(name, folder, monkeypatch)]
+    known: Known = {}
+    unnoticed = [name for name in LEAKS if not _is_noticed(name, folder, monkeypatch, known)]
     assert not unnoticed
     figures.tell("leaks seeded on purpose, all caught", len(LEAKS))
 
@@ -89,13 +91,14 @@ def test_every_leak_is_noticed(folder: Path, monkeypatch: pytest.MonkeyPatch, fi
 def test_every_leak_of_the_whole_plan_is_noticed(
     folder: Path, monkeypatch: pytest.MonkeyPatch, figures: Figures
 ) -> None:
-    unnoticed = [name for name, leak in WHOLE_LEAKS.items() if not _shows(leak, folder, monkeypatch)]
+    known: Known = {}
+    unnoticed = [name for name, leak in WHOLE_LEAKS.items() if not _shows(leak, folder, monkeypatch, known)]
     assert not unnoticed
     figures.tell("leaks that make something of the whole plan, all caught", len(WHOLE_LEAKS))
 
 
-def _is_noticed(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> bool:
-    """Whether a leak makes an answer differ that is the same without it."""
+def _is_noticed(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch, known: Known | None = None) -> bool:
+    """Whether a leak makes an answer differ that is the same without it; `known` is what is told without any."""
     # A leak in one format is looked for there, and not only where that format happens to be drawn.
     own = tuple(
         ("render", form)
@@ -110,7 +113,7 @@ def _is_noticed(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> boo
     if noticed is None:
         return False
     with monkeypatch.context() as sound:
-        compare = Comparer(Asker(folder, sound), sound)
+        compare = Comparer(Asker(folder, sound), sound, known)
         differing = _told_otherwise(noticed, own, compare)
         compare.leave()
     return not differing
@@ -123,7 +126,7 @@ def _told_otherwise(number: int, own: tuple[tuple[str, str], ...], compare: Comp
     return compare.differing(plans[number // 2 % 12], number, (*own, *drawn_formats(number)), sound=is_sound)
 
 
-def _shows(leak: WholeLeak, folder: Path, monkeypatch: pytest.MonkeyPatch) -> bool:
+def _shows(leak: WholeLeak, folder: Path, monkeypatch: pytest.MonkeyPatch, known: Known | None = None) -> bool:
     """Whether what is made of the whole plan makes an answer differ that is the same without the leak."""
     with monkeypatch.context() as seeded:
         leak.seed(seeded)
@@ -133,7 +136,7 @@ def _shows(leak: WholeLeak, folder: Path, monkeypatch: pytest.MonkeyPatch) -> bo
     if noticed is None:
         return False
     with monkeypatch.context() as sound:
-        compare = Comparer(Asker(folder, sound), sound)
+        compare = Comparer(Asker(folder, sound), sound, known)
         differing = _differing(leak, noticed, compare)
         compare.leave()
     return not differing

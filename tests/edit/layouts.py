@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from tests.edit.second_reader import read
+from tests.edit.second_reader import Read, read
 
 from jbp.syntax.parse import Source, parse
 
@@ -36,6 +37,7 @@ def comments_of(text: str) -> list[str]:
     return re.findall(r"#c\d+", text)
 
 
+@cache
 def pieces() -> list[str]:
     """Pieces of the plans at hand: a section, or a few small ones, each a text of its own."""
     files = (*ROOT.glob("examples/**/*.yaml"), *ROOT.glob("tests/plans/**/*.yaml"), *ROOT.glob("tests/cut/**/*.yaml"))
@@ -70,7 +72,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 def strewn(text: str, rng: Random) -> Laid:
     """A piece with comments and blank lines between its lines, deeper indents, and other ends of lines and file."""
-    before = read(text)
+    before = _read(text)
     if rng.random() < 0.3:
         text = _kept(re.sub(r"^ +", lambda match: match[0] * 2, text, flags=re.MULTILINE), text, before)
     numbers = iter(range(1000))
@@ -92,6 +94,12 @@ def strewn(text: str, rng: Random) -> Laid:
                 lines.insert(place, " " * indent + comment)
         text = _kept("\n".join(lines), text, before)
     return ended(text, rng)
+
+
+@cache
+def _read(text: str) -> Read:
+    """What a piece says; each is laid out many times."""
+    return read(text)
 
 
 def _kept(text: str, otherwise: str, said: object) -> str:

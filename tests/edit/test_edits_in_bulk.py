@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from random import Random
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
 import yaml
@@ -14,7 +16,7 @@ from tests.edit.second_reader import Entry, Path, Read, entries, read, read_slow
 from jbp.edit.apply import apply, encoded
 from jbp.errors import EditError
 from jbp.operation import Commented, Data, Insert, Operation, Quote, Remove, Rename, Set
-from jbp.syntax.parse import Source
+from jbp.syntax.parse import Source, parse
 
 if TYPE_CHECKING:
     from tests.conftest import Figures
@@ -92,6 +94,7 @@ def is_empty(node: yaml.Node) -> bool:
 def tried(texts: list[Laid], rng: Random, edits: int) -> tuple[int, list[str]]:
     """How many edits were tried on each of some texts, and what was said where one was refused."""
     count, refused = 0, []
+    once = lru_cache(maxsize=4)(parse)  # the text before is the same for several edits
     for laid in texts:
         said, found = read(laid.text), entries(laid.text)
         for _ in range(edits if found else 0):
@@ -99,7 +102,8 @@ def tried(texts: list[Laid], rng: Random, edits: int) -> tuple[int, list[str]]:
             source = Source("x", laid.text, laid.bom)
             count += 1
             try:
-                after = apply(source, (edit.operation,))
+                with patch("jbp.edit.apply.parse", once):
+                    after = apply(source, (edit.operation,))
             except EditError as error:
                 refused.append(f"{error} {edit.operation!r} {laid.text!r}")
                 continue

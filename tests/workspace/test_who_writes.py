@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 SOURCE = Path(__file__).parents[2] / "src/jbp"
 
@@ -89,15 +90,22 @@ def tree_of(module: str) -> ast.AST:
     return ast.parse((SOURCE / module).read_text(encoding="utf-8"))
 
 
+def that_say(words: Iterable[str]) -> list[str]:
+    """The modules in whose text one of these words stands: to look through the others would take most of the time."""
+    said = re.compile("|".join(words))
+    return [module for module in MODULES if said.search((SOURCE / module).read_text(encoding="utf-8"))]
+
+
 def test_nobody_but_the_writer_opens_a_file_to_write() -> None:
     assert "workspace/write.py" in MODULES
-    found = {module: {name for name in names(tree_of(module)) if name in SEEN} for module in MODULES}
+    meant = that_say([*_CHANGING.split(), "open"])
+    found = {module: {name for name in names(tree_of(module)) if name in SEEN} for module in meant}
     assert {module: words for module, words in found.items() if words} == WRITERS
-    assert [module for module in MODULES if replaces_a_file(tree_of(module))] == []
+    assert [module for module in that_say(["replace"]) if replaces_a_file(tree_of(module))] == []
 
 
 def test_nobody_but_output_writes_to_standard_streams() -> None:
-    found = {module for module in MODULES if printing(tree_of(module))}
+    found = {module for module in that_say(["print", "write", "buffer"]) if printing(tree_of(module))}
     assert found == {"entry.py", "workspace/output.py"}
 
 
