@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, TypeAlias
 
-from tests.cut.questions import FORMATS, in_format, in_text
+from tests.cut.questions import FORMATS, in_format, in_text, of_all
 from tests.cut.remembering import Memory
 from tests.cut.secrets import of_nobody, with_secrets
 from tests.cut.sound_secrets import with_sound_secrets
@@ -40,7 +40,13 @@ class Comparer:
         self._memory = Memory(monkeypatch)
 
     def differing(
-        self, shared: Shared, seed: int, formats: Sequence[tuple[str, str]] = (), *, sound: bool = False
+        self,
+        shared: Shared,
+        seed: int,
+        formats: Sequence[tuple[str, str]] = (),
+        *,
+        sound: bool = False,
+        together: bool = False,
     ) -> list[str]:
         """The questions that are answered otherwise where something private is in the plan, with both answers.
 
@@ -51,10 +57,12 @@ class Comparer:
             seed: draws what is private; in every third plan, in its earlier state as well.
             formats: commands to ask for a format besides.
             sound: whether nothing of what is private is a mistake.
+            together: whether to ask for all documents too, with the page that leads to them.
         """
         draw = Random(seed)  # noqa: S311 - no secret depends on it
         private = self.private(shared, draw, sound=sound, earlier=seed % 3 == 0)
         questions = (*in_text(shared, draw), *(in_format(shared, command, form, draw) for command, form in formats))
+        questions = (*questions, of_all(shared)) if together else questions
         self.plans += 1
         return self.asked_of(shared, private, questions)
 

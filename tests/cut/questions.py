@@ -64,6 +64,11 @@ def of_document(shared: Shared, name: str, form: str) -> Question:
     return _for(shared, ("render", name, "plan.yaml", "--format", form, "--out", f"out/{name}.{form}"))
 
 
+def of_all(shared: Shared) -> Question:
+    """All documents of a plan, with the page that leads to them."""
+    return _for(shared, ("render", "all", "plan.yaml", "--format", "html", "--out", "out"))
+
+
 def in_format(shared: Shared, command: str, form: str, draw: Random) -> Question:
     """A command in a format; of documents, one that is drawn."""
     if command != "render":

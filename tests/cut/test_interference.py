@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from tests.cut.whole_leaks import WholeLeak
 
 
+SHOWN = ("the document risks is made of the whole plan", "the page of all documents is made of the whole plan")
+TOGETHER = 100
+"""Of one plan in half as many, all documents are made together."""
+
+
 @pytest.fixture
 def folder() -> Iterator[Path]:
     with in_memory() as folder:
@@ -49,7 +54,9 @@ def test_a_leak_is_noticed(name: str, folder: Path, monkeypatch: pytest.MonkeyPa
     assert _is_noticed(name, folder, monkeypatch)
 
 
-@pytest.mark.parametrize("name", ["the document risks is made of the whole plan", "status tells of the whole plan"])
+@pytest.mark.parametrize(
+    "name", ["the document risks is made of the whole plan", "the page of all documents is made of the whole plan"]
+)
 def test_a_leak_of_the_whole_plan_is_noticed(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert _shows(WHOLE_LEAKS[name], folder, monkeypatch)
 
@@ -59,21 +66,25 @@ def test_a_leak_of_the_whole_plan_is_noticed(name: str, folder: Path, monkeypatc
 def test_what_is_private_changes_no_byte_of_any_answer(half: int, compare: Comparer, figures: Figures) -> None:
     plans, count = shared_plans(40), 1000
     sound = frozenset(sound_plans(40))
-    soundly = 0
+    soundly, all_together = 0, 0
     with no_garbage_collected():
         for number in range(half - 1, 2 * count, 2):
             shared = plans[number % len(plans)]
             # Of every fourth plan also the whole is sound, so that everything could be made of it.
             is_sound = number % 8 < 2 and shared in sound
-            differing = compare.differing(shared, 1000 + number, drawn_formats(number), sound=is_sound)
+            together = number % TOGETHER < 2
+            drawn = drawn_formats(number)
+            differing = compare.differing(shared, 1000 + number, drawn, sound=is_sound, together=together)
             assert not differing, differing[0]
             soundly += is_sound
+            all_together += together
             if number % 200 < 2:
                 gc.collect()
     assert compare.asked.keys() == set(FORMATS) | {(command, "text") for command in ("get", "redact")}
     of_two = f"({half} of 2)"
     figures.tell(f"plans with private entries inserted, all commands asked of each {of_two}", compare.plans)
     figures.tell(f"plans among them of which the whole is sound {of_two}", soundly)
+    figures.tell(f"plans among them of which all documents were made, with their page {of_two}", all_together)
     figures.tell(f"commands whose bytes were compared {of_two}", sum(compare.asked.values()))
     least = min(compare.asked.values())
     figures.tell(f"times that each command was asked in each of its formats, at least {of_two}", least)

@@ -6,15 +6,17 @@ They show only where the whole plan is sound, since nothing is made of a plan wi
 from __future__ import annotations
 
 import importlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tests.cut.leaks import Uncut
-from tests.cut.questions import DOCUMENT_NAMES, FORMATS, in_format, in_words, of_document
+from tests.cut.questions import DOCUMENT_NAMES, FORMATS, in_format, in_words, of_all, of_document
 
 from jbp import api
+from jbp.cli.making import Making
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from random import Random
 
     import pytest
@@ -37,6 +39,10 @@ _READERS: Final = {
 """In which module, and by which name, each command reads the plan."""
 
 
+_TOGETHER: Final = "all"
+"""What stands for all documents, with the page that leads to them."""
+
+
 class WholeLeak(NamedTuple):
     """A fault, and the command, with its format or the document, that shows it."""
 
@@ -47,6 +53,8 @@ class WholeLeak(NamedTuple):
 
     def question(self, shared: Shared, draw: Random) -> Question:
         """What is asked to see it."""
+        if self.document == _TOGETHER:
+            return of_all(shared)
         if self.document:
             return of_document(shared, self.document, self.form)
         return (
@@ -90,7 +98,18 @@ def _of_format(form: str) -> Leak:
     return _rendering(lambda _, one: one == form)
 
 
+def _page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the page that leads to all documents of the whole plan."""
+    uncut, page_of = Uncut(monkeypatch), Making.page_of
+
+    def told(making: Making, names: Iterable[str]) -> bytes:
+        return page_of(replace(making, found=uncut.document(making.found)), names)
+
+    monkeypatch.setattr(Making, "page_of", told)
+
+
 WHOLE_LEAKS: Final = {
+    "the page of all documents is made of the whole plan": WholeLeak(_page, "render", "html", _TOGETHER),
     **{
         f"the document {name} is made of the whole plan": WholeLeak(_of_document(name), "render", "md", name)
         for name in DOCUMENT_NAMES
