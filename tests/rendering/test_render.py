@@ -15,6 +15,10 @@ from jbp.rendering import render
 from jbp.rendering.mermaid import timeline_gantt
 from jbp.rendering.svg import timeline_svg
 from jbp.views.catalogue import DOCUMENTS
+from jbp.views.elements.blocks import Column, rows_of
+from jbp.views.elements.cells import Text
+from jbp.views.elements.heading import heading_of
+from jbp.views.elements.sheets import Sheet, section
 from jbp.views.timeline.view import view_timeline
 
 HOSTILE = """
@@ -159,3 +163,12 @@ def test_leading_kpis_without_any_figure_are_named_on_one_line() -> None:
         page = _rendered("scorecard", form, sections)
         assert "No figures yet: First, Second" in page
         assert "<table" not in page
+
+
+def test_long_headings_stand_above_their_values_on_a_phone() -> None:
+    def page(heading: str) -> str:
+        table = rows_of("R", (Column("Name"), Column(heading)), [(Text("a"), Text("b"))])
+        return str(render(Sheet("risks", heading_of(sample(), AS_OF, "Risks"), section("S", table)), "html"))
+
+    assert 'class="cards sheet long-labels"' in page("Stakeholders, Handwerksgenossenschaft Bayern-Schwaben eG")
+    assert 'class="cards sheet"' in page("Owner")
