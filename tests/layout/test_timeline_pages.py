@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.views.samples import AS_OF, sample
 
-from jbp.layout.timeline_pages import AXIS, timeline_pages
+from jbp.layout.timeline_page import AXIS
+from jbp.layout.timeline_pages import timeline_pages
 from jbp.views.timeline.view import view_timeline
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from jbp.layout.labels import LINE_HEIGHT
 from jbp.layout.side import SIZES, TextLine
 from jbp.layout.textwidth import wrap
 from jbp.layout.timeline import PlacedBand, PlacedBar, TimelineLayout
-from jbp.layout.timeline_pages import AXIS
+from jbp.layout.timeline_page import AXIS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jbp.layout.timeline_pages import PageBand, PageBar, PageHeading, TimelinePage
+    from jbp.layout.timeline_page import PageBand, PageBar, PageHeading, TimelinePage
 
 _HEADING = 15.0
 

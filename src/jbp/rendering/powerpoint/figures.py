@@ -15,7 +15,7 @@ from jbp.views.elements.charts import HeatCell
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jbp.layout.timeline_pages import TimelinePage
+    from jbp.layout.timeline_page import TimelinePage
     from jbp.rendering.powerpoint.piece import Parted
     from jbp.views.elements.charts import BarChart, HeatItem, HeatMap, LineChart
     from jbp.views.elements.timeline import TimelineView

@@ -8,7 +8,7 @@ from pptx.enum.shapes import MSO_SHAPE
 
 from jbp.layout.axis import LABEL_SIZE
 from jbp.layout.labels import CHIP, LINE_HEIGHT
-from jbp.layout.timeline_pages import AXIS, SIZE
+from jbp.layout.timeline_page import AXIS, SIZE
 from jbp.rendering.powerpoint.figures import LEGEND_GAP
 from jbp.rendering.powerpoint.words import Para, run
 from jbp.views.elements.titles import TITLES
@@ -16,7 +16,7 @@ from jbp.views.elements.wording_slides import SLIDE_WORDS
 
 if TYPE_CHECKING:
     from jbp.layout.arrows import Box
-    from jbp.layout.timeline_pages import PageBar, TimelinePage
+    from jbp.layout.timeline_page import PageBar, TimelinePage
     from jbp.rendering.powerpoint.figures import TimelinePiece
     from jbp.rendering.powerpoint.paint_shapes import Brush
     from jbp.views.elements.marks import StatusMark
