@@ -48,6 +48,11 @@ def test_a_long_word_is_broken_at_its_hyphen_or_between_syllables(
     assert wrap(word, width, 11) == lines
 
 
+def test_a_day_stays_on_one_line_where_there_is_room() -> None:
+    assert wrap("First results shown there, 10 Jan 2022", 160, 11) == ("First results shown there,", "10 Jan 2022")
+    assert wrap("done 10 Jan 2022", 40, 11) == ("done", "10 Jan", "2022")
+
+
 def test_a_long_word_is_broken_and_the_rest_flows_on() -> None:
     lines = wrap("Donaudampfschifffahrtsgesellschaft tagt", 80, 11)
     assert len(lines) > 2

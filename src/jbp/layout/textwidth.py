@@ -21,6 +21,8 @@ SLACK = 1.06
 _USUAL, _WIDE = 600, 1000
 _CHUNK = re.compile(r"[-/]*[^-/]+[-/]*|[-/]+")
 """What stands between the hyphens and strokes of a word, with those that follow."""
+_DAY = re.compile(r"\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}\b")
+_WORDS = re.compile(rf"(?:{_DAY.pattern}|\S)+")
 _REGULAR = {
     191: "'",
     222: "ijl|\u2018\u2019",
@@ -97,7 +99,7 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[s
     """
     lines: list[str] = []
     line = ""
-    for word in one_line(text).split():
+    for word in _unbroken(one_line(text), width, size, bold=bold):
         candidate = f"{line} {word}" if line else word
         if text_width(candidate, size, bold=bold) <= width:
             line = candidate
@@ -107,6 +109,18 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[s
         *whole, line = _broken(word, width, size, bold=bold)
         lines.extend(whole)
     return (*lines, line) if line else tuple(lines)
+
+
+def _unbroken(text: str, width: float, size: float, *, bold: bool) -> Iterator[str]:
+    """What stands on one line: words, and days such as ``15 Jun 2026`` where a line has the room."""
+    if _DAY.search(text) is None:
+        yield from text.split()
+        return
+    for word in _WORDS.findall(text):
+        if " " in word and text_width(word, size, bold=bold) > width:
+            yield from word.split()
+        else:
+            yield word
 
 
 def _broken(word: str, width: float, size: float, *, bold: bool) -> list[str]:
