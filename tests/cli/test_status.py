@@ -46,6 +46,12 @@ def test_a_title_that_is_a_sentence_stands_in_quotes(jbp: Jbp) -> None:
     assert 'Conversation "Who pays?": ' in jbp("status", "--as-of", "2026-06-10").out
 
 
+def test_of_a_risk_the_review_is_due(jbp: Jbp) -> None:
+    for day, said in (("2026-06-01", "9 days late"), ("2026-06-10", "today"), ("2026-06-12", "in 2 days")):
+        jbp.write("plan.yaml", PLAN.replace("mitigation: Weekly calls", f"review_by: {day}"))
+        assert f"Risk Data comes late: review {said}" in jbp("status", "--as-of", "2026-06-10").out
+
+
 def test_it_is_narrowed_by_owner_party_and_time(jbp: Jbp) -> None:
     jbp.write("plan.yaml", PLAN)
     assert groups(jbp, "--owner", "ben") == {

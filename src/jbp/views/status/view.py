@@ -123,14 +123,20 @@ def _item(one: OpenWork, plan: Plan, why: str) -> StatusItem:
 
 def _overdue(work: Iterable[OpenWork], plan: Plan, as_of: date) -> tuple[StatusItem, ...]:
     late = sorted(((one.day, one) for one in work if one.day is not None and one.day < as_of), key=lambda pair: pair[0])
-    return tuple(_item(one, plan, f"{count_days((as_of - day).days)} late") for day, one in late)
+    return tuple(_item(one, plan, f"{_what(one)}{count_days((as_of - day).days)} late") for day, one in late)
+
+
+def _what(one: OpenWork) -> str:
+    """What the day of an entry is the day of, where it is not its end: a risk is looked at again."""
+    return "review " if one.at[0] == "risks" else ""
 
 
 def _due(work: Iterable[OpenWork], plan: Plan, as_of: date, soon: date) -> tuple[StatusItem, ...]:
     dated = ((one.day, one) for one in work if one.day is not None and as_of <= one.day <= soon)
     due = sorted(dated, key=lambda pair: pair[0])
     return tuple(
-        _item(one, plan, "today" if day == as_of else f"in {count_days((day - as_of).days)}") for day, one in due
+        _item(one, plan, f"{_what(one)}{'today' if day == as_of else f'in {count_days((day - as_of).days)}'}")
+        for day, one in due
     )
 
 
