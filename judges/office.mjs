@@ -16,6 +16,8 @@ import { promisify } from "node:util";
 import { deliver } from "./verdict.mjs";
 
 const run = promisify(execFile);
+/** So many files take as long to open as LibreOffice with new settings takes to start. */
+const WORTH_A_START = 8;
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
 const PARTS = { ".pptx": /ppt\/slides\/slide\d+\.xml/gu, ".xlsx": /xl\/worksheets\/sheet\d+\.xml/gu };
 
@@ -46,7 +48,7 @@ async function complaint(file, pdf) {
 async function judged(files, folder) {
   const copies = files.map((file, at) => join(folder, `${at}${extname(file)}`));
   for (const [at, file] of files.entries()) copyFileSync(file, copies[at]);
-  const count = availableParallelism();
+  const count = Math.min(availableParallelism(), Math.ceil(files.length / WORTH_A_START));
   const place = (at) => join(folder, `share-${at % count}`);
   const shares = Array.from({ length: count }, (_, share) => copies.filter((_copy, at) => at % count === share));
   await Promise.all(shares.map((share, at) => open(share, place(at))));
