@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from jbp.cli import bases, comparing, telling, trending, walking
 from jbp.cli.walking import Walk
-from jbp.reading import read as reading
+from jbp.reading import texts as gathering
 from jbp.reading import waivers_beside
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _dated(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _open_overlays(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take an overlay that a commit holds for everybody's."""
-    monkeypatch.setattr(reading, "_owners", lambda _: ("a", "b", "c"))
+    monkeypatch.setattr(gathering, "owners_of", lambda _: ("a", "b", "c"))
 
 
 def _told_waivers(monkeypatch: pytest.MonkeyPatch) -> None:
