@@ -11,6 +11,7 @@ from jbp.cli.making import Note, Notes
 from jbp.errors import RenderError
 from jbp.rules.base_plan import BASE
 from jbp.views.catalogue import DOCUMENTS
+from jbp.workspace import fan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,6 +74,17 @@ def test_what_ends_the_call_keeps_what_was_made_and_names_what_was_not(
     assert ended.status == status
     assert f"documents were not made: {last}.\n" in ended.err
     assert _made(planned) == set(DOCUMENTS) - {last}
+
+
+def test_ctrl_c_while_the_last_workers_end_is_heard(planned: Jbp, monkeypatch: pytest.MonkeyPatch) -> None:
+    end = fan._end
+
+    def interrupted(workers: tuple[fan._Worker, ...]) -> None:
+        end(workers)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(fan, "_end", interrupted)
+    assert planned(*CALL).status == 130
 
 
 def test_a_review_that_does_not_exist_is_said_once(planned: Jbp) -> None:

@@ -18,8 +18,8 @@ Told: TypeAlias = "Callable[[str, Callable[[str], str]], str]"
 
 SOFT_HYPHEN: Final = "\u00ad"
 """Where it stands it is ours: reading refuses those of a plan, and no page shows them."""
-_SIZE: Final = re.compile(r"long|crowded|fit-\d+")
-"""Classes that only say how long something is: of a headline, of a slide, of a page on paper."""
+_SIZE: Final = re.compile(r"long(?:-labels)?|crowded|fit-\d+")
+"""Classes that only say how long something is: of a headline, of a heading, of a slide, of a page on paper."""
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _ACTIVE: Final = frozenset(
     {

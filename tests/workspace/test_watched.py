@@ -11,10 +11,11 @@ import pytest
 import watchfiles
 
 from jbp.errors import JbpError
+from jbp.workspace import watched as watching_module
 from jbp.workspace.watched import Watched, look, require_watcher, wait_for_change
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -27,6 +28,22 @@ def _replace(file: Path) -> None:
     """What an editor does that writes beside the file and takes its name."""
     _write(file.with_name("new.tmp"), "a: 2\n")
     file.with_name("new.tmp").replace(file)
+
+
+def test_ctrl_c_while_the_watch_is_given_up_is_heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _write(tmp_path / "plan.yaml")
+    watching = Watched(folders=frozenset({tmp_path}))
+
+    def interrupted(_: Watched) -> Iterator[None]:
+        try:
+            while True:
+                yield
+        finally:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(watching_module, "_wakes", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        wait_for_change(watching, {})
 
 
 CHANGES: dict[str, tuple[Callable[[Path], None], str]] = {

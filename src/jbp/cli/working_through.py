@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from jbp.cli.exits import told
@@ -111,16 +112,17 @@ def _in_order(names: tuple[str, ...], making: Making) -> Iterator[tuple[str, _Ma
 
     found: dict[str, _Made] = {}
     first = [name for name in _LARGEST if name in names]
-    results = scatter(attempt, list(dict.fromkeys((*first, *names))))
     bug: WorkerError | None = None
-    for name in names:
-        while name not in found and bug is None:
-            try:
-                found.update([next(results)])
-            except WorkerError as error:  # what the others have made is handed on before
-                bug = error
-        if name in found:
-            yield name, found.pop(name)
+    # Closed here: Python passes over a Ctrl-C that is heard while it takes a generator away that was left open.
+    with closing(scatter(attempt, list(dict.fromkeys((*first, *names))))) as results:
+        for name in names:
+            while name not in found and bug is None:
+                try:
+                    found.update([next(results)])
+                except WorkerError as error:  # what the others have made is handed on before
+                    bug = error
+            if name in found:
+                yield name, found.pop(name)
     if bug is not None:
         raise bug
 

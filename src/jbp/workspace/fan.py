@@ -18,7 +18,7 @@ import signal
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
@@ -75,7 +75,7 @@ def fan(
 
 def scatter(
     work: Callable[[Thing], Result], things: Sequence[Thing], *, processes: int | None = None
-) -> Iterator[tuple[Thing, Result]]:
+) -> Generator[tuple[Thing, Result]]:
     """Each of a few things with the result of the work for it, as they are done.
 
     Args:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from jbp.errors import JbpError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Iterator, Mapping
 
 Look: TypeAlias = "Mapping[Path, tuple[int, int, int]]"
 """What stands in the folders: of each file, when it was changed, its size, and which one it is."""
@@ -79,13 +80,15 @@ def look(watched: Watched) -> Look:
 def wait_for_change(watched: Watched, seen: Look) -> tuple[Path, ...]:
     """Wait until what stands there is no longer what was seen, and give the files that differ, sorted."""
     while True:
-        for _ in _wakes(watched):
-            now = look(watched)
-            if now != seen:
+        with closing(_wakes(watched)) as wakes:  # or a Ctrl-C that is heard while it is taken away would be lost
+            for _ in wakes:
+                now = look(watched)
+                if now == seen:
+                    continue
                 return tuple(sorted(file for file in {*now, *seen} if now.get(file) != seen.get(file)))
 
 
-def _wakes(watched: Watched) -> Iterator[object]:
+def _wakes(watched: Watched) -> Generator[object]:
     """Whenever something may have changed, and at least every second."""
     from watchfiles import watch  # noqa: PLC0415 - few calls watch
 
