@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from jbp.rendering.environment import html_environment, markdown_environment
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _HEAD = '"""{name} as Jinja compiles it. Written by `make generate`; do not edit it."""\n\n'
+_WRITES = "escape(environment.finalize("
+"""How Jinja writes a value; `jbp.rendering.written` does both at once."""
 
 
 def stored_templates() -> Iterator[tuple[str, str]]:
@@ -26,4 +29,31 @@ def _stored(environment: Environment, name: str) -> str:
     assert environment.loader is not None  # noqa: S101 - see jbp.rendering.environment
     source, _, _ = environment.loader.get_source(environment, name)
     code = environment.compile(source, name, name, raw=True, defer_init=True)
-    return f'{_HEAD.format(name=name)}{code}\nMADE_OF = "{made_of(source)}"\n'
+    form = {"html": "html", "md": "markdown"}[name.split(".")[-2]]
+    head = f"{_HEAD.format(name=name)}from jbp.rendering.written import written_{form} as written\n"
+    return f'{head}{ast.unparse(_Direct().visit(ast.parse(code)))}\nMADE_OF = "{made_of(source)}"\n'
+
+
+class _Direct(ast.NodeTransformer):
+    """Does at once what Jinja asks about at each step, where the shipped templates have one answer.
+
+    A value is escaped in one step; what stands after a point is an attribute and never a key, what stands in brackets a
+    key and never an attribute; and what is called is a macro or a function that takes no context.
+    """
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        """A call as it is stored."""
+        self.generic_visit(node)
+        match ast.unparse(node.func), node.args:
+            case "escape", [ast.Call(func=ast.Name("written"))]:
+                return node.args[0]
+            case "environment.finalize", values:
+                return ast.Call(ast.Name("written"), values, [])
+            case "environment.getattr", [value, ast.Constant(value=str(name))]:
+                return ast.Attribute(value, name)
+            case "environment.getitem", [value, key]:
+                return ast.Subscript(value, key)
+            case "context.call", [called, *values]:
+                named = [one for one in node.keywords if one.arg not in ("_loop_vars", "_block_vars")]
+                return ast.Call(called, values, named)
+        return node

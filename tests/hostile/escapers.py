@@ -60,11 +60,15 @@ def _has_few_letters(text: str) -> bool:
 
 
 _LETTERS: Final = ("jbp.letters.legible", "jbp.letters.legible_lines", "jbp.letters.one_line")
-_MARKDOWN: Final = ("jbp.markdown.escape_markdown", f"{_RENDERING}escaping.literal_markdown", "jbp.letters.one_line")
+_MARKDOWN: Final = (
+    "jbp.markdown.escape_markdown", f"{_RENDERING}escaping.literal_markdown", f"{_RENDERING}written.written_markdown",
+    "jbp.letters.one_line",
+)  # fmt: skip
 _HTML: Final = (
     f"{_RENDERING}environment._legible", f"{_RENDERING}escaping.breakable", f"{_RENDERING}html.own_names",
-    f"{_RENDERING}controls.applies", f"{_RENDERING}sorting.sorts", f"{_RENDERING}symbols._tile",
+    f"{_RENDERING}controls._attribute", f"{_RENDERING}sorting._attribute", f"{_RENDERING}symbols._tile",
     f"{_RENDERING}symbols.goal_bar", f"{_RENDERING}own.page._policy_mark",
+    f"{_RENDERING}written.written_html", f"{_RENDERING}written._html",
 )  # fmt: skip
 _SVG: Final = (
     f"{_RENDERING}svg._text", f"{_RENDERING}charts._lines", f"{_RENDERING}charts._svg", f"{_RENDERING}charts._texts",

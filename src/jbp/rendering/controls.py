@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 # No text of a plan holds these: its quotation marks are escaped.
 _PARTIES = re.compile(r' data-party="([^"]*)"')
 _SORTED = ' data-sorts="'
+_NONE = Markup("")
 _FOLDED = "<details>"
 
 _SORTING = (
@@ -103,7 +105,12 @@ def folds(sheet: Sheet) -> bool:
 def applies(what: Applied, *inside: Marked) -> Markup:
     """The attribute that says to which parties something applies, or what is inside it; none where it names none."""
     tones = dict.fromkeys(tone for one in (what, *inside) for tone in _tones(one))
-    return Markup(f' data-party="{escape(" ".join(tones))}"') if tones else Markup("")  # noqa: S704 - escaped
+    return _attribute(" ".join(tones)) if tones else _NONE
+
+
+@lru_cache(256)
+def _attribute(tones: str) -> Markup:
+    return Markup(f' data-party="{escape(tones)}"')  # noqa: S704 - escaped
 
 
 def _tones(what: Applied) -> Iterator[str]:
@@ -117,7 +124,8 @@ def _tones(what: Applied) -> Iterator[str]:
         case _:
             yield from _tones(what.party)
             for cell in getattr(what, "cells", ()):  # of a row; its class is not imported for this alone
-                yield from _tones_in(cell)
+                if isinstance(cell, (PartyMark, Lines)):  # most cells name nobody
+                    yield from _tones_in(cell)
 
 
 def _tones_in(cell: Cell) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     Sorted: TypeAlias = "Cell | date | Decimal | int | str | None"
 
+_NONE: Final = Markup("")
 FEW: Final = 3
 """So many rows are seen at one glance; a table that has more can be sorted."""
 _WIDE: Final = 2
@@ -54,7 +56,12 @@ _PARTIES: Final[Mapping[str, str]] = MappingProxyType({JOINT: "q", SEVERAL: "r",
 def sorts(value: Sorted) -> Markup:
     """The attribute of a cell that says what it is sorted by; none where its own words say it."""
     key = sort_key(value)
-    return Markup("") if key is None else Markup(f' data-sort="{escape(key)}"')  # noqa: S704 - escaped
+    return _NONE if key is None else _attribute(key)
+
+
+@lru_cache(1024)
+def _attribute(key: str) -> Markup:
+    return Markup(f' data-sort="{escape(key)}"')  # noqa: S704 - escaped
 
 
 def sort_key(value: Sorted) -> str | None:  # noqa: PLR0911 - a kind of value each

@@ -1,5 +1,6 @@
 """page.html.jinja as Jinja compiles it. Written by `make generate`; do not edit it."""
 
+from jbp.rendering.written import written_html as written
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = 'page.html.jinja'
 
@@ -8,7 +9,8 @@ def root(context, missing=missing):
     undefined = environment.undefined
     concat = environment.concat
     cond_expr_undefined = Undefined
-    if 0: yield None
+    if 0:
+        yield None
     l_0_view = resolve('view')
     l_0_words = resolve('words')
     l_0_policy_with_script = resolve('policy_with_script')
@@ -23,18 +25,21 @@ def root(context, missing=missing):
     try:
         t_1 = environment.filters['controls']
     except KeyError:
+
         @internalcode
         def t_1(*unused):
             raise TemplateRuntimeError("No filter named 'controls' found.")
     try:
         t_2 = environment.filters['soft']
     except KeyError:
+
         @internalcode
         def t_2(*unused):
             raise TemplateRuntimeError("No filter named 'soft' found.")
     try:
         t_3 = environment.filters['symbol']
     except KeyError:
+
         @internalcode
         def t_3(*unused):
             raise TemplateRuntimeError("No filter named 'symbol' found.")
@@ -47,124 +52,125 @@ def root(context, missing=missing):
     try:
         for event in gen:
             t_4.append(event)
-    finally: gen.close()
+    finally:
+        gen.close()
     l_0_main = (Markup if context.eval_ctx.autoescape else identity)(concat(t_4))
     context.vars['main'] = l_0_main
     context.exported_vars.add('main')
-    l_0_controls = t_1((undefined(name='main') if l_0_main is missing else l_0_main), environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'partners'))
+    l_0_controls = t_1(undefined(name='main') if l_0_main is missing else l_0_main, (undefined(name='view') if l_0_view is missing else l_0_view).heading.partners)
     context.vars['controls'] = l_0_controls
     context.exported_vars.add('controls')
     yield '<!DOCTYPE html>\n<html lang="'
-    yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'language')))
+    yield written((undefined(name='words') if l_0_words is missing else l_0_words).language)
     yield '">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="'
-    yield escape(environment.finalize(((undefined(name='policy_with_script') if l_0_policy_with_script is missing else l_0_policy_with_script) if (undefined(name='controls') if l_0_controls is missing else l_0_controls) else (undefined(name='policy') if l_0_policy is missing else l_0_policy))))
+    yield written((undefined(name='policy_with_script') if l_0_policy_with_script is missing else l_0_policy_with_script) if (undefined(name='controls') if l_0_controls is missing else l_0_controls) else undefined(name='policy') if l_0_policy is missing else l_0_policy)
     yield '">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n<meta name="generator" content="jbp: '
-    yield escape(environment.finalize(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'document')))
+    yield written((undefined(name='view') if l_0_view is missing else l_0_view).document)
     yield '">\n<title>'
-    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'document')))
+    yield written((undefined(name='view') if l_0_view is missing else l_0_view).heading.document)
     yield ': '
-    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'title')))
+    yield written((undefined(name='view') if l_0_view is missing else l_0_view).heading.title)
     yield '</title>\n<style>'
-    yield escape(environment.finalize((undefined(name='style') if l_0_style is missing else l_0_style)))
+    yield written(undefined(name='style') if l_0_style is missing else l_0_style)
     yield '</style>\n'
     yield from context.blocks['head'][0](context)
     yield '</head>\n<body class="'
-    yield escape(environment.finalize(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'document')))
+    yield written((undefined(name='view') if l_0_view is missing else l_0_view).document)
     yield from context.blocks['size'][0](context)
     yield '">\n<header class="top">\n'
-    if (undefined(name='has_logo') if l_0_has_logo is missing else l_0_has_logo):
+    if undefined(name='has_logo') if l_0_has_logo is missing else l_0_has_logo:
         pass
         yield '<span class="logo" role="img" aria-label="'
-        yield escape(environment.finalize((undefined(name='logo_alt') if l_0_logo_alt is missing else l_0_logo_alt)))
+        yield written(undefined(name='logo_alt') if l_0_logo_alt is missing else l_0_logo_alt)
         yield '"></span>\n'
     yield '<div class="name">\n<p class="kicker">'
-    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'document')))
+    yield written((undefined(name='view') if l_0_view is missing else l_0_view).heading.document)
     yield '</p>\n<h1>'
-    yield escape(environment.finalize(t_2(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'title'))))
+    yield written(t_2((undefined(name='view') if l_0_view is missing else l_0_view).heading.title))
     yield '</h1>\n</div>\n<div class="stand">\n<p class="asof">'
-    yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'as_of')))
-    for l_1_fact in environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'facts'):
+    yield written((undefined(name='view') if l_0_view is missing else l_0_view).heading.as_of)
+    for l_1_fact in (undefined(name='view') if l_0_view is missing else l_0_view).heading.facts:
         _loop_vars = {}
         pass
         yield '<span class="fact">'
-        yield escape(environment.finalize(l_1_fact))
+        yield written(l_1_fact)
         yield '</span>'
     l_1_fact = missing
     yield '</p>\n'
-    if environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'counts'):
+    if (undefined(name='view') if l_0_view is missing else l_0_view).heading.counts:
         pass
         yield '<div class="counted"><span class="label">'
-        yield escape(environment.finalize(environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'counted')))
+        yield written((undefined(name='view') if l_0_view is missing else l_0_view).heading.counted)
         yield '</span>\n<ul class="counts">\n'
-        for l_1_count in environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'heading'), 'counts'):
+        for l_1_count in (undefined(name='view') if l_0_view is missing else l_0_view).heading.counts:
             _loop_vars = {}
             pass
             yield '<li'
-            if environment.getattr(environment.getattr(l_1_count, 'mark'), 'loud'):
+            if l_1_count.mark.loud:
                 pass
                 yield ' class="loud"'
             yield '>'
-            yield escape(environment.finalize(t_3(environment.getattr(environment.getattr(l_1_count, 'mark'), 'key'))))
+            yield written(t_3(l_1_count.mark.key))
             yield ' <span class="figure">'
-            yield escape(environment.finalize(environment.getattr(l_1_count, 'count')))
+            yield written(l_1_count.count)
             yield '</span> '
-            yield escape(environment.finalize(environment.getattr(environment.getattr(l_1_count, 'mark'), 'word')))
+            yield written(l_1_count.mark.word)
             yield '</li>\n'
         l_1_count = missing
         yield '</ul></div>\n'
     yield '</div>\n'
-    if (undefined(name='controls') if l_0_controls is missing else l_0_controls):
+    if undefined(name='controls') if l_0_controls is missing else l_0_controls:
         pass
         yield '<div class="controls" hidden'
-        for (l_1_name, l_1_text) in environment.getattr((undefined(name='controls') if l_0_controls is missing else l_0_controls), 'words'):
+        for l_1_name, l_1_text in (undefined(name='controls') if l_0_controls is missing else l_0_controls).words:
             _loop_vars = {}
             pass
             yield ' data-'
-            yield escape(environment.finalize(l_1_name))
+            yield written(l_1_name)
             yield '="'
-            yield escape(environment.finalize(l_1_text))
+            yield written(l_1_text)
             yield '"'
         l_1_name = l_1_text = missing
         yield '>\n'
-        if environment.getattr((undefined(name='controls') if l_0_controls is missing else l_0_controls), 'choices'):
+        if (undefined(name='controls') if l_0_controls is missing else l_0_controls).choices:
             pass
             yield '<fieldset class="choices">\n<legend>'
-            yield escape(environment.finalize(environment.getattr((undefined(name='page_words') if l_0_page_words is missing else l_0_page_words), 'show')))
+            yield written((undefined(name='page_words') if l_0_page_words is missing else l_0_page_words).show)
             yield '</legend>\n'
-            for l_1_one in environment.getattr((undefined(name='controls') if l_0_controls is missing else l_0_controls), 'choices'):
+            for l_1_one in (undefined(name='controls') if l_0_controls is missing else l_0_controls).choices:
                 _loop_vars = {}
                 pass
                 yield '<label class="choice"><input type="checkbox" checked value="'
-                yield escape(environment.finalize(environment.getattr(l_1_one, 'tone')))
+                yield written(l_1_one.tone)
                 yield '" data-key="'
-                yield escape(environment.finalize(environment.getattr(l_1_one, 'key')))
+                yield written(l_1_one.key)
                 yield '"> '
-                yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'tone'), environment.getattr(l_1_one, 'tone'), _loop_vars=_loop_vars)))
+                yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).tone(l_1_one.tone))
                 yield ' '
-                yield escape(environment.finalize(environment.getattr(l_1_one, 'name')))
+                yield written(l_1_one.name)
                 yield '</label>\n'
             l_1_one = missing
             yield '<button type="button" class="everything" hidden>'
-            yield escape(environment.finalize(environment.getattr((undefined(name='page_words') if l_0_page_words is missing else l_0_page_words), 'everything')))
+            yield written((undefined(name='page_words') if l_0_page_words is missing else l_0_page_words).everything)
             yield '</button>\n</fieldset>\n'
-        if environment.getattr((undefined(name='controls') if l_0_controls is missing else l_0_controls), 'folds'):
+        if (undefined(name='controls') if l_0_controls is missing else l_0_controls).folds:
             pass
             yield '<button type="button" class="unfold">'
-            yield escape(environment.finalize(environment.getattr((undefined(name='page_words') if l_0_page_words is missing else l_0_page_words), 'open')))
+            yield written((undefined(name='page_words') if l_0_page_words is missing else l_0_page_words).open)
             yield '</button>\n'
         yield '<p class="showing" role="status"></p>\n<p class="said" role="status"></p>\n</div>\n'
     yield '</header>\n<main>\n'
-    yield escape(environment.finalize((undefined(name='main') if l_0_main is missing else l_0_main)))
+    yield written(undefined(name='main') if l_0_main is missing else l_0_main)
     yield '\n</main>\n'
-    if (undefined(name='footer') if l_0_footer is missing else l_0_footer):
+    if undefined(name='footer') if l_0_footer is missing else l_0_footer:
         pass
         yield '<footer class="company">'
-        yield escape(environment.finalize((undefined(name='footer') if l_0_footer is missing else l_0_footer)))
+        yield written(undefined(name='footer') if l_0_footer is missing else l_0_footer)
         yield '</footer>\n'
-    if (undefined(name='controls') if l_0_controls is missing else l_0_controls):
+    if undefined(name='controls') if l_0_controls is missing else l_0_controls:
         pass
         yield '<script>'
-        yield escape(environment.finalize((undefined(name='script') if l_0_script is missing else l_0_script)))
+        yield written(undefined(name='script') if l_0_script is missing else l_0_script)
         yield '</script>\n'
     yield '</body>\n</html>\n'
 
@@ -173,7 +179,8 @@ def block_main(context, missing=missing):
     undefined = environment.undefined
     concat = environment.concat
     cond_expr_undefined = Undefined
-    if 0: yield None
+    if 0:
+        yield None
     _block_vars = {}
     pass
 
@@ -182,7 +189,8 @@ def block_head(context, missing=missing):
     undefined = environment.undefined
     concat = environment.concat
     cond_expr_undefined = Undefined
-    if 0: yield None
+    if 0:
+        yield None
     _block_vars = {}
     pass
 
@@ -191,10 +199,10 @@ def block_size(context, missing=missing):
     undefined = environment.undefined
     concat = environment.concat
     cond_expr_undefined = Undefined
-    if 0: yield None
+    if 0:
+        yield None
     _block_vars = {}
     pass
-
 blocks = {'main': block_main, 'head': block_head, 'size': block_size}
 debug_info = '2=40&4=46&3=49&6=52&8=56&11=58&14=60&15=62&16=66&17=68&19=70&21=73&22=76&25=79&26=81&29=83&30=92&31=95&33=97&34=101&39=114&40=117&41=127&43=130&44=132&45=136&47=146&50=148&51=151&59=155&61=157&62=160&64=162&65=165&4=169&17=178&19=187'
 MADE_OF = "72a874cc23ca885b4abdf1d739800bb97965ed57d346c28f5541486f89a2027e"

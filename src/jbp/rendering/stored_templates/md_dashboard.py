@@ -1,5 +1,6 @@
 """dashboard.md.jinja as Jinja compiles it. Written by `make generate`; do not edit it."""
 
+from jbp.rendering.written import written_markdown as written
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = 'dashboard.md.jinja'
 
@@ -8,156 +9,156 @@ def root(context, missing=missing):
     undefined = environment.undefined
     concat = environment.concat
     cond_expr_undefined = Undefined
-    if 0: yield None
+    if 0:
+        yield None
     l_0_view = resolve('view')
     l_0_words = resolve('words')
     l_0_parts = missing
     pass
     l_0_parts = context.vars['parts'] = environment.get_template('parts.md.jinja', 'dashboard.md.jinja').make_module(context.get_all(), True, {'parts': l_0_parts})
     context.exported_vars.discard('parts')
-    yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'head'))))
+    yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).head())
     yield '\n\n'
-    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'groups'):
+    if (undefined(name='view') if l_0_view is missing else l_0_view).groups:
         pass
         yield '## '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'activities')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).activities)
         yield '\n\n| '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'number')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).number)
         yield ' | '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'activity')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).activity)
         yield ' | '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'responsible')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).responsible)
         yield ' |'
-        if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'with_stakeholders'):
+        if (undefined(name='view') if l_0_view is missing else l_0_view).with_stakeholders:
             pass
-            for l_1_partner in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'partners'):
+            for l_1_partner in (undefined(name='view') if l_0_view is missing else l_0_view).partners:
                 _loop_vars = {}
                 pass
                 yield ' '
-                yield escape(environment.finalize(context.call(environment.getattr(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'stakeholders_of'), 'format'), partner=environment.getattr(l_1_partner, 'name'), _loop_vars=_loop_vars)))
+                yield written((undefined(name='words') if l_0_words is missing else l_0_words).stakeholders_of.format(partner=l_1_partner.name))
                 yield ' |'
             l_1_partner = missing
         yield ' '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'status_heading')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).status_heading)
         yield ' | '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'target_completion')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).target_completion)
         yield ' |\n| ---: | --- | --- |'
-        if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'with_stakeholders'):
+        if (undefined(name='view') if l_0_view is missing else l_0_view).with_stakeholders:
             pass
-            for l_1_partner in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'partners'):
+            for l_1_partner in (undefined(name='view') if l_0_view is missing else l_0_view).partners:
                 _loop_vars = {}
                 pass
                 yield ' --- |'
             l_1_partner = missing
         yield ' --- | --- |\n'
-        for l_1_group in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'groups'):
+        for l_1_group in (undefined(name='view') if l_0_view is missing else l_0_view).groups:
             _loop_vars = {}
             pass
-            for l_2_row in environment.getattr(l_1_group, 'rows'):
+            for l_2_row in l_1_group.rows:
                 _loop_vars = {}
                 pass
                 yield '| '
-                yield escape(environment.finalize(environment.getattr(l_2_row, 'number')))
+                yield written(l_2_row.number)
                 yield ' | '
-                yield escape(environment.finalize(environment.getattr(l_2_row, 'title')))
+                yield written(l_2_row.title)
                 yield ' | '
-                yield escape(environment.finalize((environment.getattr(environment.getattr(l_2_row, 'party'), 'name') or environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'not_stated'))))
+                yield written(l_2_row.party.name or (undefined(name='words') if l_0_words is missing else l_0_words).not_stated)
                 yield ' |'
-                if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'with_stakeholders'):
+                if (undefined(name='view') if l_0_view is missing else l_0_view).with_stakeholders:
                     pass
-                    for l_3_names in environment.getattr(l_2_row, 'stakeholders'):
+                    for l_3_names in l_2_row.stakeholders:
                         _loop_vars = {}
                         pass
                         yield ' '
-                        yield escape(environment.finalize(l_3_names))
+                        yield written(l_3_names)
                         yield ' |'
                     l_3_names = missing
                 yield ' '
-                yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'standing'), environment.getattr(l_2_row, 'status'), _loop_vars=_loop_vars)))
+                yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).standing(l_2_row.status))
                 yield ' | '
-                if environment.getattr(environment.getattr(l_2_row, 'due'), 'text'):
+                if l_2_row.due.text:
                     pass
-                    yield escape(environment.finalize(environment.getattr(environment.getattr(l_2_row, 'due'), 'text')))
+                    yield written(l_2_row.due.text)
                 else:
                     pass
                     yield '**'
-                    yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'no_date')))
+                    yield written((undefined(name='words') if l_0_words is missing else l_0_words).no_date)
                     yield '**'
-                if environment.getattr(environment.getattr(l_2_row, 'done'), 'text'):
+                if l_2_row.done.text:
                     pass
                     yield '<br>'
-                    yield escape(environment.finalize(context.call(environment.getattr(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'completed_on'), 'format'), day=environment.getattr(environment.getattr(l_2_row, 'done'), 'text'), _loop_vars=_loop_vars)))
+                    yield written((undefined(name='words') if l_0_words is missing else l_0_words).completed_on.format(day=l_2_row.done.text))
                 yield ' |\n'
             l_2_row = missing
         l_1_group = missing
     yield '\n## '
-    yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'overview')))
+    yield written((undefined(name='words') if l_0_words is missing else l_0_words).overview)
     yield '\n\n'
-    for l_1_column in environment.getattr(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'overview'), 'columns'):
+    for l_1_column in (undefined(name='view') if l_0_view is missing else l_0_view).overview.columns:
         _loop_vars = {}
         pass
         yield '### '
-        yield escape(environment.finalize(environment.getattr(l_1_column, 'name')))
+        yield written(l_1_column.name)
         yield '\n\n'
-        if environment.getattr(l_1_column, 'facts'):
+        if l_1_column.facts:
             pass
-            yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'fast_facts')))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).fast_facts)
             yield ':\n\n'
-            for l_2_fact in environment.getattr(l_1_column, 'facts'):
+            for l_2_fact in l_1_column.facts:
                 _loop_vars = {}
                 pass
                 yield '- '
-                yield escape(environment.finalize(context.call(environment.getattr(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'fact'), 'format'), name=environment.getattr(l_2_fact, 'name'), value=environment.getattr(l_2_fact, 'value'), _loop_vars=_loop_vars)))
+                yield written((undefined(name='words') if l_0_words is missing else l_0_words).fact.format(name=l_2_fact.name, value=l_2_fact.value))
                 yield '\n'
             l_2_fact = missing
             yield '\n'
-        if environment.getattr(l_1_column, 'goals'):
+        if l_1_column.goals:
             pass
-            yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'partnership_goals')))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).partnership_goals)
             yield ':\n\n'
-            for l_2_goal in environment.getattr(l_1_column, 'goals'):
+            for l_2_goal in l_1_column.goals:
                 _loop_vars = {}
                 pass
                 yield '- '
-                yield escape(environment.finalize(environment.getattr(l_2_goal, 'title')))
-                if environment.getattr(environment.getattr(l_2_goal, 'due'), 'text'):
+                yield written(l_2_goal.title)
+                if l_2_goal.due.text:
                     pass
                     yield ', '
-                    yield escape(environment.finalize(context.call(environment.getattr(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'due_by'), 'format'), day=environment.getattr(environment.getattr(l_2_goal, 'due'), 'text'), _loop_vars=_loop_vars)))
+                    yield written((undefined(name='words') if l_0_words is missing else l_0_words).due_by.format(day=l_2_goal.due.text))
                 yield '\n'
             l_2_goal = missing
             yield '\n'
-        if environment.getattr(l_1_column, 'milestones'):
+        if l_1_column.milestones:
             pass
-            yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'key_milestones')))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).key_milestones)
             yield ':\n\n'
-            for l_2_one in environment.getattr(l_1_column, 'milestones'):
+            for l_2_one in l_1_column.milestones:
                 _loop_vars = {}
                 pass
                 yield '- '
-                yield escape(environment.finalize((environment.getattr(environment.getattr(l_2_one, 'due'), 'text') or environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'no_date'))))
+                yield written(l_2_one.due.text or (undefined(name='words') if l_0_words is missing else l_0_words).no_date)
                 yield ': '
-                yield escape(environment.finalize(environment.getattr(l_2_one, 'title')))
-                if environment.getattr(l_2_one, 'party'):
+                yield written(l_2_one.title)
+                if l_2_one.party:
                     pass
                     yield ' ('
-                    yield escape(environment.finalize(environment.getattr(environment.getattr(l_2_one, 'party'), 'name')))
+                    yield written(l_2_one.party.name)
                     yield ')'
-                if environment.getattr(l_2_one, 'status'):
+                if l_2_one.status:
                     pass
                     yield ', '
-                    yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'status'), environment.getattr(environment.getattr(l_2_one, 'status'), 'said'), _loop_vars=_loop_vars)))
-                    if environment.getattr(environment.getattr(l_2_one, 'status'), 'computed'):
+                    yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).status(l_2_one.status.said))
+                    if l_2_one.status.computed:
                         pass
                         yield '; '
-                        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'computed_lead')))
+                        yield written((undefined(name='words') if l_0_words is missing else l_0_words).computed_lead)
                         yield ' '
-                        yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'status'), environment.getattr(environment.getattr(l_2_one, 'status'), 'computed'), _loop_vars=_loop_vars)))
+                        yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).status(l_2_one.status.computed))
                 yield '\n'
             l_2_one = missing
             yield '\n'
     l_1_column = missing
-
 blocks = {}
 debug_info = '2=14&3=16&5=18&6=21&8=23&9=43&10=51&11=54&12=58&17=92&19=94&20=98&22=100&23=102&25=104&26=108&30=112&31=114&33=116&34=120&39=128&40=130&42=132&43=136'
 MADE_OF = "90ffa2e4d751a0ce96a504f9be4b19653bb52197b75431827ef237a424025501"

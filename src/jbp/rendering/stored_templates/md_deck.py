@@ -1,5 +1,6 @@
 """deck.md.jinja as Jinja compiles it. Written by `make generate`; do not edit it."""
 
+from jbp.rendering.written import written_markdown as written
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = 'deck.md.jinja'
 
@@ -8,7 +9,8 @@ def root(context, missing=missing):
     undefined = environment.undefined
     concat = environment.concat
     cond_expr_undefined = Undefined
-    if 0: yield None
+    if 0:
+        yield None
     l_0_view = resolve('view')
     l_0_parts = l_0_blocks = missing
     pass
@@ -16,45 +18,46 @@ def root(context, missing=missing):
     context.exported_vars.discard('parts')
     l_0_blocks = context.vars['blocks'] = environment.get_template('blocks.md.jinja', 'deck.md.jinja').make_module(context.get_all(), True, {'blocks': l_0_blocks, 'parts': l_0_parts})
     context.exported_vars.discard('blocks')
-    yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'head'))))
+    yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).head())
     yield '\n\n'
-    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'lead'):
+    if (undefined(name='view') if l_0_view is missing else l_0_view).lead:
         pass
-        yield escape(environment.finalize(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'lead')))
+        yield written((undefined(name='view') if l_0_view is missing else l_0_view).lead)
         yield '\n\n'
     l_1_loop = missing
     t_1 = 1
-    for l_1_slide, l_1_loop in LoopContext(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'slides'), undefined):
+    for l_1_slide, l_1_loop in LoopContext((undefined(name='view') if l_0_view is missing else l_0_view).slides, undefined):
         _loop_vars = {}
         pass
         yield '---\n\n## '
-        yield escape(environment.finalize(environment.getattr(l_1_slide, 'title')))
+        yield written(l_1_slide.title)
         yield '\n\n'
-        if environment.getattr(l_1_slide, 'kicker'):
+        if l_1_slide.kicker:
             pass
-            yield escape(environment.finalize(environment.getattr(l_1_slide, 'kicker')))
+            yield written(l_1_slide.kicker)
             yield '\n\n'
-        for l_2_one in environment.getattr(l_1_slide, 'blocks'):
+        for l_2_one in l_1_slide.blocks:
             _loop_vars = {}
             pass
-            yield escape(environment.finalize(context.call(environment.getattr((undefined(name='blocks') if l_0_blocks is missing else l_0_blocks), 'block'), l_2_one, _loop_vars=_loop_vars)))
+            yield written((undefined(name='blocks') if l_0_blocks is missing else l_0_blocks).block(l_2_one))
             yield '\n\n'
         l_2_one = missing
+
         def t_2(fiter):
             for l_2_line in fiter:
                 if l_2_line:
                     yield l_2_line
         l_2_loop = missing
-        for l_2_line, l_2_loop in LoopContext(t_2(context.call(environment.getattr(environment.getattr(l_1_slide, 'notes'), 'split'), '\n', _loop_vars=_loop_vars)), undefined):
+        for l_2_line, l_2_loop in LoopContext(t_2(l_1_slide.notes.split('\n')), undefined):
             _loop_vars = {}
             pass
-            if environment.getattr(l_2_loop, 'first'):
+            if l_2_loop.first:
                 pass
                 yield '<!-- notes -->\n\n'
             yield '> '
-            yield escape(environment.finalize(l_2_line))
+            yield written(l_2_line)
             yield '\n'
-            if (not environment.getattr(l_2_loop, 'last')):
+            if not l_2_loop.last:
                 pass
                 yield '>\n'
         l_2_loop = l_2_line = missing
@@ -64,10 +67,9 @@ def root(context, missing=missing):
     if t_1:
         l_1_words = resolve('words')
         pass
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_1_words is missing else l_1_words), 'nothing_yet')))
+        yield written((undefined(name='words') if l_1_words is missing else l_1_words).nothing_yet)
         yield '\n'
         l_1_words = missing
-
 blocks = {}
 debug_info = '2=13&3=15&4=17&6=19&7=21&10=25&13=29&15=31&16=33&19=35&20=38&24=41&25=49&29=53&30=55&36=65'
 MADE_OF = "81e66e8bebd83d52ceeb27e169dc76c73072bec5a65fa93828b98d8c22333747"

@@ -1,5 +1,6 @@
 """scorecard.md.jinja as Jinja compiles it. Written by `make generate`; do not edit it."""
 
+from jbp.rendering.written import written_markdown as written
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = 'scorecard.md.jinja'
 
@@ -8,279 +9,283 @@ def root(context, missing=missing):
     undefined = environment.undefined
     concat = environment.concat
     cond_expr_undefined = Undefined
-    if 0: yield None
+    if 0:
+        yield None
     l_0_view = resolve('view')
     l_0_words = resolve('words')
     l_0_parts = missing
     try:
         t_1 = environment.filters['arrow_glyph']
     except KeyError:
+
         @internalcode
         def t_1(*unused):
             raise TemplateRuntimeError("No filter named 'arrow_glyph' found.")
     try:
         t_2 = environment.filters['join']
     except KeyError:
+
         @internalcode
         def t_2(*unused):
             raise TemplateRuntimeError("No filter named 'join' found.")
     try:
         t_3 = environment.filters['map']
     except KeyError:
+
         @internalcode
         def t_3(*unused):
             raise TemplateRuntimeError("No filter named 'map' found.")
     try:
         t_4 = environment.filters['wheel_glyph']
     except KeyError:
+
         @internalcode
         def t_4(*unused):
             raise TemplateRuntimeError("No filter named 'wheel_glyph' found.")
     pass
     l_0_parts = context.vars['parts'] = environment.get_template('parts.md.jinja', 'scorecard.md.jinja').make_module(context.get_all(), True, {'parts': l_0_parts})
     context.exported_vars.discard('parts')
-    yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'head'))))
+    yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).head())
     yield '\n\n'
-    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'north_star'):
+    if (undefined(name='view') if l_0_view is missing else l_0_view).north_star:
         pass
         yield '**'
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'north_star')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).north_star)
         yield '**: '
-        yield escape(environment.finalize(environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'north_star')))
+        yield written((undefined(name='view') if l_0_view is missing else l_0_view).north_star)
         yield '\n'
     yield '\n'
-    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'goals'):
+    if (undefined(name='view') if l_0_view is missing else l_0_view).goals:
         pass
         yield '## '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'goals')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).goals)
         yield '\n\n| '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'kpi')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).kpi)
         yield ' | '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'actual')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).actual)
         yield ' | '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'target')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).target)
         yield ' | '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'plan_to_date')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).plan_to_date)
         yield ' | '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'attainment')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).attainment)
         yield ' | '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'forecast')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).forecast)
         yield ' |\n| --- | ---: | ---: | ---: | ---: | ---: |\n'
-        for l_1_goal in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'goals'):
+        for l_1_goal in (undefined(name='view') if l_0_view is missing else l_0_view).goals:
             _loop_vars = {}
             pass
             yield '| '
-            yield escape(environment.finalize(environment.getattr(l_1_goal, 'title')))
+            yield written(l_1_goal.title)
             yield ' | '
-            yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'amount'), environment.getattr(l_1_goal, 'actual'), _loop_vars=_loop_vars)))
+            yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).amount(l_1_goal.actual))
             yield ' | '
-            yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'amount'), environment.getattr(l_1_goal, 'target'), _loop_vars=_loop_vars)))
+            yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).amount(l_1_goal.target))
             yield ' | '
-            yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'amount'), environment.getattr(l_1_goal, 'planned'), _loop_vars=_loop_vars)))
+            yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).amount(l_1_goal.planned))
             yield ' | '
-            if environment.getattr(environment.getattr(l_1_goal, 'attained'), 'text'):
+            if l_1_goal.attained.text:
                 pass
-                yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'loud'), environment.getattr(environment.getattr(l_1_goal, 'attained'), 'text'), environment.getattr(l_1_goal, 'behind'), _loop_vars=_loop_vars)))
+                yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).loud(l_1_goal.attained.text, l_1_goal.behind))
             yield ' | '
-            yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'amount'), environment.getattr(l_1_goal, 'forecast'), _loop_vars=_loop_vars)))
+            yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).amount(l_1_goal.forecast))
             yield ' |\n'
         l_1_goal = missing
     yield '\n'
-    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'groups'):
+    if (undefined(name='view') if l_0_view is missing else l_0_view).groups:
         pass
         yield '## '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'initiatives')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).initiatives)
         yield '\n\n'
-        for l_1_group in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'groups'):
+        for l_1_group in (undefined(name='view') if l_0_view is missing else l_0_view).groups:
             _loop_vars = {}
             pass
             yield '### '
-            yield escape(environment.finalize(environment.getattr(l_1_group, 'name')))
+            yield written(l_1_group.name)
             yield '\n\n| '
-            yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'initiative')))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).initiative)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'leading_indicator')))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).leading_indicator)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'completion')))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).completion)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'direction')))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).direction)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'status_heading')))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).status_heading)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'owner')))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).owner)
             yield ' |\n| --- | --- | --- | --- | --- | --- |\n'
-            for l_2_row in environment.getattr(l_1_group, 'rows'):
+            for l_2_row in l_1_group.rows:
                 _loop_vars = {}
                 pass
                 yield '| '
-                yield escape(environment.finalize(environment.getattr(l_2_row, 'title')))
+                yield written(l_2_row.title)
                 yield ' | '
-                if environment.getattr(l_2_row, 'indicator'):
+                if l_2_row.indicator:
                     pass
-                    yield escape(environment.finalize(environment.getattr(environment.getattr(l_2_row, 'indicator'), 'title')))
-                    if environment.getattr(environment.getattr(environment.getattr(l_2_row, 'indicator'), 'actual'), 'text'):
+                    yield written(l_2_row.indicator.title)
+                    if l_2_row.indicator.actual.text:
                         pass
                         yield ': '
-                        yield escape(environment.finalize(environment.getattr(environment.getattr(environment.getattr(l_2_row, 'indicator'), 'actual'), 'text')))
-                        if environment.getattr(environment.getattr(environment.getattr(l_2_row, 'indicator'), 'attained'), 'text'):
+                        yield written(l_2_row.indicator.actual.text)
+                        if l_2_row.indicator.attained.text:
                             pass
                             yield ', '
-                            yield escape(environment.finalize(context.call(environment.getattr(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'of_plan'), 'format'), share=environment.getattr(environment.getattr(environment.getattr(l_2_row, 'indicator'), 'attained'), 'text'), _loop_vars=_loop_vars)))
+                            yield written((undefined(name='words') if l_0_words is missing else l_0_words).of_plan.format(share=l_2_row.indicator.attained.text))
                 yield ' | '
-                if environment.getattr(l_2_row, 'completion'):
+                if l_2_row.completion:
                     pass
-                    yield escape(environment.finalize(t_4(environment.getattr(environment.getattr(l_2_row, 'completion'), 'percent'))))
+                    yield written(t_4(l_2_row.completion.percent))
                     yield ' '
-                    yield escape(environment.finalize(environment.getattr(environment.getattr(l_2_row, 'completion'), 'text')))
+                    yield written(l_2_row.completion.text)
                 yield ' | '
-                if environment.getattr(l_2_row, 'trend'):
+                if l_2_row.trend:
                     pass
-                    yield escape(environment.finalize(t_1(environment.getattr(environment.getattr(l_2_row, 'trend'), 'key'))))
+                    yield written(t_1(l_2_row.trend.key))
                     yield ' '
-                    yield escape(environment.finalize(environment.getattr(environment.getattr(l_2_row, 'trend'), 'word')))
+                    yield written(l_2_row.trend.word)
                 yield ' | '
-                yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'standing'), environment.getattr(l_2_row, 'status'), _loop_vars=_loop_vars)))
+                yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).standing(l_2_row.status))
                 yield ' | '
-                yield escape(environment.finalize(environment.getattr(l_2_row, 'owner')))
+                yield written(l_2_row.owner)
                 yield ' |\n'
             l_2_row = missing
             yield '\n'
         l_1_group = missing
     yield '\n'
-    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'leading'):
+    if (undefined(name='view') if l_0_view is missing else l_0_view).leading:
         pass
         yield '## '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'leading_kpis')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).leading_kpis)
         yield '\n\n'
-        if (not environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'leading_columns')):
+        if not (undefined(name='view') if l_0_view is missing else l_0_view).leading_columns:
             pass
-            yield escape(environment.finalize(context.call(environment.getattr(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'no_figures'), 'format'), names=t_2(context.eval_ctx, t_3(context, environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'leading'), attribute='title'), ', '))))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).no_figures.format(names=t_2(context.eval_ctx, t_3(context, (undefined(name='view') if l_0_view is missing else l_0_view).leading, attribute='title'), ', ')))
             yield '\n\n'
         else:
             pass
             yield '| '
-            yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'kpi')))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).kpi)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'actual')))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).actual)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'plan_to_date')))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).plan_to_date)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'attainment')))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).attainment)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'current_target')))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).current_target)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'target')))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).target)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'direction')))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).direction)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'owner')))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).owner)
             yield ' |\n| --- | ---: | ---: | ---: | ---: | ---: | --- | --- |\n'
-            for l_1_kpi in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'leading'):
+            for l_1_kpi in (undefined(name='view') if l_0_view is missing else l_0_view).leading:
                 _loop_vars = {}
                 pass
                 yield '| '
-                yield escape(environment.finalize(environment.getattr(l_1_kpi, 'title')))
+                yield written(l_1_kpi.title)
                 yield ' | '
-                yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'amount'), environment.getattr(l_1_kpi, 'actual'), _loop_vars=_loop_vars)))
+                yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).amount(l_1_kpi.actual))
                 yield ' | '
-                yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'amount'), environment.getattr(l_1_kpi, 'planned'), _loop_vars=_loop_vars)))
+                yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).amount(l_1_kpi.planned))
                 yield ' | '
-                if environment.getattr(environment.getattr(l_1_kpi, 'attained'), 'text'):
+                if l_1_kpi.attained.text:
                     pass
-                    yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'loud'), environment.getattr(environment.getattr(l_1_kpi, 'attained'), 'text'), environment.getattr(l_1_kpi, 'behind'), _loop_vars=_loop_vars)))
+                    yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).loud(l_1_kpi.attained.text, l_1_kpi.behind))
                 yield ' | '
-                yield escape(environment.finalize(environment.getattr(l_1_kpi, 'current')))
+                yield written(l_1_kpi.current)
                 yield ' | '
-                yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'amount'), environment.getattr(l_1_kpi, 'target'), _loop_vars=_loop_vars)))
+                yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).amount(l_1_kpi.target))
                 yield ' | '
-                if environment.getattr(l_1_kpi, 'trend'):
+                if l_1_kpi.trend:
                     pass
-                    yield escape(environment.finalize(t_1(environment.getattr(environment.getattr(l_1_kpi, 'trend'), 'key'))))
+                    yield written(t_1(l_1_kpi.trend.key))
                     yield ' '
-                    yield escape(environment.finalize(environment.getattr(environment.getattr(l_1_kpi, 'trend'), 'word')))
+                    yield written(l_1_kpi.trend.word)
                 yield ' | '
-                yield escape(environment.finalize(environment.getattr(l_1_kpi, 'owner')))
+                yield written(l_1_kpi.owner)
                 yield ' |\n'
             l_1_kpi = missing
         yield '\n'
     yield '\n'
-    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'risks'):
+    if (undefined(name='view') if l_0_view is missing else l_0_view).risks:
         pass
         yield '## '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'top_risks')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).top_risks)
         yield '\n\n| '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'level_heading')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).level_heading)
         yield ' | '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'risk')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).risk)
         yield ' | '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'applies_to')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).applies_to)
         yield ' | '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'mitigation')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).mitigation)
         yield ' | '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'owner')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).owner)
         yield ' | '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'review')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).review)
         yield ' |\n| --- | --- | --- | --- | --- | --- |\n'
-        for l_1_risk in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'risks'):
+        for l_1_risk in (undefined(name='view') if l_0_view is missing else l_0_view).risks:
             _loop_vars = {}
             pass
             yield '| '
-            yield escape(environment.finalize(environment.getattr(environment.getattr(l_1_risk, 'level'), 'word')))
+            yield written(l_1_risk.level.word)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr(l_1_risk, 'title')))
+            yield written(l_1_risk.title)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr(environment.getattr(l_1_risk, 'party'), 'name')))
+            yield written(l_1_risk.party.name)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr(l_1_risk, 'mitigation')))
+            yield written(l_1_risk.mitigation)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr(l_1_risk, 'owner')))
+            yield written(l_1_risk.owner)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr(environment.getattr(l_1_risk, 'review'), 'text')))
+            yield written(l_1_risk.review.text)
             yield ' |\n'
         l_1_risk = missing
         yield '\n'
-        if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'more_risks'):
+        if (undefined(name='view') if l_0_view is missing else l_0_view).more_risks:
             pass
-            yield escape(environment.finalize(context.call(environment.getattr(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'and_more'), 'format'), count=environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'more_risks'))))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).and_more.format(count=(undefined(name='view') if l_0_view is missing else l_0_view).more_risks))
             yield '\n'
     yield '\n'
-    if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'decisions'):
+    if (undefined(name='view') if l_0_view is missing else l_0_view).decisions:
         pass
         yield '## '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'decisions')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).decisions)
         yield '\n\n| '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'decision')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).decision)
         yield ' | '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'when')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).when)
         yield ' | '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'makers')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).makers)
         yield ' | '
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'recommendation')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).recommendation)
         yield ' |\n| --- | --- | --- | --- |\n'
-        for l_1_decision in environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'decisions'):
+        for l_1_decision in (undefined(name='view') if l_0_view is missing else l_0_view).decisions:
             _loop_vars = {}
             pass
             yield '| '
-            yield escape(environment.finalize(environment.getattr(l_1_decision, 'title')))
+            yield written(l_1_decision.title)
             yield ' | '
-            yield escape(environment.finalize(context.call(environment.getattr((undefined(name='parts') if l_0_parts is missing else l_0_parts), 'loud'), environment.getattr(environment.getattr(l_1_decision, 'when'), 'text'), environment.getattr(environment.getattr(l_1_decision, 'when'), 'late'), _loop_vars=_loop_vars)))
+            yield written((undefined(name='parts') if l_0_parts is missing else l_0_parts).loud(l_1_decision.when.text, l_1_decision.when.late))
             yield ' | '
-            yield escape(environment.finalize(environment.getattr(l_1_decision, 'makers')))
+            yield written(l_1_decision.makers)
             yield ' | '
-            yield escape(environment.finalize(environment.getattr(l_1_decision, 'recommended')))
+            yield written(l_1_decision.recommended)
             yield ' |\n'
         l_1_decision = missing
         yield '\n'
-        if environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'more_decisions'):
+        if (undefined(name='view') if l_0_view is missing else l_0_view).more_decisions:
             pass
-            yield escape(environment.finalize(context.call(environment.getattr(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'and_more'), 'format'), count=environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'more_decisions'))))
+            yield written((undefined(name='words') if l_0_words is missing else l_0_words).and_more.format(count=(undefined(name='view') if l_0_view is missing else l_0_view).more_decisions))
             yield '\n'
     yield '\n'
-    if (((((not environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'goals')) and (not environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'groups'))) and (not environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'leading'))) and (not environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'risks'))) and (not environment.getattr((undefined(name='view') if l_0_view is missing else l_0_view), 'decisions'))):
+    if (((not (undefined(name='view') if l_0_view is missing else l_0_view).goals and (not (undefined(name='view') if l_0_view is missing else l_0_view).groups)) and (not (undefined(name='view') if l_0_view is missing else l_0_view).leading)) and (not (undefined(name='view') if l_0_view is missing else l_0_view).risks)) and (not (undefined(name='view') if l_0_view is missing else l_0_view).decisions):
         pass
-        yield escape(environment.finalize(environment.getattr((undefined(name='words') if l_0_words is missing else l_0_words), 'nothing_yet')))
+        yield written((undefined(name='words') if l_0_words is missing else l_0_words).nothing_yet)
         yield '\n'
-
 blocks = {}
 debug_info = '2=38&3=40&5=42&6=45&9=50&10=53&12=55&14=67&15=71&19=87&20=90&22=92&23=96&25=98&27=110&28=114&34=148&35=151&37=153&38=155&41=160&43=176&44=180&50=205&51=208&53=210&55=222&56=226&59=240&60=242&64=245&65=248&67=250&69=258&70=262&73=272&74=274&78=277&79=279'
 MADE_OF = "9680032045cc9b86adf33534dafc731e99dda82814b447e749751707783b244b"
