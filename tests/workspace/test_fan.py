@@ -67,10 +67,15 @@ def test_without_forks_one_process_does_it(monkeypatch: pytest.MonkeyPatch) -> N
     assert list(fan(str, range(60), processes=2)) == [str(number) for number in range(60)]
 
 
+def _alone(count: int) -> list[tuple[int]]:
+    """Numbers of which each is a share by itself."""
+    return [(number,) for number in range(count)]
+
+
 @pytest.mark.parametrize("processes", [1, 2, 3])
 @pytest.mark.parametrize("count", [0, 1, 2, 7, 30])
 def test_a_few_things_come_with_their_results(processes: int, count: int) -> None:
-    results = dict(scatter(lambda number: number * number, range(count), processes=processes))
+    results = dict(scatter(lambda number: number * number, _alone(count), processes=processes))
     assert results == {number: number * number for number in range(count)}
 
 
@@ -85,13 +90,33 @@ def test_who_is_done_takes_the_next_thing(tmp_path: Path) -> None:
             time.sleep(0.01)
         return os.getpid()
 
-    workers = dict(scatter(work, range(6), processes=2))
+    workers = dict(scatter(work, _alone(6), processes=2))
     assert len({workers[number] for number in range(1, 6)}) == 1
     assert len({here, workers[0], workers[1]}) == 3
 
 
+def test_a_share_is_done_by_one_worker_in_its_order() -> None:
+    shares = ((0, 1, 2), (3,), (4, 5), (), (6, 7))
+    done = dict(scatter(lambda number: (os.getpid(), time.monotonic_ns(), number), shares, processes=2))
+    assert set(done) == set(range(8))
+    for share in shares:
+        assert len({done[number][0] for number in share}) <= 1
+        assert [done[number][1] for number in share] == sorted(done[number][1] for number in share)
+
+
+def test_what_a_killed_worker_had_left_of_its_share_is_done_here() -> None:
+    here = os.getpid()
+
+    def work(number: int) -> int:
+        if number == 1 and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    assert dict(scatter(work, ((0, 1, 2), (3,)), processes=2)) == {number: number for number in range(4)}
+
+
 def test_a_bug_in_a_worker_is_told_after_what_the_others_did() -> None:
-    results = scatter(lambda number: 1 // (number - 2), range(6), processes=2)
+    results = scatter(lambda number: 1 // (number - 2), _alone(6), processes=2)
     seen = {next(results)[0] for _ in range(5)}
     assert seen == {0, 1, 3, 4, 5}
     with pytest.raises(WorkerError, match=r"ZeroDivisionError.*test_fan"):
@@ -106,7 +131,7 @@ def test_what_a_killed_worker_had_taken_is_done_here() -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return number
 
-    assert dict(scatter(work, range(8), processes=2)) == {number: number for number in range(8)}
+    assert dict(scatter(work, _alone(8), processes=2)) == {number: number for number in range(8)}
 
 
 def test_a_few_things_are_done_here_where_nothing_can_be_forked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,4 +139,4 @@ def test_a_few_things_are_done_here_where_nothing_can_be_forked(monkeypatch: pyt
         raise OSError
 
     monkeypatch.setattr(os, "fork", refuse)
-    assert list(scatter(str, range(3), processes=2)) == [(0, "0"), (1, "1"), (2, "2")]
+    assert list(scatter(str, _alone(3), processes=2)) == [(0, "0"), (1, "1"), (2, "2")]

@@ -11,6 +11,7 @@ from jbp.cli.progress import shown
 from jbp.errors import JbpError, ReadError, RenderError, WriteError
 from jbp.rendering.formats import NothingToShow
 from jbp.rendering.made_by import document_of
+from jbp.views.catalogue import DOCUMENTS
 from jbp.views.index.name import INDEX
 from jbp.workspace.fan import WorkerError, scatter
 from jbp.workspace.output import write_stderr
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 _Made: TypeAlias = "tuple[bytes | JbpError, tuple[Note, ...]]"
-_LARGEST: Final = ("plan", "qbr", "initiatives")
+_LARGEST: Final = ("plan", "qbr", "initiatives", "timeline", "agenda")
 """The documents that take longest, and so are begun first."""
 
 
@@ -111,10 +112,9 @@ def _in_order(names: tuple[str, ...], making: Making) -> Iterator[tuple[str, _Ma
             return error, ()
 
     found: dict[str, _Made] = {}
-    first = [name for name in _LARGEST if name in names]
     bug: WorkerError | None = None
     # Closed here: Python passes over a Ctrl-C that is heard while it takes a generator away that was left open.
-    with closing(scatter(attempt, list(dict.fromkeys((*first, *names))))) as results:
+    with closing(scatter(attempt, _shares(names))) as results:
         for name in names:
             while name not in found and bug is None:
                 try:
@@ -125,6 +125,16 @@ def _in_order(names: tuple[str, ...], making: Making) -> Iterator[tuple[str, _Ma
                 yield name, found.pop(name)
     if bug is not None:
         raise bug
+
+
+def _shares(names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The documents as processes take them: the largest first, and by one process those that show what lint finds."""
+    shares = dict.fromkeys(map(_share_of, (*(name for name in _LARGEST if name in names), *names)))
+    return tuple(tuple(name for name in names if _share_of(name) == share) for share in shares)
+
+
+def _share_of(name: str) -> str:
+    return "linted" if name in DOCUMENTS and DOCUMENTS[name].takes_findings else name
 
 
 def _bytes_of(name: str, result: bytes | JbpError, making: Making, made: Sequence[str]) -> bytes:

@@ -1,8 +1,8 @@
 """The same work on many things, by several processes.
 
 `fan` is for many things that take about as long: each worker takes every n-th, and the results come in their order.
-`scatter` is for a few that do not: a worker takes the next one when it is done with one, and the results come as they
-are there.
+`scatter` is for a few that do not: a worker takes the next share when it is done with one, and the results come as they
+are there. Things that need the same stand in one share, so that one worker makes that for all of them.
 
 A fork shares everything that is loaded already, which for this work beats a pool of fresh processes. Each worker writes
 its results into a pipe of its own, which holds it back when nobody reads: so memory stays bounded however many things
@@ -15,6 +15,7 @@ import os
 import pickle
 import select
 import signal
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ Result = TypeVar("Result")
 WORTH_IT = 50
 """Above how many things several processes are faster than one, where each is one plan."""
 
-_LENGTH, _PLACE = 8, 2
-"""How many bytes say how long a message is, and which thing is next."""
+_LENGTH, _NUMBER = 8, 2
+"""How many bytes say how long a message is, and which share is next."""
 
 
 class WorkerError(RuntimeError):
@@ -74,21 +75,22 @@ def fan(
 
 
 def scatter(
-    work: Callable[[Thing], Result], things: Sequence[Thing], *, processes: int | None = None
+    work: Callable[[Thing], Result], shares: Sequence[Sequence[Thing]], *, processes: int | None = None
 ) -> Generator[tuple[Thing, Result]]:
     """Each of a few things with the result of the work for it, as they are done.
 
     Args:
         work: as for `fan`.
-        things: what it is done with; what takes longest first, so that nobody waits for it in the end.
+        shares: what it is done with; a share is done by one worker, in its order. What takes longest stands first, so
+            that nobody waits for it in the end.
         processes: how many workers; as many as there are cores where not given.
 
     Raises:
         WorkerError: the work raised in a worker; what is done with the other things is given before.
     """
-    wanted = min(_cores() if processes is None else processes, len(things))
-    left = dict(enumerate(things))
-    workers = _start_taking(work, things, wanted) if wanted > 1 and hasattr(os, "fork") else ()
+    wanted = min(_cores() if processes is None else processes, len(shares))
+    left = dict(enumerate(thing for share in shares for thing in share))
+    workers = _start_taking(work, shares, wanted) if wanted > 1 and hasattr(os, "fork") else ()
     bugs: list[_Message] = []
     try:
         for message in _gathered(workers):
@@ -119,22 +121,25 @@ class _Message(NamedTuple):
         return self.content
 
 
-def _start_taking(work: Callable[[Thing], Result], things: Sequence[Thing], count: int) -> tuple[_Worker, ...]:
-    """Workers that take the place of the next thing out of one pipe."""
+def _start_taking(
+    work: Callable[[Thing], Result], shares: Sequence[Sequence[Thing]], count: int
+) -> tuple[_Worker, ...]:
+    """Workers that take the number of the next share out of one pipe."""
     taking, giving = os.pipe()
     try:
-        # It holds far more than a few places, and what is read from it is given to one reader.
-        os.write(giving, b"".join(place.to_bytes(_PLACE, "big") for place in range(len(things))))
+        # It holds far more than a few numbers, and what is read from it is given to one reader.
+        os.write(giving, b"".join(number.to_bytes(_NUMBER, "big") for number in range(len(shares))))
         os.close(giving)
-        return _start(work, [_taken(taking, things)] * count)
+        return _start(work, [_taken(taking, shares)] * count)
     finally:
         os.close(taking)
 
 
-def _taken(pipe: int, things: Sequence[Thing]) -> Iterator[tuple[int, Thing]]:
-    while data := os.read(pipe, _PLACE):
-        place = int.from_bytes(data, "big")
-        yield place, things[place]
+def _taken(pipe: int, shares: Sequence[Sequence[Thing]]) -> Iterator[tuple[int, Thing]]:
+    firsts = tuple(accumulate(map(len, shares), initial=0))
+    while data := os.read(pipe, _NUMBER):
+        number = int.from_bytes(data, "big")
+        yield from enumerate(shares[number], firsts[number])
 
 
 def _gathered(workers: Sequence[_Worker]) -> Iterator[_Message]:
