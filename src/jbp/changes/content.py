@@ -108,7 +108,7 @@ class PlanContent:
 def stated_in(noun: object) -> Mapping[str, object]:
     """The fields of a noun by their names in the format, and the team's own data."""
     own = getattr(noun, "__pydantic_extra__", None) or {}
-    return {**{name.rstrip("_"): value for name, value in vars(noun).items()}, **own}
+    return {name.rstrip("_"): value for name, value in vars(noun).items()} | own
 
 
 class _Reading:
@@ -120,9 +120,9 @@ class _Reading:
     def _mapping(self, stated: Mapping[str, object], at: Address) -> Entries:
         found = {}
         for key, value in stated.items():
-            if key == "actuals_from" or (value is False and key in _FALSE_BY_DEFAULT):
+            if value is None or key == "actuals_from" or (value is False and key in _FALSE_BY_DEFAULT):
                 continue
-            content = self.content(value, (*at, key))
+            content = value.strip() or None if isinstance(value, str) else self.content(value, (*at, key))
             if content is not None:
                 found[key] = content
         return MappingProxyType(found)

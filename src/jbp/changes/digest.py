@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jbp.address import Address
+    from jbp.changes.content import Plain
     from jbp.model.plan import Plan
 
 
@@ -42,9 +43,11 @@ def signed_text(shared: Plan) -> str:
     return _json(_in_order(canonical(agreed), ()))
 
 
-def _in_order(value: object, at: Address) -> object:
+def _in_order(value: Plain, at: Address) -> Plain:
     if isinstance(value, dict):
-        return {key: _in_order(value[key], (*at, key)) for key in _sorted(value)}
+        return {
+            key: one if isinstance(one := value[key], str) else _in_order(one, (*at, key)) for key in _sorted(value)
+        }
     if isinstance(value, list):
         items = [_in_order(item, (*at, place)) for place, item in enumerate(value)]
         return items if any(fits(at, ordered) for ordered in ORDERED) else sorted(items, key=_json)
@@ -56,6 +59,5 @@ def _sorted(keys: Iterable[str]) -> list[str]:
     return sorted(keys, key=None if all(map(str.isascii, keys)) else lambda key: key.encode("utf-16-be"))
 
 
-def _json(value: object) -> str:
-    # Texts, mappings, lists, true and false alone, so that Python's escapes are those of RFC 8785.
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+# Of texts, mappings, lists, true and false alone, so that Python's escapes are those of RFC 8785.
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -81,23 +81,29 @@ def material(content: Entries) -> Entries:
 
 
 def _material(content: Content, at: Address) -> Content | None:
-    if at and not _stays_material(at):
-        return None
     if isinstance(content, str) or not isinstance(content, Mapping):  # most are texts, which costs less to ask
         return content
-    kept = {key: value for key, one in content.items() if (value := _material(one, (*at, key))) is not None}
+    free = _FREE.beginning(at) is not None
+    kept = {}
+    for key, one in content.items():
+        if not free and not _stays_material(at, key):
+            continue
+        value = one if isinstance(one, str) else _material(one, (*at, key))
+        if value is not None:
+            kept[key] = value
     return MappingProxyType(kept) or None
 
 
-def _stays_material(address: Address) -> bool:
-    """Whether an address is material, as `level_at` says it, where everything above it is: its last step decides."""
-    last = str(address[-1])
-    if _FREE.beginning(address[:-1]) is not None:
-        return True
-    is_remark = last in _REMARKS or last[:2] == "x-" or (last.endswith(_RECORDED_ON) and last != "done_on")
-    if is_remark or last in _RUNNING or (len(address) == 1 and last in _REMARKS_ON_TOP):
+def _stays_material(at: Address, last: str) -> bool:
+    """Whether what stands under a key is material, as `level_at` says it, where everything above it is.
+
+    Keys of the team's own words, which mean nothing by themselves, are not asked about.
+    """
+    if last in _RUNNING or last in _REMARKS or (not at and last in _REMARKS_ON_TOP):
         return False
-    return _RUNNING_SECTIONS.beginning(address) is None
+    if last[:2] == "x-" or (last.endswith(_RECORDED_ON) and last != "done_on"):
+        return False
+    return _RUNNING_SECTIONS.beginning((*at, last)) is None
 
 
 def _is_remark(address: Address) -> bool:

@@ -61,7 +61,7 @@ def attainment(plan: Plan, calendar: PlanCalendar, kpi: str, as_of: date) -> Att
     if series is None:
         return Attainment()
     measured = _counted(series, as_of)
-    actual = actual_to_date(plan, calendar, kpi, as_of)
+    actual = _come_to(plan, calendar, series, measured, as_of)
     target, to_date = total_target(plan, calendar, kpi), _target_to_date(series, measured)
     judged = actual is not None and to_date is not None and _is_judged(series, measured)
     return Attainment(
@@ -87,10 +87,7 @@ def actual_to_date(
     series = series_of(plan, calendar, kpi)
     if series is None or kpi in within:
         return None
-    measured = _counted(series, as_of)
-    if not measured:
-        return _derived(plan, calendar, series, as_of, within)
-    return _combined(plan, calendar, series, measured, as_of)
+    return _come_to(plan, calendar, series, _counted(series, as_of), as_of, within=within)
 
 
 def by_period(plan: Plan, calendar: PlanCalendar, kpi: str, as_of: date) -> tuple[PeriodAttainment, ...]:
@@ -140,6 +137,21 @@ def _counted(series: Series, as_of: date) -> tuple[Measured, ...]:
     if whole is not None and series.calendar.horizon.start <= as_of:
         return (Measured(TOTAL, series.calendar.horizon, whole=True, figure=whole, key=TOTAL),)
     return series.measured(as_of)
+
+
+def _come_to(  # noqa: PLR0913 - what a figure depends on
+    plan: Plan,
+    calendar: PlanCalendar,
+    series: Series,
+    measured: Sequence[Measured],
+    as_of: date,
+    *,
+    within: tuple[str, ...] = (),
+) -> Interval | None:
+    """What the figures that there are come to; where there are none, what the formula makes of those of the parts."""
+    if not measured:
+        return _derived(plan, calendar, series, as_of, within)
+    return _combined(plan, calendar, series, measured, as_of)
 
 
 def _derived(

@@ -25,12 +25,20 @@ class Concerning(Protocol):
 
 def is_about(entry: Concerning, at: Address) -> bool:
     """Whether an entry's `about` names the entry at an address, or something inside it."""
-    return any((named := parse_address(text)) is not None and named[: len(at)] == at for text in entry.about)
+    if not entry.about:
+        return False
+    last = str(at[-1])
+    for text in entry.about:
+        if last in text:  # ids are plain, so an address that leads through one holds it: most need not be taken apart
+            named = parse_address(text)
+            if named is not None and named[: len(at)] == at:
+                return True
+    return False
 
 
 def are_about(entries: Iterable[Concerning], at: Address) -> bool:
     """Whether one of the entries is about the entry at an address."""
-    return any(entry.about and is_about(entry, at) for entry in entries)
+    return any(is_about(entry, at) for entry in entries)
 
 
 def is_stated(text: str | None) -> bool:

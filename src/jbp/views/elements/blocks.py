@@ -142,6 +142,8 @@ def table_of(label: str, columns: Sequence[Column], *groups: RowGroup, in_order:
     filled = tuple(group for group in groups if group.rows)
     rows = [row for group in filled for row in group.rows]
     kept = [place for place in range(len(columns)) if any(not is_blank(row.cells[place]) for row in rows)]
+    if len(kept) == len(columns):
+        return Table(label, tuple(columns), filled, in_order)
     return Table(
         label,
         tuple(columns[place] for place in kept),

@@ -115,7 +115,7 @@ def text_cell(text: str | None) -> Text:
 
 def named_cell(title: str, *details: str | None) -> Cell:
     """What a row is about, and details below it."""
-    return lines_of(Text(title, strong=True), *(Text(detail or "", quiet=True) for detail in details))
+    return lines_of(Text(title, strong=True), *[Text(detail, quiet=True) for detail in details if detail])
 
 
 def day_cell(day: date | None, *, late: bool = False) -> Day:

@@ -103,11 +103,10 @@ def mark_party(party: tuple[str, ...], plan: Plan, *, unstated_is_joint: bool = 
         unstated_is_joint: whether an entry of this kind is joint where no party is stated.
     """
     partners = partners_of(party, plan) if party or not unstated_is_joint else tuple(plan.partners)
-    known = list(plan.partners)
-    meant = tuple(f"p{known.index(key) + 1}" for key in partners)
+    meant = tuple(f"p{place}" for place, key in enumerate(plan.partners, 1) if key in partners)
     if not meant:
         return PartyMark(UNSTATED, (), ", ".join(party))
-    if len(meant) == len(known):
+    if len(meant) == len(plan.partners):
         return PartyMark(JOINT, meant, WORDS.joint)
     name = ", ".join(partner_name(key, plan) for key in partners)
     return PartyMark(meant[0] if len(meant) == 1 else SEVERAL, meant, name)

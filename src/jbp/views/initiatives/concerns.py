@@ -46,10 +46,7 @@ def concerns_of(plan: Plan, at: Address, title: str, as_of: date) -> tuple[Block
 
 def entries_about(entries: Iterable[_Entry], at: Address) -> tuple[_Entry, ...]:
     """Those of the entries that are about the entry at an address, or about something inside it."""
-    # Ids are plain, so an address that leads through one holds its text: most need not be taken apart.
-    key = str(at[-1])
-    about = (one for one in entries if one.about and any(key in text for text in one.about))
-    return tuple(one for one in about if is_about(one, at))
+    return tuple(one for one in entries if is_about(one, at))
 
 
 def voices_about(plan: Plan, at: Address) -> tuple[Quote, ...]:

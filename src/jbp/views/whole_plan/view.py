@@ -18,7 +18,7 @@ from jbp.views.elements.wording import WORDS
 from jbp.views.whole_plan.wording import PLAN_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
     from typing import TypeAlias
 
@@ -68,22 +68,20 @@ def _sections(sheet: Sheet | Deck, lead: str) -> tuple[Section, ...]:
 
 def _once(parts: Iterable[tuple[str, tuple[Section, ...]]]) -> list[tuple[str, tuple[Section, ...]]]:
     """The sections but for tables that stand in a document before: the scorecard holds the overview of initiatives."""
-    tables: list[Table] = []
+    said: set[object] = set()
     found = []
     for document, sections in parts:
-        new = tuple(one for one in sections if not any(_says_the_same(one, table) for table in tables))
-        tables += [block for one in new for block in one.blocks if isinstance(block, Table)]
+        new = tuple(one for one in sections if len(one.blocks) > 1 or not said.intersection(_said_in(one)))
+        said.update(what for one in new for what in _said_in(one))
         found.append((document, new))
     return found
 
 
-def _says_the_same(one: Section, table: Table) -> bool:
-    """Whether a section is nothing but this table, whatever it is called."""
-    first, *others = one.blocks
-    if others or not isinstance(first, Table) or len(first.columns) != len(table.columns):
-        return False
-    same = all(column.title == other.title for column, other in zip(first.columns, table.columns, strict=True))
-    return same and first.groups == table.groups
+def _said_in(one: Section) -> Iterator[object]:
+    """What the tables of a section say, whatever they are called."""
+    for block in one.blocks:
+        if isinstance(block, Table):
+            yield tuple(column.title for column in block.columns), block.groups
 
 
 def _titled(document: str, one: Section) -> Section:
