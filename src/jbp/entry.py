@@ -34,6 +34,13 @@ def _run(arguments: list[str]) -> int:
     import gc  # the process ends with its work, and what it makes refers to nothing in circles  # noqa: PLC0415
 
     gc.disable()
+    try:
+        return _answered(arguments)
+    finally:
+        gc.freeze()  # the interpreter would look through all of it once more before it ends
+
+
+def _answered(arguments: list[str]) -> int:
     if "_JBP_COMPLETE" not in os.environ:
         from jbp.cli.request import read_arguments, read_comparing, read_rendering  # noqa: PLC0415 - see `main`
 

@@ -70,6 +70,21 @@ def test_a_scorecard_loads_what_it_shows_and_no_other_document(jbp: Jbp) -> None
     assert not {"typer", "rich", "pydantic", "xlsxwriter", "pptx"} & modules
 
 
+@pytest.mark.parametrize("call", [["lint", "plan.yaml"], ["lint", "nothing.yaml"], ["rules"]])
+def test_the_interpreter_looks_for_no_garbage_at_its_end(jbp: Jbp, call: list[str]) -> None:
+    """After a call, whether it went well or not, nothing is left that a collection would look through."""
+    jbp.write("plan.yaml", BASE)
+    left = (
+        f"import gc, sys; sys.argv = ['jbp', *{call}]; from jbp.entry import main; main(); "
+        "print(gc.isenabled(), len(gc.get_objects()), gc.get_freeze_count(), file=sys.stderr)"
+    )
+    run = subprocess.run([sys.executable, "-c", left], cwd=jbp.folder, capture_output=True, text=True, check=True)
+    collects, watched, frozen = run.stderr.splitlines()[-1].split()
+    assert collects == "False"
+    assert int(watched) < 100
+    assert int(frozen) > 10_000
+
+
 @pytest.mark.parametrize("arguments", [("--version",), ("-V",)])
 def test_the_version_is_printed_by_both_ways(jbp: Jbp, arguments: tuple[str, ...]) -> None:
     assert jbp(*arguments) == (0, f"jbp {VERSION}\n", "")
