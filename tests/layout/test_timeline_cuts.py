@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,7 @@ from tools.sample_plans.shape import AS_OF
 
 from jbp.api import load_text
 from jbp.layout.timeline import PlacedBand, TimelineLayout, lay_out
-from jbp.layout.timeline_cuts import Cut, Heights, cuts, printed_cuts
+from jbp.layout.timeline_cuts import Cut, Heights, cuts, printed_cuts, within
 from jbp.views.timeline.view import view_timeline
 
 
@@ -77,3 +78,40 @@ def test_an_initiative_that_is_parted_is_named_again_above_its_lanes() -> None:
         said = " ".join(line.text for line in cut.again if line.kind == "heading")
         groups = [one for band in layout.bands for one in band.groups if one.top < cut.top < one.bottom - 1]
         assert said == "".join(f"{one.title} (continued)" for one in groups)
+
+
+def test_a_stretch_holds_what_reaches_into_it_and_nothing_else() -> None:
+    layout = laid_out(30)
+    stretches = [within(layout, cut.top, cut.bottom) for cut in cuts(layout)]
+    assert len(stretches) > 3
+    # Nothing is cut, so each bar stands in one stretch; one that ends where the next begins may stand in both.
+    assert {bar.item.key for one in stretches for bar in one.bars} == {bar.item.key for bar in layout.bars}
+    assert sum(len(one.bars) for one in stretches) < len(layout.bars) * 1.2
+    assert {line for one in stretches for band in one.bands for line in band.lines} == {
+        line for band in layout.bands for line in band.lines
+    }
+    assert {path for one in stretches for path in one.arrows} == set(layout.arrows)
+    assert [one.today_label for one in stretches] == [None] * (len(stretches) - 1) + [layout.today_label]
+
+
+def test_a_stretch_keeps_everything_in_its_place() -> None:
+    layout = laid_out(12)
+    assert within(layout, 0, layout.height) == layout
+    axis = within(layout, 0, 0)
+    assert (axis.bars, axis.arrows, axis.bands, axis.today_label) == ((), (), (), None)
+    assert (axis.width, axis.height, axis.months, axis.years) == (
+        layout.width,
+        layout.height,
+        layout.months,
+        layout.years,
+    )
+
+
+def test_an_arrow_from_one_sheet_to_another_stands_on_both_and_between() -> None:
+    layout = replace(laid_out(3), arrows=("M5 100V300H20", "M5 -3H20"))
+    assert [within(layout, top, top + 50).arrows for top in (20, 100, 150, 250, 320)] == [
+        (),
+        *[("M5 100V300H20",)] * 3,
+        (),
+    ]
+    assert within(layout, 0, 5).arrows == ("M5 -3H20",)

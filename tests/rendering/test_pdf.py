@@ -321,3 +321,15 @@ def test_a_component_that_goes_on_on_a_next_page_is_named_again() -> None:
     deck = words_in(render_pdf(view_qbr(plan, SAMPLE_DAY)))
     names = {band.name for band in view_timeline(plan, SAMPLE_DAY).bands}
     assert any(f"{name}(continued)" in deck for name in names)
+
+
+def test_a_page_of_a_long_timeline_holds_what_it_shows_and_no_more() -> None:
+    """A drawing that is cut for several pages would otherwise be on each of them, where only readers find it."""
+    text = sample_plan("german", initiatives=30, partners=2)
+    plan = load_text("sample.plan.yaml", text.encode()).plan
+    assert plan is not None
+    made = words_in(render_pdf(view_timeline(plan, SAMPLE_DAY)))
+    milestones = [milestone.title for milestone in plan.milestones.values()]
+    assert len(milestones) > 3
+    for title in milestones:  # in the chart, and in the table below it
+        assert made.count("".join(title.split())) == 2 * milestones.count(title), title

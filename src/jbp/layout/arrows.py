@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from jbp.layout.marks import number
 
 _INSET, _TURN = 5.0, 4.0
+_HEIGHT: Final = re.compile(r"(?:M\S+ |V)(?P<height>-?[0-9.]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,12 @@ def connect(before: Box, after: Box, *, label_on_left: bool = False) -> str:
     if gap >= _INSET and not same_lane and (gap <= 2 * _INSET or not label_on_left):
         return f"{start}V{number(after.middle)}H{number(after.x)}"
     return start + _into_edge(x, after, from_above=down or same_lane)
+
+
+def reach(path: str) -> tuple[float, float]:
+    """How far up and down a path runs that `connect` has made."""
+    heights = [float(match["height"]) for match in _HEIGHT.finditer(path)]
+    return min(heights), max(heights)
 
 
 def _into_edge(x: float, after: Box, *, from_above: bool) -> str:

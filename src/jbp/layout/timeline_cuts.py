@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from jbp.layout.arrows import reach
 from jbp.layout.labels import CHIP
 from jbp.layout.side import PAD, SIDE, SIZES, TextLine, heading_lines
 from jbp.layout.textwidth import wrap
@@ -26,6 +27,8 @@ _FULL_ENOUGH: Final = 0.55
 """Where a component ends below this share of the room, the next begins on the next sheet."""
 _ABOVE, _BELOW, _LEADING = 12.0, 4.0, 34.0
 """How far a line of text reaches above and below its baseline; a heading keeps what follows on its sheet."""
+_STROKE: Final = 4.0
+"""How far what is drawn around something reaches beyond it: the head of an arrow, where a bar ended before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,25 @@ def cuts(layout: TimelineLayout, heights: Heights = PRINTED) -> tuple[Cut, ...]:
 def printed_cuts(layout: TimelineLayout) -> tuple[Cut, ...]:
     """The stretches when a browser prints it; none where one sheet holds it all."""
     return cuts(layout) if layout.height > _TOLERATED else ()
+
+
+def within(layout: TimelineLayout, top: float, bottom: float) -> TimelineLayout:
+    """What of a timeline reaches into a stretch of it, each thing where it stands in the whole."""
+
+    def reaches(span: tuple[float, float]) -> bool:
+        return span[0] - _STROKE <= bottom and span[1] + _STROKE >= top
+
+    return replace(
+        layout,
+        bands=tuple(
+            replace(band, lines=tuple(line for line in band.lines if reaches(_span_of_line(line))))
+            for band in layout.bands
+            if reaches((band.top, band.bottom))
+        ),
+        bars=tuple(bar for bar in layout.bars if reaches(_span_of_bar(bar))),
+        arrows=tuple(path for path in layout.arrows if reaches(reach(path))),
+        today_label=layout.today_label if bottom > layout.bottom else None,
+    )
 
 
 def _again(layout: TimelineLayout, top: float) -> tuple[tuple[TextLine, ...], float]:

@@ -10,7 +10,7 @@ from markupsafe import escape
 from jbp.layout.charts import lay_out_bars, lay_out_heat
 from jbp.layout.marks import number
 from jbp.layout.timeline import lay_out
-from jbp.layout.timeline_cuts import Heights, cuts
+from jbp.layout.timeline_cuts import Heights, cuts, within
 from jbp.layout.timeline_pages import timeline_pages
 from jbp.layout.timeline_slides import as_layout
 from jbp.letters import one_line
@@ -145,25 +145,28 @@ class Pictures:
         layout = lay_out(view)
         if layout is None:
             return ()
-        svg, said, scale = str(layout_svg(layout, view)), _said(TimelineChart(view)), room / layout.width
+        said, scale = _said(TimelineChart(view)), room / layout.width
         whole = depth / layout.height
         if whole >= scale * _SMALLEST:
-            return (self._sheet(svg, ((0, layout.height),), min(scale, whole), said),)
-        found = cuts(layout, Heights(depth / scale, depth / scale))
+            return (self._sheet(str(layout_svg(layout, view)), ((0, layout.height),), min(scale, whole), said),)
         return tuple(
-            self._stretch(svg, layout, cut, min(scale, depth / _high(layout, cut)), _going_on(said) if place else said)
-            for place, cut in enumerate(found)
+            self._stretch(view, layout, cut, min(scale, depth / _high(layout, cut)), _going_on(said) if place else said)
+            for place, cut in enumerate(cuts(layout, Heights(depth / scale, depth / scale)))
         )
 
-    def _stretch(self, svg: str, layout: TimelineLayout, cut: Cut, fit: float, said: str) -> tuple[Part, ...]:
-        """The axis, the names of what goes on, and the stretch itself."""
-        head = self._sheet(svg, ((0, layout.top),), fit, "")
+    def _stretch(self, view: TimelineView, layout: TimelineLayout, cut: Cut, fit: float, said: str) -> tuple[Part, ...]:
+        """The axis, the names of what goes on, and the stretch itself, each with no more of the chart than it shows."""
+        axis, shown = (
+            str(layout_svg(within(layout, top, bottom), view))
+            for top, bottom in ((0, layout.top), (cut.top, cut.bottom))
+        )
+        head = self._sheet(axis, ((0, layout.top),), fit, "")
         again: tuple[Part, ...] = ()
         if cut.again:
             size = f'viewBox="0 0 {number(layout.width)} {number(cut.again_height)}"'
             names = f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="">{again_svg(cut, 0)}</svg>'
             again = (Part(self.add(names), layout.width * fit, cut.again_height * fit, ""),)
-        return (*head, *again, *self._sheet(svg, ((cut.top, cut.bottom),), fit, said))
+        return (*head, *again, *self._sheet(shown, ((cut.top, cut.bottom),), fit, said))
 
     def _sheet(self, svg: str, windows: tuple[tuple[float, float], ...], fit: float, said: str) -> tuple[Part, ...]:
         box = _BOX.search(svg)
