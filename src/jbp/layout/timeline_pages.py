@@ -69,7 +69,7 @@ def _filled(strips: Sequence[Strip], rooms: tuple[float, float], side: float, pa
 def _going_on(last: Strip, strips: Sequence[Strip]) -> Sequence[Strip]:
     """What is left, with the names of the component and the initiative again that the page before began."""
     same = list(takewhile(lambda strip: strip.names == last.names, strips))
-    named = [replace(strip, goes_on=True) for strip in same]
+    named = [strip if strip.goes_on else replace(strip, goes_on=True) for strip in same]
     above = () if not same or same[0].above is None else (replace(same[0].above, goes_on=True),)
     return (*above, *named, *strips[len(same) :])
 
