@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _HEAD = '"""{name} as Jinja compiles it. Written by `make generate`; do not edit it."""\n\n'
-_WRITES = "escape(environment.finalize("
-"""How Jinja writes a value; `jbp.rendering.written` does both at once."""
 
 
 def stored_templates() -> Iterator[tuple[str, str]]:
