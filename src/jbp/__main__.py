@@ -2,6 +2,6 @@
 
 import sys
 
-from jbp.entry import main
+from jbp.entry import program
 
-sys.exit(main())
+sys.exit(program())

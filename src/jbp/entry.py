@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+
+
+def program() -> int:
+    """Run the command line in a process that ends with it; the result is the exit status."""
+    status = main()
+    gc.freeze()  # the interpreter would look through all that was made once more before it ends
+    return status
 
 
 def main() -> int:
@@ -31,16 +39,7 @@ def _version() -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    import gc  # the process ends with its work, and what it makes refers to nothing in circles  # noqa: PLC0415
-
-    gc.disable()
-    try:
-        return _answered(arguments)
-    finally:
-        gc.freeze()  # the interpreter would look through all of it once more before it ends
-
-
-def _answered(arguments: list[str]) -> int:
+    gc.disable()  # the process ends with its work, and what it makes refers to nothing in circles
     if "_JBP_COMPLETE" not in os.environ:
         from jbp.cli.request import read_arguments, read_comparing, read_rendering  # noqa: PLC0415 - see `main`
 

@@ -75,7 +75,7 @@ def test_the_interpreter_looks_for_no_garbage_at_its_end(jbp: Jbp, call: list[st
     """After a call, whether it went well or not, nothing is left that a collection would look through."""
     jbp.write("plan.yaml", BASE)
     left = (
-        f"import gc, sys; sys.argv = ['jbp', *{call}]; from jbp.entry import main; main(); "
+        f"import gc, sys; sys.argv = ['jbp', *{call}]; from jbp.entry import program; program(); "
         "print(gc.isenabled(), len(gc.get_objects()), gc.get_freeze_count(), file=sys.stderr)"
     )
     run = subprocess.run([sys.executable, "-c", left], cwd=jbp.folder, capture_output=True, text=True, check=True)

@@ -61,7 +61,6 @@ class Asker:
                 "GITHUB_STEP_SUMMARY",
             }:
                 monkeypatch.delenv(name)
-        monkeypatch.setattr(gc, "freeze", lambda: None)  # what a call leaves behind is to go
         monkeypatch.chdir(folder)
 
     def lay(self, files: Mapping[str, str]) -> None:
