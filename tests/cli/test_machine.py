@@ -108,6 +108,8 @@ TRACE = f"trace={','.join(CALLS)}"
 ERRORS = tuple(f"error={name}" for name in ("ENOSPC", "EIO", "EINTR"))
 LIES = {"write": ("retval=1", "retval=0"), "pread64": ("retval=0",), "read": ("retval=0",), "fsync": ("retval=0",),
         "rename": ("retval=0",), "link": ("retval=0",), "unlink": ("retval=0",)}  # fmt: skip
+_ATTEMPTS = 3
+"""Now and then a process asks for the state of one file less than the one whose calls were counted."""
 SIGNALS = tuple(f"signal={name}" for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"))
 
 
@@ -149,14 +151,17 @@ def test_a_call_of_the_system_that_fails_lies_or_is_interrupted_leaves_a_whole_p
     before = points(log, ("openat", "read", "getdents64", "getcwd"), reading=True)
     cases = [(point, "error=EIO") for point in before]
     cases += [(point, what) for point in points(log) for what in (*ERRORS, *LIES.get(point.call, ()))]
-    times = 0
-    for point, what in cases:
-        ended, happened = injected(machine, fresh(folder), SET, point, what)
-        require_true(ended, texts(folder)[0], (point, what))
-        times += happened
-        assert point.call == "unlink" or leftovers(folder) == [], (point, what)
+    times = sum(any(met(machine, folder, *case) for _ in range(_ATTEMPTS)) for case in cases)
     assert times > len(cases) * 0.9
     figures.tell("calls of the system that failed or lied under a whole process", times)
+
+
+def met(machine: Machine, folder: Path, point: Point, what: str) -> bool:
+    """Whether `set` met the fault, which did no harm."""
+    ended, happened = injected(machine, fresh(folder), SET, point, what)
+    require_true(ended, texts(folder)[0], (point, what))
+    assert point.call == "unlink" or leftovers(folder) == [], (point, what)
+    return happened
 
 
 def test_a_signal_at_any_step_leaves_a_whole_plan_and_ends_as_the_signal_ends(
